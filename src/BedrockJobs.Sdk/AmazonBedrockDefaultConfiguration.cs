@@ -1,0 +1,40 @@
+using System;
+using System.Collections.ObjectModel;
+using Amazon.Runtime;
+
+namespace Amazon.Bedrock;
+
+/// <summary>The defaults modes that <c>AWS_DEFAULTS_MODE</c> or a profile can choose from.</summary>
+/// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-smart-config-defaults.html"/>
+public static class AmazonBedrockDefaultConfiguration
+{
+    /// <summary>Safe for most uses; taken unless another mode is asked for. Connects within 3.1 s.</summary>
+    public static IDefaultConfiguration Standard { get; } = Mode(DefaultConfigurationMode.Standard, 3100);
+
+    /// <summary>For calls from within the same AWS region. Connects within 1.1 s.</summary>
+    public static IDefaultConfiguration InRegion { get; } = Mode(DefaultConfigurationMode.InRegion, 1100);
+
+    /// <summary>For calls from another AWS region. Connects within 3.1 s.</summary>
+    public static IDefaultConfiguration CrossRegion { get; } = Mode(DefaultConfigurationMode.CrossRegion, 3100);
+
+    /// <summary>For phones and other slow links. Connects within 30 s.</summary>
+    public static IDefaultConfiguration Mobile { get; } = Mode(DefaultConfigurationMode.Mobile, 30000);
+
+    /// <summary>Finds out where it runs, and may ask the instance metadata service for it. Connects within 1.1 s.</summary>
+    public static IDefaultConfiguration Auto { get; } = Mode(DefaultConfigurationMode.Auto, 1100);
+
+    /// <summary>All modes, the default first.</summary>
+    public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() =>
+        new([Standard, InRegion, CrossRegion, Mobile, Auto]);
+
+    private static DefaultConfiguration Mode(DefaultConfigurationMode name, int connectMilliseconds) => new()
+    {
+        Name = name,
+        RetryMode = RequestRetryMode.Standard,
+        S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional,
+        ConnectTimeout = TimeSpan.FromMilliseconds(connectMilliseconds),
+        TlsNegotiationTimeout = TimeSpan.FromMilliseconds(connectMilliseconds),
+        TimeToFirstByteTimeout = null,
+        HttpRequestTimeout = null,
+    };
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.Bedrock;
+
+/// <summary>An error that Amazon Bedrock answered with. <see cref="AmazonServiceException.ErrorCode"/> tells which, where it is none of the types that derive from this one.</summary>
+/// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html"/>
+public class AmazonBedrockException : AmazonServiceException
+{
+    /// <summary>Makes the exception without further information.</summary>
+    public AmazonBedrockException()
+    {
+    }
+
+    /// <summary>Makes the exception with a message.</summary>
+    public AmazonBedrockException(string? message) : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception with a message and its cause.</summary>
+    public AmazonBedrockException(string? message, Exception? innerException) : base(message, innerException)
+    {
+    }
+
+    /// <summary>Makes the exception from its cause, whose message it takes.</summary>
+    public AmazonBedrockException(Exception innerException) : base(innerException)
+    {
+    }
+
+    /// <summary>Makes the exception from what the service answered.</summary>
+    public AmazonBedrockException(
+        string? message, ErrorType errorType, string? errorCode, string? requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode)
+    {
+    }
+
+    /// <summary>Makes the exception from what the service answered, and its cause.</summary>
+    public AmazonBedrockException(
+        string? message, Exception? innerException, ErrorType errorType, string? errorCode, string? requestId,
+        HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

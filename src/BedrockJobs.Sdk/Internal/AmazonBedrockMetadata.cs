@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using Amazon.Runtime.Internal;
+
+namespace Amazon.Bedrock.Internal;
+
+/// <summary>What the pipeline needs to know of the service.</summary>
+public class AmazonBedrockMetadata : IServiceMetadata
+{
+    /// <inheritdoc/>
+    public string ServiceId => AmazonBedrockConfig.ServiceId;
+
+    /// <inheritdoc/>
+    public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>(0);
+}

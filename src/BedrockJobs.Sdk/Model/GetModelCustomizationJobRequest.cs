@@ -1,0 +1,9 @@
+namespace Amazon.Bedrock.Model;
+
+/// <summary>Which customization job to describe.</summary>
+/// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html"/>
+public class GetModelCustomizationJobRequest : AmazonBedrockRequest
+{
+    /// <summary>The job's name or ARN. Required.</summary>
+    public string? JobIdentifier { get; set; }
+}

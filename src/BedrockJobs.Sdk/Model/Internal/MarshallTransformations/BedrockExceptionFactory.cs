@@ -1,0 +1,44 @@
+using System;
+using System.Globalization;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
+
+/// <summary>Makes the exception that an error reply stands for.</summary>
+internal static class BedrockExceptionFactory
+{
+    private const int LongestExcerpt = 200;
+
+    /// <summary>
+    /// The modelled exception with the reply's error code, or an <see cref="AmazonBedrockException"/> for any other.
+    /// </summary>
+    public static AmazonServiceException Create(ErrorResponse error, string? body)
+    {
+        var (inner, type, code, id, status) =
+            (error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode);
+        return code switch
+        {
+            nameof(AccessDeniedException) => new AccessDeniedException(error.Message, inner, type, code, id, status),
+            nameof(ConflictException) => new ConflictException(error.Message, inner, type, code, id, status),
+            nameof(InternalServerException) => new InternalServerException(error.Message, inner, type, code, id, status),
+            nameof(ResourceNotFoundException) => new ResourceNotFoundException(error.Message, inner, type, code, id, status),
+            nameof(ThrottlingException) => new ThrottlingException(error.Message, inner, type, code, id, status),
+            nameof(ValidationException) => new ValidationException(error.Message, inner, type, code, id, status),
+            null or "" => new AmazonBedrockException(NotFromAws(error, body), inner, type, code, id, status),
+            _ => new AmazonBedrockException(error.Message, inner, type, code, id, status),
+        };
+    }
+
+    // Every error of AWS has a code. Without one the reply came from something in between, such as a proxy or a load
+    // balancer, of which Core would say no more than «See inner exception for details», or quote a whole page.
+    private static string NotFromAws(ErrorResponse error, string? body)
+    {
+        var excerpt = body?.Trim() ?? string.Empty;
+        if (excerpt.Length > LongestExcerpt)
+            excerpt = string.Concat(excerpt.AsSpan(0, LongestExcerpt), "…");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"HTTP {(int)error.StatusCode} ({error.StatusCode}) without an AWS error code. The body is: {excerpt}");
+    }
+}

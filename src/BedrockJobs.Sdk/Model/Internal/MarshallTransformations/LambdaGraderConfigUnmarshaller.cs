@@ -1,0 +1,23 @@
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
+
+/// <summary>Reads a <see cref="LambdaGraderConfig"/>.</summary>
+public sealed class LambdaGraderConfigUnmarshaller : StructureUnmarshaller<LambdaGraderConfig>
+{
+    private LambdaGraderConfigUnmarshaller()
+    {
+    }
+
+    /// <summary>The one instance; it holds no state.</summary>
+    public static LambdaGraderConfigUnmarshaller Instance { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void ReadMember(
+        LambdaGraderConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("lambdaArn"))
+            config.LambdaArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+    }
+}

@@ -1,0 +1,28 @@
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
+
+/// <summary>Reads the reply of ListModelCustomizationJobs.</summary>
+public sealed class ListModelCustomizationJobsResponseUnmarshaller
+    : BedrockResponseUnmarshaller<ListModelCustomizationJobsResponse>
+{
+    private ListModelCustomizationJobsResponseUnmarshaller() : base(new BodyUnmarshaller())
+    {
+    }
+
+    /// <summary>The one instance; it holds no state.</summary>
+    public static ListModelCustomizationJobsResponseUnmarshaller Instance { get; } = new();
+
+    private sealed class BodyUnmarshaller : StructureUnmarshaller<ListModelCustomizationJobsResponse>
+    {
+        protected override void ReadMember(
+            ListModelCustomizationJobsResponse page, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        {
+            if (reader.ValueTextEquals("modelCustomizationJobSummaries"))
+                page.ModelCustomizationJobSummaries = CollectionUnmarshaller.List(ModelCustomizationJobSummaryUnmarshaller.Instance, context, ref reader);
+            else if (reader.ValueTextEquals("nextToken"))
+                page.NextToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
+
+/// <summary>Reads a <see cref="OutputDataConfig"/>.</summary>
+public sealed class OutputDataConfigUnmarshaller : StructureUnmarshaller<OutputDataConfig>
+{
+    private OutputDataConfigUnmarshaller()
+    {
+    }
+
+    /// <summary>The one instance; it holds no state.</summary>
+    public static OutputDataConfigUnmarshaller Instance { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void ReadMember(
+        OutputDataConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("s3Uri"))
+            config.S3Uri = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+    }
+}

@@ -1,0 +1,27 @@
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
+
+/// <summary>Reads a <see cref="StatusDetails"/>.</summary>
+public sealed class StatusDetailsUnmarshaller : StructureUnmarshaller<StatusDetails>
+{
+    private StatusDetailsUnmarshaller()
+    {
+    }
+
+    /// <summary>The one instance; it holds no state.</summary>
+    public static StatusDetailsUnmarshaller Instance { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void ReadMember(
+        StatusDetails details, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("validationDetails"))
+            details.ValidationDetails = ValidationDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
+        else if (reader.ValueTextEquals("dataProcessingDetails"))
+            details.DataProcessingDetails = DataProcessingDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
+        else if (reader.ValueTextEquals("trainingDetails"))
+            details.TrainingDetails = TrainingDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
+    }
+}

@@ -1,0 +1,25 @@
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
+
+/// <summary>Reads a <see cref="TrainingDataConfig"/>.</summary>
+public sealed class TrainingDataConfigUnmarshaller : StructureUnmarshaller<TrainingDataConfig>
+{
+    private TrainingDataConfigUnmarshaller()
+    {
+    }
+
+    /// <summary>The one instance; it holds no state.</summary>
+    public static TrainingDataConfigUnmarshaller Instance { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void ReadMember(
+        TrainingDataConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("s3Uri"))
+            config.S3Uri = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        else if (reader.ValueTextEquals("invocationLogsConfig"))
+            config.InvocationLogsConfig = InvocationLogsConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
+    }
+}

@@ -1,0 +1,23 @@
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
+
+/// <summary>Reads a <see cref="ValidationDataConfig"/>.</summary>
+public sealed class ValidationDataConfigUnmarshaller : StructureUnmarshaller<ValidationDataConfig>
+{
+    private ValidationDataConfigUnmarshaller()
+    {
+    }
+
+    /// <summary>The one instance; it holds no state.</summary>
+    public static ValidationDataConfigUnmarshaller Instance { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void ReadMember(
+        ValidationDataConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("validators"))
+            config.Validators = CollectionUnmarshaller.List(ValidatorUnmarshaller.Instance, context, ref reader);
+    }
+}

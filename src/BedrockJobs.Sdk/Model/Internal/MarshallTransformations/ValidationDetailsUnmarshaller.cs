@@ -1,0 +1,27 @@
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
+
+/// <summary>Reads a <see cref="ValidationDetails"/>.</summary>
+public sealed class ValidationDetailsUnmarshaller : StructureUnmarshaller<ValidationDetails>
+{
+    private ValidationDetailsUnmarshaller()
+    {
+    }
+
+    /// <summary>The one instance; it holds no state.</summary>
+    public static ValidationDetailsUnmarshaller Instance { get; } = new();
+
+    /// <inheritdoc/>
+    protected override void ReadMember(
+        ValidationDetails details, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("status"))
+            details.Status = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        else if (reader.ValueTextEquals("creationTime"))
+            details.CreationTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+        else if (reader.ValueTextEquals("lastModifiedTime"))
+            details.LastModifiedTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+    }
+}

@@ -1,0 +1,17 @@
+using System;
+
+namespace Amazon.Bedrock.Model;
+
+/// <summary>The validation stage of a job.</summary>
+/// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ValidationDetails.html"/>
+public class ValidationDetails
+{
+    /// <summary>How far the stage has got.</summary>
+    public JobStatusDetails? Status { get; set; }
+
+    /// <summary>When the stage was created, in UTC.</summary>
+    public DateTime? CreationTime { get; set; }
+
+    /// <summary>When the stage last changed, in UTC.</summary>
+    public DateTime? LastModifiedTime { get; set; }
+}
