@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Threading.Tasks;
+using LocalBedrock.Faults;
+using LocalBedrock.Http;
+using LocalBedrock.Jobs;
+using LocalBedrock.Logging;
+using Microsoft.AspNetCore.Http;
+
+namespace LocalBedrock.Admin;
+
+/// <summary>The API below <c>/local/</c>, by which a test looks into the server and steers it; README.md describes it.</summary>
+internal sealed class AdminEndpoint(ServiceClock clock, JobStore jobs, FaultQueue faults, RequestLog log)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly JobImporter _importer = new(clock, jobs);
+
+    public static bool Handles(RequestTarget target) => target.Segments is ["local", ..];
+
+    public async Task HandleAsync(HttpContext context, RequestTarget target)
+    {
+        try
+        {
+            using JsonDocument? body = context.Request.Method == "POST"
+                ? await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted)
+                : null;
+            await ReplyAsync(context, 200, Answer(context.Request.Method, target, body?.RootElement ?? default));
+        }
+        catch (Exception e) when (e is AdminException or JsonException)
+        {
+            await ReplyAsync(context, 400, ApiReply.Error(null, e.Message).Body);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Answer(string method, RequestTarget target, JsonElement body)
+    {
+        switch (method, target.Segments.Skip(1).ToArray())
+        {
+            case ("GET", ["requests"]):
+                return Bytes(log.Entries());
+            case ("DELETE", ["requests"]):
+                log.Clear();
+                return Bytes(log.Entries());
+
+            case ("GET", ["faults"]):
+                return Bytes(faults.Remaining());
+            case ("POST", ["faults"]):
+                faults.Append(Scripts(body));
+                return Bytes(faults.Remaining());
+            case ("DELETE", ["faults"]):
+                faults.Clear();
+                return Bytes(faults.Remaining());
+
+            case ("GET", ["jobs"]):
+                return Summaries(target.Query.GetValueOrDefault("region"), target.Query.GetValueOrDefault("account"));
+            case ("POST", ["jobs"]):
+                return Summaries(_importer.Import(body));
+            case ("DELETE", ["jobs"]):
+                foreach (JobShelf shelf in jobs.Shelves)
+                    shelf.Clear();
+                return Summaries([]);
+
+            case ("GET", ["clock"]):
+                return Clock();
+            case ("POST", ["clock"]):
+                MoveClock(body);
+                return Clock();
+
+            default:
+                throw new AdminException($"{method} {target.Path} isn't part of the admin API.");
+        }
+    }
+
+    private static List<FaultScript> Scripts(JsonElement body)
+    {
+        List<FaultScript> scripts = body.Deserialize<List<FaultScript>>(Json)!;
+        foreach ((int index, FaultScript script) in scripts.Index())
+        {
+            if (script.Complaint() is { } complaint)
+                throw new AdminException($"Fault {index + 1}: {complaint}");
+        }
+
+        return scripts;
+    }
+
+    private ReadOnlyMemory<byte> Summaries(string? region, string? account) => Summaries(jobs.Shelves
+        .Where(s => (region is null || s.Region == region) && (account is null || s.Account == account))
+        .SelectMany(s => s.Sorted));
+
+    private ReadOnlyMemory<byte> Summaries(IEnumerable<Job> listed)
+    {
+        DateTime now = clock.Now;
+        return ApiReply.Json(200, json =>
+        {
+            json.WriteStartArray();
+            foreach (Job job in listed)
+                JobJson.WriteSummary(json, job, now);
+            json.WriteEndArray();
+        }).Body;
+    }
+
+    private ReadOnlyMemory<byte> Clock() => Bytes(new { now = IsoTime.Format(clock.Now), speed = clock.Speed });
+
+    private void MoveClock(JsonElement body)
+    {
+        ClockMove move = body.Deserialize<ClockMove>(Json)!;
+        if (move.Now is not null)
+            clock.Set(IsoTime.TryParse(move.Now, out DateTime now) ? now : throw new AdminException($"now can't be '{move.Now}'."));
+        if (move.Advance is { } by)
+            clock.Advance(by);
+    }
+
+    private static ReadOnlyMemory<byte> Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
+
+    private static async Task ReplyAsync(HttpContext context, int status, ReadOnlyMemory<byte> body)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+}

@@ -1,0 +1,8 @@
+using System;
+using System.Text.Json.Serialization;
+
+namespace LocalBedrock.Admin;
+
+/// <summary>The body of <c>POST /local/clock</c>.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ClockMove(string? Now, TimeSpan? Advance);

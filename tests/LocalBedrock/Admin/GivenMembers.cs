@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using LocalBedrock.Jobs;
+
+namespace LocalBedrock.Admin;
+
+/// <summary>
+/// The members of a posted job. A member that is missing takes its default; one that is null stays null, which leaves
+/// it out of replies.
+/// </summary>
+internal sealed class GivenMembers
+{
+    private readonly JsonElement _object;
+    private readonly string _label;
+
+    /// <param name="label">What to call the job in complaints.</param>
+    /// <exception cref="AdminException">It isn't an object, or has a member of another name.</exception>
+    public GivenMembers(JsonElement given, string label, IReadOnlyCollection<string> names)
+    {
+        _object = given;
+        _label = label;
+        if (given.ValueKind != JsonValueKind.Object)
+            throw new AdminException($"{label} isn't an object.");
+        if (given.EnumerateObject().Select(m => m.Name).FirstOrDefault(n => !names.Contains(n)) is { } unknown)
+            throw new AdminException($"{label}: there is no member '{unknown}'.");
+    }
+
+    public bool Has(string name) => _object.TryGetProperty(name, out _);
+
+    public string? Text(string name, string? missing) => Read(name, missing, e => e.GetString());
+
+    public DateTime? Time(string name, DateTime? missing) => Read(name, missing, Time);
+
+    public StageStates? Stages(string name, StageStates? missing) => Read(name, missing, e => new StageStates(
+        Stage(e, "validationDetails"), Stage(e, "dataProcessingDetails"), Stage(e, "trainingDetails")));
+
+    /// <summary>Those of the named members that are there, nulls included.</summary>
+    public Dictionary<string, JsonElement> Elements(IEnumerable<string> names) =>
+        names.Where(Has).ToDictionary(n => n, n => _object.GetProperty(n).Clone());
+
+    private static DateTime? Time(JsonElement element) =>
+        IsoTime.TryParse(element.GetString() ?? "", out DateTime time) ? time : throw new FormatException();
+
+    private static StageState? Stage(JsonElement details, string name) =>
+        details.TryGetProperty(name, out JsonElement stage)
+            ? new StageState(stage.GetProperty("status").GetString()!, TimeOf(stage, "creationTime"), TimeOf(stage, "lastModifiedTime"))
+            : null;
+
+    private static DateTime? TimeOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement time) ? Time(time) : null;
+
+    private T? Read<T>(string name, T? missing, Func<JsonElement, T?> read)
+    {
+        if (!_object.TryGetProperty(name, out JsonElement element))
+            return missing;
+        if (element.ValueKind == JsonValueKind.Null)
+            return default;
+        try
+        {
+            return read(element);
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            throw new AdminException($"{_label}: {name} can't be {element.GetRawText()}.");
+        }
+    }
+}

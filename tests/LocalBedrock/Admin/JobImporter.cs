@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text.Json;
+using LocalBedrock.Jobs;
+
+namespace LocalBedrock.Admin;
+
+/// <summary>
+/// Makes jobs from the JSON of <c>POST /local/jobs</c>. Nothing is checked against the API's constraints, since tests
+/// want to see what a client makes of things that the API doesn't promise.
+/// </summary>
+internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
+{
+    private static readonly string[] OwnNames =
+    [
+        "region", "account", "endsAt", "endsAs", "jobName", "jobArn", "baseModelArn", "status", "statusDetails",
+        "creationTime", "lastModifiedTime", "endTime", "failureMessage", "customizationType",
+        "customModelName", "customModelArn", "outputModelName", "outputModelArn",
+    ];
+
+    /// <summary>Adds all of the jobs, or none.</summary>
+    /// <exception cref="AdminException">Something is wrong with one of them.</exception>
+    public List<Job> Import(JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Array)
+            throw new AdminException("The body must be an array of jobs.");
+
+        var imported = new List<(JobShelf Shelf, Job Job)>();
+        foreach ((int index, JsonElement given) in body.EnumerateArray().Index())
+            imported.Add(JobOf(given, $"Job {index + 1}"));
+
+        foreach (IGrouping<JobShelf, (JobShelf, Job Job)> shelf in imported.GroupBy(i => i.Shelf))
+        {
+            if (shelf.Key.Add([.. shelf.Select(i => i.Job)]) is { } taken)
+                throw new AdminException($"There is a job {taken} already.");
+        }
+
+        return [.. imported.Select(i => i.Job)];
+    }
+
+    private (JobShelf Shelf, Job Job) JobOf(JsonElement given, string label)
+    {
+        var members = new GivenMembers(given, label, [.. OwnNames, .. JobDetails.Names]);
+        JobShelf shelf = ShelfOf(members, label);
+
+        string id = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 12);
+        string name = members.Text("jobName", $"job-{id}")!;
+        string baseModelArn = members.Text("baseModelArn", Arns.FoundationModel(shelf.Region, BaseModels.All[0].Id))!;
+        string baseModelId = Arns.BaseModelId(baseModelArn);
+        DateTime creation = members.Time("creationTime", IsoTime.ToMilliseconds(clock.Now)) ?? throw new AdminException($"{label}: creationTime can't be null.");
+
+        var job = new Job(
+            members.Text("jobArn", Arns.Job(shelf.Region, shelf.Account, baseModelId, id))!,
+            name,
+            creation,
+            baseModelArn,
+            CourseOf(members, creation))
+        {
+            CustomizationType = members.Text("customizationType", "FINE_TUNING"),
+            ModelName = members.Text("customModelName", members.Text("outputModelName", $"{name}-model")),
+            ModelArn = members.Text(
+                "customModelArn",
+                members.Text("outputModelArn", Arns.CustomModel(shelf.Region, shelf.Account, baseModelId, id))),
+            ShowsModelAlways = members.Has("customModelArn") || members.Has("customModelName") || members.Has("outputModelArn"),
+            Details = members.Elements(JobDetails.Names),
+        };
+        return (shelf, job);
+    }
+
+    private JobShelf ShelfOf(GivenMembers members, string label)
+    {
+        JobShelf first = jobs.Shelves.First();
+        string region = members.Text("region", first.Region)!;
+        string account = members.Text("account", first.Account)!;
+        return jobs.Find(region, account)
+            ?? throw new AdminException($"{label}: region {region} with account {account} isn't served.");
+    }
+
+    private static IJobCourse CourseOf(GivenMembers members, DateTime creation)
+    {
+        string status = members.Text("status", JobStatus.InProgress)!;
+        DateTime? endTime = members.Time("endTime", JobStatus.IsEnded(status) ? creation.AddHours(1) : null);
+        DateTime? lastModified = members.Time("lastModifiedTime", endTime ?? creation);
+        string? failure = members.Text("failureMessage", status == JobStatus.Failed ? "The job failed." : null);
+        var course = new GivenCourse(new JobState(status)
+        {
+            Stages = members.Stages("statusDetails", DefaultStages(status, creation, endTime ?? creation)),
+            LastModifiedTime = lastModified,
+            EndTime = endTime,
+            FailureMessage = failure,
+        });
+
+        if (members.Time("endsAt", null) is not { } endsAt)
+            return course;
+        string endsAs = members.Text("endsAs", JobStatus.Completed)!;
+        return new TurningPoint(course, endsAt, endsAs, endsAs == JobStatus.Failed ? failure ?? "The job failed." : null);
+    }
+
+    /// <summary>The three stages after one another, the last of them in the job's own status.</summary>
+    private static StageStates DefaultStages(string status, DateTime start, DateTime end) => new(
+        new StageState(JobStatus.Completed, start, start),
+        new StageState(JobStatus.Completed, start, start),
+        new StageState(status, start, end));
+}

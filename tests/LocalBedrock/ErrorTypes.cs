@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+
+namespace LocalBedrock;
+
+/// <summary>The API's errors and the HTTP status of each.</summary>
+internal static class ErrorTypes
+{
+    public const string AccessDenied = "AccessDeniedException";
+    public const string Conflict = "ConflictException";
+    public const string ResourceNotFound = "ResourceNotFoundException";
+    public const string TooManyTags = "TooManyTagsException";
+    public const string Validation = "ValidationException";
+
+    public const string IncompleteSignature = "IncompleteSignatureException";
+    public const string InvalidSignature = "InvalidSignatureException";
+    public const string MissingAuthenticationToken = "MissingAuthenticationTokenException";
+    public const string Serialization = "SerializationException";
+    public const string UnknownOperation = "UnknownOperationException";
+    public const string UnrecognizedClient = "UnrecognizedClientException";
+
+    /// <summary>By error type. The first eight are the API's own, the others are common to all of AWS.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Statuses = new Dictionary<string, int>
+    {
+        [AccessDenied] = 403,
+        [Conflict] = 400,
+        ["InternalServerException"] = 500,
+        [ResourceNotFound] = 404,
+        ["ServiceQuotaExceededException"] = 400,
+        ["ThrottlingException"] = 429,
+        [TooManyTags] = 400,
+        [Validation] = 400,
+
+        ["ExpiredTokenException"] = 403,
+        [IncompleteSignature] = 400,
+        [InvalidSignature] = 403,
+        [MissingAuthenticationToken] = 403,
+        [Serialization] = 400,
+        ["ServiceUnavailableException"] = 503,
+        [UnknownOperation] = 404,
+        [UnrecognizedClient] = 403,
+    };
+
+    /// <summary>An error type that isn't known, which only a fault script can ask for, is taken for the client's fault.</summary>
+    public static int StatusOf(string type) => Statuses.GetValueOrDefault(type, 400);
+}

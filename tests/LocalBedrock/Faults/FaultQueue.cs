@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Threading;
+
+namespace LocalBedrock.Faults;
+
+/// <summary>
+/// The fault scripts in force. A request is offered to them in order; the first that fits, has skipped enough and
+/// isn't used up takes it, and those behind never see it.
+/// </summary>
+internal sealed class FaultQueue
+{
+    private readonly Lock _gate = new();
+    private readonly List<FaultScript> _scripts = [];
+
+    public void Append(IEnumerable<FaultScript> scripts)
+    {
+        lock (_gate)
+            _scripts.AddRange(scripts);
+    }
+
+    /// <summary>What is left of the scripts: skip and count are what remains of them, and used-up scripts are gone.</summary>
+    public FaultScript[] Remaining()
+    {
+        lock (_gate)
+            return [.. _scripts];
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+            _scripts.Clear();
+    }
+
+    /// <returns>The fault that hits the request, or null.</returns>
+    public FaultScript? Take(bool beforeAuthentication, string? operation, string? region, string? accessKeyId)
+    {
+        lock (_gate)
+        {
+            for (int i = 0; i < _scripts.Count; i++)
+            {
+                FaultScript script = _scripts[i];
+                if (script.BeforeAuthentication != beforeAuthentication || !script.Fits(operation, region, accessKeyId))
+                    continue;
+
+                if (script.Skip > 0)
+                {
+                    _scripts[i] = script with { Skip = script.Skip - 1 };
+                    continue;
+                }
+
+                if (script.Count == 1)
+                    _scripts.RemoveAt(i);
+                else
+                    _scripts[i] = script with { Count = script.Count - 1 };
+                return script;
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json.Serialization;
+using LocalBedrock.Http;
+
+namespace LocalBedrock.Faults;
+
+/// <summary>A fault as the admin API takes it; README.md describes the members.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record FaultScript
+{
+    public const string Reset = "reset";
+    public const string Truncate = "truncate";
+    public const string Stall = "stall";
+    private const string Ok = "ok";
+
+    public string? Operation { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? AccessKeyId { get; init; }
+
+    /// <summary>How many fitting requests to let pass first.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How many requests to hit after that; null is every one.</summary>
+    public int? Count { get; init; } = 1;
+
+    public bool BeforeAuthentication { get; init; }
+
+    public TimeSpan Delay { get; init; }
+
+    public int? Status { get; init; }
+
+    public string? ErrorType { get; init; }
+
+    public string? Message { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public string? Connection { get; init; }
+
+    public string? ReplyWith { get; init; }
+
+    /// <returns>What is wrong with the script, or null.</returns>
+    public string? Complaint() => this switch
+    {
+        { Connection: not (null or Reset or Truncate or Stall) } => $"connection can't be '{Connection}': it is reset, truncate or stall.",
+        { ReplyWith: not (null or Ok) } => $"replyWith can't be '{ReplyWith}': it is ok.",
+        { ReplyWith: Ok, Body: null } => "replyWith needs a body.",
+        { ReplyWith: Ok, Status: not null } => "replyWith and status exclude each other.",
+        { Status: < 200 or > 599 } => $"status can't be {Status}: it is from 200 to 599.",
+        { Skip: < 0 } => "skip can't be negative.",
+        { Count: < 1 } => "count is at least 1, or null for every request.",
+        _ when Delay < TimeSpan.Zero => "delay can't be negative.",
+        _ => null,
+    };
+
+    public bool Fits(string? operation, string? region, string? accessKeyId) =>
+        (Operation is null || Operation == operation)
+        && (Region is null || Region == region)
+        && (AccessKeyId is null || AccessKeyId == accessKeyId);
+
+    /// <summary>The reply in place of the true one, or null when the true one is to be sent.</summary>
+    public ApiReply? CannedReply()
+    {
+        if (Body is not null)
+            return new ApiReply(Status ?? (ErrorType is null ? 200 : ErrorTypes.StatusOf(ErrorType)), Encoding.UTF8.GetBytes(Body)) { ErrorType = ErrorType };
+        if (ErrorType is not null || Message is not null)
+            return ApiReply.Error(ErrorType, Message ?? $"A fault script asked for {ErrorType}.", Status);
+        return Status is { } status ? new ApiReply(status, default) : null;
+    }
+
+    /// <summary>Adds to a reply, be it canned or true, what the script says of its headers.</summary>
+    public ApiReply WithHeaders(ApiReply reply) => reply with
+    {
+        ContentType = ContentType ?? reply.ContentType,
+        Headers = Headers,
+    };
+}

@@ -1,0 +1,116 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using LocalBedrock.Faults;
+using LocalBedrock.Jobs;
+using LocalBedrock.Logging;
+using LocalBedrock.Operations;
+using LocalBedrock.Options;
+using LocalBedrock.Signing;
+using Microsoft.AspNetCore.Http;
+
+namespace LocalBedrock.Http;
+
+/// <summary>
+/// The way of every API request: read, log, authenticate, let a fault script have its say, run the operation, send.
+/// </summary>
+internal sealed class ApiEndpoint(
+    ServerOptions options,
+    ServiceClock clock,
+    JobStore jobs,
+    FaultQueue faults,
+    RequestLog log,
+    TimeProvider realTime)
+{
+    private readonly Authenticator _authenticator = new(options, realTime);
+    private readonly ReplySender _sender = new(log, realTime);
+    private readonly IOperation[] _operations = [new ListJobs(), new GetJob(), new StopJob(), new CreateJob(options.Seed)];
+
+    public async Task HandleAsync(HttpContext context, RequestTarget target)
+    {
+        long started = realTime.GetTimestamp();
+        IOperation? operation = Array.Find(_operations, o => o.Handles(context.Request.Method, target.Segments));
+        LogEntry entry = log.Add(EntryFor(context.Request, target, operation));
+
+        ApiRequest request;
+        try
+        {
+            request = await ReadAsync(context.Request, target);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        {
+            log.Update(entry with { Aborted = true });
+            return;
+        }
+
+        (ApiReply? reply, FaultScript? fault) = Answer(request, operation, entry);
+        await _sender.SendAsync(context, entry, reply, fault, options.Latency + (fault?.Delay ?? TimeSpan.Zero), started);
+    }
+
+    private (ApiReply? Reply, FaultScript? Fault) Answer(ApiRequest request, IOperation? operation, LogEntry entry)
+    {
+        FaultScript? fault = faults.Take(beforeAuthentication: true, entry.Operation, entry.Region, entry.AccessKeyId);
+        try
+        {
+            if (fault is not null && Replaces(fault, out ApiReply? replacement))
+                return (replacement, fault);
+
+            Caller caller = _authenticator.Authenticate(request);
+            fault ??= faults.Take(beforeAuthentication: false, entry.Operation, caller.Region, entry.AccessKeyId);
+            if (fault is not null && Replaces(fault, out replacement))
+                return (replacement, fault);
+
+            if (operation is null)
+                throw new ServiceException(ErrorTypes.UnknownOperation, "The requested operation is not recognized by the service.");
+
+            JobShelf shelf = jobs.Find(caller.Region, caller.Account)!;
+            ApiReply reply = operation.Run(request, shelf, clock.Now);
+            return (fault?.WithHeaders(reply) ?? reply, fault);
+        }
+        catch (ServiceException e)
+        {
+            ApiReply error = ApiReply.Error(e.Type, e.Message);
+            return (fault?.WithHeaders(error) ?? error, fault);
+        }
+    }
+
+    /// <summary>Whether the operation isn't to run; if so, <paramref name="reply"/> is null when no reply is to be sent.</summary>
+    private static bool Replaces(FaultScript fault, out ApiReply? reply)
+    {
+        reply = fault.Connection is FaultScript.Reset or FaultScript.Stall ? null : fault.CannedReply();
+        if (reply is not null)
+            reply = fault.WithHeaders(reply);
+        return reply is not null || fault.Connection is FaultScript.Reset or FaultScript.Stall;
+    }
+
+    private static async Task<ApiRequest> ReadAsync(HttpRequest request, RequestTarget target)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+        return new ApiRequest(
+            request.Method,
+            target,
+            request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.Select(v => v ?? "").ToArray()),
+            body.ToArray());
+    }
+
+    private LogEntry EntryFor(HttpRequest request, RequestTarget target, IOperation? operation)
+    {
+        Credential? claimed = AuthorizationHeader.ClaimedCredential(request.Headers.Authorization);
+        return new LogEntry
+        {
+            Time = realTime.GetUtcNow().UtcDateTime,
+            Method = request.Method,
+            Path = target.Path,
+            RawQuery = target.RawQuery,
+            Query = target.Query,
+            Operation = operation?.Name,
+            Region = claimed?.Region,
+            AccessKeyId = claimed?.AccessKeyId,
+            Account = options.Accounts.FirstOrDefault(a => a.AccessKeyId == claimed?.AccessKeyId)?.Id,
+            UserAgent = (string?)request.Headers.UserAgent,
+            RequestId = Guid.NewGuid().ToString(),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace LocalBedrock.Http;
+
+/// <summary>Percent-encoding by the rules of RFC 3986, which are those of Signature Version 4 too.</summary>
+internal static class PercentEncoding
+{
+    /// <summary>Encodes all but letters, digits, <c>-._~</c> and what <paramref name="keep"/> names.</summary>
+    public static string Encode(ReadOnlySpan<byte> bytes, string keep = "")
+    {
+        var text = new StringBuilder(bytes.Length * 2);
+        foreach (byte b in bytes)
+        {
+            char c = (char)b;
+            if (char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' || keep.Contains(c, StringComparison.Ordinal))
+                text.Append(c);
+            else
+                text.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return text.ToString();
+    }
+
+    public static string Encode(string text, string keep = "") => Encode(Encoding.UTF8.GetBytes(text), keep);
+
+    /// <summary>A percent sign without two hexadecimal digits behind it stands for itself.</summary>
+    public static byte[] Decode(string text, bool plusIsSpace)
+    {
+        byte[] raw = Encoding.UTF8.GetBytes(text);
+        int length = 0;
+        for (int i = 0; i < raw.Length; i++, length++)
+        {
+            if (raw[i] == '%' && i + 2 < raw.Length
+                && char.IsAsciiHexDigit((char)raw[i + 1]) && char.IsAsciiHexDigit((char)raw[i + 2]))
+            {
+                raw[length] = (byte)((Convert.FromHexString([(char)raw[i + 1], (char)raw[i + 2]]))[0]);
+                i += 2;
+            }
+            else
+            {
+                raw[length] = plusIsSpace && raw[i] == '+' ? (byte)' ' : raw[i];
+            }
+        }
+
+        return raw[..length];
+    }
+}

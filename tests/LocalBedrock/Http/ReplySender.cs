@@ -1,0 +1,61 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using LocalBedrock.Faults;
+using LocalBedrock.Logging;
+using Microsoft.AspNetCore.Http;
+
+namespace LocalBedrock.Http;
+
+/// <summary>Sends a reply, or ill-treats the connection as a fault script demands, and tells the log how it went.</summary>
+internal sealed class ReplySender(RequestLog log, TimeProvider realTime)
+{
+    /// <param name="reply">Null for a fault that never replies.</param>
+    /// <param name="fault">Null when none hits the request.</param>
+    /// <param name="started">The timestamp of the request's arrival.</param>
+    public async Task SendAsync(
+        HttpContext context, LogEntry entry, ApiReply? reply, FaultScript? fault, TimeSpan delay, long started)
+    {
+        CancellationToken clientGone = context.RequestAborted;
+        try
+        {
+            await Task.Delay(delay, realTime, clientGone);
+            if (fault?.Connection == FaultScript.Stall)
+                await Task.Delay(Timeout.InfiniteTimeSpan, realTime, clientGone);
+
+            entry = entry with
+            {
+                Status = reply?.Status,
+                ErrorType = reply?.ErrorType,
+                Items = reply?.Items,
+                Milliseconds = realTime.GetElapsedTime(started).TotalMilliseconds,
+            };
+            log.Update(entry);
+
+            if (reply is null)
+                context.Abort();
+            else
+                await WriteAsync(context.Response, entry.RequestId, reply, fault?.Connection == FaultScript.Truncate, clientGone);
+        }
+        catch (OperationCanceledException) when (clientGone.IsCancellationRequested)
+        {
+            log.Update(entry with { Aborted = true });
+        }
+    }
+
+    private static async Task WriteAsync(
+        HttpResponse response, string requestId, ApiReply reply, bool truncated, CancellationToken clientGone)
+    {
+        response.StatusCode = reply.Status;
+        response.ContentType = reply.ContentType;
+        response.ContentLength = reply.Body.Length;
+        response.Headers["x-amzn-RequestId"] = requestId;
+        if (reply.ErrorType is not null)
+            response.Headers["x-amzn-ErrorType"] = reply.ErrorType;
+        foreach ((string name, string value) in reply.Headers)
+            response.Headers[name] = value;
+
+        await response.Body.WriteAsync(truncated ? reply.Body[..(reply.Body.Length / 2)] : reply.Body, clientGone);
+        await response.Body.FlushAsync(clientGone);
+    }
+}

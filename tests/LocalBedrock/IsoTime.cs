@@ -1,0 +1,44 @@
+using System;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LocalBedrock;
+
+/// <summary>Timestamps as the API writes and reads them: ISO 8601 in UTC, with or without a fraction.</summary>
+internal static partial class IsoTime
+{
+    /// <summary>Accepts <c>2026-01-02T03:04:05Z</c>, with a fraction, and with an offset in place of Z.</summary>
+    public static bool TryParse(string text, out DateTime utc)
+    {
+        utc = default;
+        Match match = Form().Match(text);
+        if (!match.Success)
+            return false;
+
+        // DateTime holds seven digits of a fraction; clients of other languages may send nine.
+        Group fraction = match.Groups["fraction"];
+        string kept = fraction.Length > 8
+            ? string.Concat(text.AsSpan(0, fraction.Index + 8), text.AsSpan(fraction.Index + fraction.Length))
+            : text;
+        return DateTime.TryParse(
+            kept,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+            out utc);
+    }
+
+    /// <summary>Milliseconds are written unless they are zero, as AWS does.</summary>
+    public static string Format(DateTime utc) =>
+        utc.ToString(
+            utc.Ticks % TimeSpan.TicksPerSecond < TimeSpan.TicksPerMillisecond
+                ? "yyyy-MM-dd'T'HH:mm:ss'Z'"
+                : "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
+            CultureInfo.InvariantCulture);
+
+    /// <summary>The service keeps milliseconds, so that a time which a client read is the time that it filters by.</summary>
+    public static DateTime ToMilliseconds(DateTime utc) =>
+        new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?<fraction>\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})\z")]
+    private static partial Regex Form();
+}

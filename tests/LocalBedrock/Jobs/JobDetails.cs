@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace LocalBedrock.Jobs;
+
+/// <summary>
+/// The members that GetModelCustomizationJob adds to a summary and that don't change: taken from the job's creator
+/// where given, and else made up from the job's name.
+/// </summary>
+internal static class JobDetails
+{
+    /// <summary>Their names, in the order of the API's documentation.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "clientRequestToken", "roleArn", "hyperParameters", "trainingDataConfig", "validationDataConfig",
+        "outputDataConfig", "outputModelKmsKeyArn", "trainingMetrics", "validationMetrics", "vpcConfig",
+        "customizationConfig",
+    ];
+
+    /// <summary>What a job remembers of the request that created it.</summary>
+    public static Dictionary<string, JsonElement> FromCreation(JsonElement request)
+    {
+        var details = new Dictionary<string, JsonElement>();
+        foreach (string name in Names)
+        {
+            if (request.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
+                details[name] = value;
+        }
+
+        // Replies name the key by ARN only, however the request named it.
+        if (request.TryGetProperty("customModelKmsKeyId", out JsonElement key) && key.GetString()!.Contains(":key/", StringComparison.Ordinal))
+            details["outputModelKmsKeyArn"] = key;
+
+        // The reply promises these two, whether or not the request had them.
+        details.TryAdd("validationDataConfig", Element(new { validators = Array.Empty<object>() }));
+        details.TryAdd("hyperParameters", Element(new { }));
+        return details;
+    }
+
+    /// <summary>What a job says that nobody said anything about.</summary>
+    public static Dictionary<string, JsonElement> MadeUp(Job job, string region, string account, bool completed)
+    {
+        string bucket = $"s3://{account}-{region}-model-customization";
+        var details = new Dictionary<string, JsonElement>
+        {
+            ["roleArn"] = Element($"arn:{Arns.Partition(region)}:iam::{account}:role/BedrockCustomization"),
+            ["hyperParameters"] = Element(new Dictionary<string, string>
+            {
+                ["epochCount"] = "2",
+                ["batchSize"] = "1",
+                ["learningRate"] = "0.00001",
+            }),
+            ["trainingDataConfig"] = Element(new { s3Uri = $"{bucket}/{job.Name}/train.jsonl" }),
+            ["validationDataConfig"] = Element(new { validators = new[] { new { s3Uri = $"{bucket}/{job.Name}/validation.jsonl" } } }),
+            ["outputDataConfig"] = Element(new { s3Uri = $"{bucket}/{job.Name}/output" }),
+        };
+        if (completed)
+        {
+            details["trainingMetrics"] = Element(new { trainingLoss = 0.4125 });
+            details["validationMetrics"] = Element(new[] { new { validationLoss = 0.4375 } });
+        }
+
+        return details;
+    }
+
+    private static JsonElement Element<T>(T value) => JsonSerializer.SerializeToElement(value);
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LocalBedrock.Jobs;
+
+/// <summary>Draws, from a seed, what becomes of a job: how long its stages take and how it ends.</summary>
+internal sealed class JobPlanner
+{
+    private const string IdAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private static readonly string[] FailureMessages =
+    [
+        "Training data is invalid: line 118 is not a valid JSON object.",
+        "The role does not have permission to read the training data from Amazon S3.",
+        "Encountered an internal error while training the model. Try again later.",
+        "The training data has fewer records than the base model requires.",
+    ];
+
+    private readonly Random _random;
+
+    /// <param name="purpose">Keeps draws for different purposes apart: a region and account, or a job's name.</param>
+    public JobPlanner(int seed, string purpose)
+    {
+        // Not string.GetHashCode: that differs from run to run.
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{purpose}"));
+        _random = new Random(BinaryPrimitives.ReadInt32LittleEndian(hash));
+    }
+
+    public string Id() => _random.GetString(IdAlphabet, 12);
+
+    public T Pick<T>(ReadOnlySpan<T> choices) => choices[_random.Next(choices.Length)];
+
+    public bool OneIn(int many) => _random.Next(many) == 0;
+
+    /// <summary>A duration between two bounds, in whole milliseconds as all of the service's times are.</summary>
+    public TimeSpan Between(TimeSpan least, TimeSpan most) =>
+        TimeSpan.FromMilliseconds(_random.NextInt64((long)least.TotalMilliseconds, (long)most.TotalMilliseconds + 1));
+
+    /// <summary>How long a job runs that isn't stopped: from half an hour to ten hours.</summary>
+    public TimeSpan RunningTime() => Between(TimeSpan.FromMinutes(30), TimeSpan.FromHours(10));
+
+    /// <summary>Validation takes up to a twentieth of the running time, data processing up to a fifth.</summary>
+    public TrainingCourse Training(DateTime creation, TimeSpan runningTime)
+    {
+        DateTime validationEnds = creation + Between(runningTime / 50, runningTime / 20);
+        DateTime dataProcessingEnds = validationEnds + Between(runningTime / 20, runningTime / 5);
+        return new TrainingCourse(creation, validationEnds, dataProcessingEnds);
+    }
+
+    public TurningPoint Completing(DateTime creation, TimeSpan runningTime) =>
+        new(Training(creation, runningTime), creation + runningTime, JobStatus.Completed);
+
+    /// <summary>The job fails somewhere on its way, so any of its stages may be the one that fails.</summary>
+    public TurningPoint Failing(DateTime creation, TimeSpan runningTime)
+    {
+        TrainingCourse training = Training(creation, runningTime);
+        DateTime failure = creation + Between(runningTime / 100, runningTime);
+        return new TurningPoint(training, failure, JobStatus.Failed, Pick<string>(FailureMessages));
+    }
+
+    /// <summary>What lies before a new job: one in six fails.</summary>
+    public TurningPoint NewCourse(DateTime creation)
+    {
+        TimeSpan runningTime = RunningTime();
+        return OneIn(6) ? Failing(creation, runningTime) : Completing(creation, runningTime);
+    }
+}

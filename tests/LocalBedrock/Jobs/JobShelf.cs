@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace LocalBedrock.Jobs;
+
+/// <summary>
+/// The jobs of one account in one region. A listing reads an array that is never changed, only replaced, so it
+/// neither waits for writers nor sees half of what they do.
+/// </summary>
+internal sealed class JobShelf(string region, string account)
+{
+    private static readonly Comparer<Job> ByPosition =
+        Comparer<Job>.Create((a, b) => Job.Compare(a.CreationTime, a.Arn, b.CreationTime, b.Arn));
+
+    private readonly Lock _gate = new();
+
+    // Names and ARNs share a dictionary: a name has no colon, an ARN has several.
+    private readonly Dictionary<string, Job> _byIdentifier = [];
+    private volatile Job[] _sorted = [];
+
+    public string Region { get; } = region;
+
+    public string Account { get; } = account;
+
+    /// <summary>All jobs by creation, then ARN. Callers must not change the array.</summary>
+    public Job[] Sorted => _sorted;
+
+    public Job? Find(string nameOrArn)
+    {
+        lock (_gate)
+            return _byIdentifier.GetValueOrDefault(nameOrArn);
+    }
+
+    /// <summary>Adds all of the jobs, or none when a name or an ARN is taken.</summary>
+    /// <returns>The identifier that is taken, or null when the jobs were added.</returns>
+    public string? Add(IReadOnlyCollection<Job> jobs)
+    {
+        lock (_gate)
+        {
+            var added = new List<string>(2 * jobs.Count);
+            _byIdentifier.EnsureCapacity(_byIdentifier.Count + (2 * jobs.Count));
+            foreach (Job job in jobs)
+            {
+                foreach (string identifier in (ReadOnlySpan<string>)[job.Name, job.Arn])
+                {
+                    if (!_byIdentifier.TryAdd(identifier, job))
+                    {
+                        added.ForEach(a => _byIdentifier.Remove(a));
+                        return identifier;
+                    }
+
+                    added.Add(identifier);
+                }
+            }
+
+            var sorted = new Job[_sorted.Length + jobs.Count];
+            _sorted.CopyTo(sorted, 0);
+            int next = _sorted.Length;
+            foreach (Job job in jobs)
+                sorted[next++] = job;
+            Array.Sort(sorted, ByPosition);
+            _sorted = sorted;
+            return null;
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _byIdentifier.Clear();
+            _sorted = [];
+        }
+    }
+}

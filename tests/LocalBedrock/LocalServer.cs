@@ -1,0 +1,71 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Threading.Tasks;
+using LocalBedrock.Admin;
+using LocalBedrock.Faults;
+using LocalBedrock.Http;
+using LocalBedrock.Jobs;
+using LocalBedrock.Logging;
+using LocalBedrock.Options;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LocalBedrock;
+
+/// <summary>Puts the parts together and has them listen on 127.0.0.1.</summary>
+internal sealed class LocalServer : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+
+    private LocalServer(WebApplication web) => _web = web;
+
+    /// <summary>Such as http://127.0.0.1:4321, without a slash at the end.</summary>
+    public string Address => _web.Urls.First();
+
+    /// <exception cref="System.IO.IOException">The port is taken.</exception>
+    public static async Task<LocalServer> StartAsync(ServerOptions options, TimeProvider realTime)
+    {
+        var clock = new ServiceClock(options.Now, options.Speed, realTime);
+        var jobs = new JobStore(options.Regions, options.Accounts.Select(a => a.Id));
+        var generator = new JobGenerator(options.Seed);
+        foreach (JobShelf shelf in jobs.Shelves)
+            shelf.Add(generator.Generate(shelf.Region, shelf.Account, options.Jobs, clock.Now));
+
+        var faults = new FaultQueue();
+        var log = new RequestLog();
+        var api = new ApiEndpoint(options, clock, jobs, faults, log, realTime);
+        var admin = new AdminEndpoint(clock, jobs, faults, log);
+
+        // The empty builder: no settings from files or the environment, and no logging.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+
+        // A stalled request mustn't hold up the end.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+
+        WebApplication web = builder.Build();
+        web.Run(async context =>
+        {
+            var target = new RequestTarget(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+            await (AdminEndpoint.Handles(target) ? admin.HandleAsync(context, target) : api.HandleAsync(context, target));
+        });
+        await web.StartAsync();
+        return new LocalServer(web);
+    }
+
+    /// <summary>Ends with SIGTERM, with Ctrl+C, or with <see cref="Stop"/>.</summary>
+    public Task WaitForEndAsync() => _web.WaitForShutdownAsync();
+
+    public void Stop() => _web.Lifetime.StopApplication();
+
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
+}

@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using LocalBedrock.Http;
+using LocalBedrock.Jobs;
+using LocalBedrock.Validation;
+
+namespace LocalBedrock.Operations;
+
+/// <summary>https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html</summary>
+internal sealed class GetJob : IOperation
+{
+    public string Name => "GetModelCustomizationJob";
+
+    public bool Handles(string method, IReadOnlyList<string> path) => method == "GET" && JobPath.IsJob(path);
+
+    public ApiReply Run(ApiRequest request, JobShelf shelf, DateTime now)
+    {
+        Job job = JobPath.FindJob(request, JobQueryShapes.GetModelCustomizationJobRequest, shelf);
+        return ApiReply.Json(200, json => JobJson.WriteDetail(json, job, shelf, now));
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using LocalBedrock.Http;
+using LocalBedrock.Jobs;
+using LocalBedrock.Validation;
+
+namespace LocalBedrock.Operations;
+
+/// <summary>The paths of the operations: <c>/model-customization-jobs[/{jobIdentifier}[/stop]]</c>.</summary>
+internal static class JobPath
+{
+    public static bool IsCollection(IReadOnlyList<string> path) => path is ["model-customization-jobs"];
+
+    public static bool IsJob(IReadOnlyList<string> path) => path is ["model-customization-jobs", { Length: > 0 }];
+
+    public static bool IsStop(IReadOnlyList<string> path) => path is ["model-customization-jobs", { Length: > 0 }, "stop"];
+
+    /// <summary>Finds the job that a path names.</summary>
+    /// <exception cref="ServiceException">The identifier has the wrong form, or there is no such job.</exception>
+    public static Job FindJob(ApiRequest request, StructureShape input, JobShelf shelf)
+    {
+        string identifier = request.Target.Segments[1];
+        TextValidator.Validate(input, new Dictionary<string, string> { ["jobIdentifier"] = identifier });
+        return shelf.Find(identifier) ?? throw new ServiceException(
+            ErrorTypes.ResourceNotFound, $"The model customization job {identifier} could not be found.");
+    }
+}

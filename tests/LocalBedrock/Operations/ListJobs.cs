@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using LocalBedrock.Http;
+using LocalBedrock.Jobs;
+using LocalBedrock.Paging;
+using LocalBedrock.Validation;
+
+namespace LocalBedrock.Operations;
+
+/// <summary>https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html</summary>
+internal sealed class ListJobs : IOperation
+{
+    private readonly PageTokens _tokens = new();
+
+    public string Name => "ListModelCustomizationJobs";
+
+    public bool Handles(string method, IReadOnlyList<string> path) => method == "GET" && JobPath.IsCollection(path);
+
+    public ApiReply Run(ApiRequest request, JobShelf shelf, DateTime now)
+    {
+        TextValidator.Validate(JobQueryShapes.ListModelCustomizationJobsRequest, request.Target.Query);
+        JobQuery query = JobQuery.From(request.Target.Query);
+        PagePosition? start = query.NextToken is null ? null : _tokens.Read(query.NextToken, query, shelf);
+        JobPage page = JobPage.Of(shelf.Sorted, query, start, now);
+
+        return ApiReply.Json(200, json =>
+        {
+            json.WriteStartObject();
+            if (page.End is not null)
+                json.WriteString("nextToken", _tokens.Make(page.End, query, shelf));
+            json.WriteStartArray("modelCustomizationJobSummaries");
+            foreach (Job job in page.Jobs)
+                JobJson.WriteSummary(json, job, now);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }) with
+        {
+            Items = page.Jobs.Count,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace LocalBedrock.Paging;
+
+/// <summary>The inputs of ListModelCustomizationJobs, read.</summary>
+internal sealed record JobQuery
+{
+    /// <summary>AWS doesn't say how long a page is when maxResults is absent; this is an assumption.</summary>
+    public const int DefaultPageSize = 100;
+
+    public DateTime? CreationTimeAfter { get; init; }
+
+    public DateTime? CreationTimeBefore { get; init; }
+
+    public string? StatusEquals { get; init; }
+
+    public string? NameContains { get; init; }
+
+    public int MaxResults { get; init; } = DefaultPageSize;
+
+    /// <summary>Newest first when sortOrder is absent; an assumption too.</summary>
+    public bool Descending { get; init; } = true;
+
+    public string? NextToken { get; init; }
+
+    /// <summary>All but the page size and the token itself: what a page token is good for.</summary>
+    public string Binding => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{CreationTimeAfter?.Ticks}|{CreationTimeBefore?.Ticks}|{StatusEquals}|{NameContains}|{Descending}");
+
+    /// <param name="inputs">Checked already.</param>
+    public static JobQuery From(Dictionary<string, string> inputs) => new()
+    {
+        CreationTimeAfter = Time(inputs, "creationTimeAfter"),
+        CreationTimeBefore = Time(inputs, "creationTimeBefore"),
+        StatusEquals = inputs.GetValueOrDefault("statusEquals"),
+        NameContains = inputs.GetValueOrDefault("nameContains"),
+        MaxResults = inputs.TryGetValue("maxResults", out string? most)
+            ? int.Parse(most, CultureInfo.InvariantCulture)
+            : DefaultPageSize,
+        Descending = inputs.GetValueOrDefault("sortOrder") != "Ascending",
+        NextToken = inputs.GetValueOrDefault("nextToken"),
+    };
+
+    private static DateTime? Time(Dictionary<string, string> inputs, string name) =>
+        inputs.TryGetValue(name, out string? text) && IsoTime.TryParse(text, out DateTime time) ? time : null;
+}

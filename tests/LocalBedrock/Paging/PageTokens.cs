@@ -1,0 +1,54 @@
+using System;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using LocalBedrock.Jobs;
+
+namespace LocalBedrock.Paging;
+
+/// <summary>
+/// Makes and reads page tokens: the position at which a page ended, sealed together with the query, region and account
+/// that it belongs to. They are base 64 with plus, slash and equals sign, which only survive a query string encoded.
+/// </summary>
+internal sealed class PageTokens
+{
+    private const int TimeLength = sizeof(long);
+    private const int SealLength = HMACSHA256.HashSizeInBytes;
+
+    // A new key for each server: the tokens of another are refused.
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+
+    public string Make(PagePosition position, JobQuery query, JobShelf shelf)
+    {
+        int arnLength = Encoding.UTF8.GetByteCount(position.Arn);
+        byte[] token = new byte[TimeLength + arnLength + SealLength];
+        BinaryPrimitives.WriteInt64BigEndian(token, position.CreationTime.Ticks);
+        Encoding.UTF8.GetBytes(position.Arn, token.AsSpan(TimeLength));
+        Seal(token.AsSpan(0, TimeLength + arnLength), query, shelf).CopyTo(token, TimeLength + arnLength);
+        return Convert.ToBase64String(token);
+    }
+
+    /// <exception cref="ServiceException">The token is garbled, or belongs to another query, region, account or server.</exception>
+    public PagePosition Read(string token, JobQuery query, JobShelf shelf)
+    {
+        byte[] bytes = new byte[token.Length];
+        if (!Convert.TryFromBase64String(token, bytes, out int length) || length <= TimeLength + SealLength)
+            throw Invalid();
+
+        ReadOnlySpan<byte> position = bytes.AsSpan(0, length - SealLength);
+        if (!CryptographicOperations.FixedTimeEquals(Seal(position, query, shelf), bytes.AsSpan(position.Length, SealLength)))
+            throw Invalid();
+
+        return new PagePosition(
+            new DateTime(BinaryPrimitives.ReadInt64BigEndian(position), DateTimeKind.Utc),
+            Encoding.UTF8.GetString(position[TimeLength..]));
+    }
+
+    private byte[] Seal(ReadOnlySpan<byte> position, JobQuery query, JobShelf shelf)
+    {
+        byte[] sealedData = [.. position, .. Encoding.UTF8.GetBytes($"|{shelf.Region}|{shelf.Account}|{query.Binding}")];
+        return HMACSHA256.HashData(_key, sealedData);
+    }
+
+    private static ServiceException Invalid() => new(ErrorTypes.Validation, "The provided nextToken is invalid.");
+}

@@ -1,0 +1,10 @@
+using System;
+
+namespace LocalBedrock;
+
+/// <summary>An error that the caller of the API gets to see.</summary>
+/// <param name="type">The error's name in the API, such as ValidationException.</param>
+internal sealed class ServiceException(string type, string message) : Exception(message)
+{
+    public string Type { get; } = type;
+}

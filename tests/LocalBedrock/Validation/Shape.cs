@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+
+namespace LocalBedrock.Validation;
+
+/// <summary>What an input may be, in the terms of AWS's service models.</summary>
+internal abstract record Shape(string Name);
+
+/// <summary>Text with bounds on its length, a pattern for the whole of it, or a set of values.</summary>
+internal sealed record StringShape(string Name) : Shape(Name)
+{
+    private Regex? _wholePattern;
+
+    public int? Min { get; init; }
+
+    public int? Max { get; init; }
+
+    public string? Pattern { get; init; }
+
+    public IReadOnlyList<string>? Values { get; init; }
+
+    public bool FitsPattern(string value)
+    {
+        if (Pattern is null)
+            return true;
+
+        _wholePattern ??= JavaPattern.ForWhole(Pattern);
+        return _wholePattern.IsMatch(value);
+    }
+}
+
+internal sealed record IntegerShape(string Name, int? Min = null, int? Max = null) : Shape(Name);
+
+internal sealed record FloatShape(string Name, double? Min = null, double? Max = null) : Shape(Name);
+
+internal sealed record BooleanShape(string Name) : Shape(Name);
+
+internal sealed record TimestampShape(string Name) : Shape(Name);
+
+internal sealed record ListShape(string Name, Shape Member, int? Min = null, int? Max = null) : Shape(Name);
+
+internal sealed record MapShape(string Name, Shape Key, Shape Value, int? Min = null, int? Max = null) : Shape(Name);
+
+/// <summary>An object with named members; of a union's members exactly one is present.</summary>
+internal sealed record StructureShape(string Name, params IReadOnlyList<Member> Members) : Shape(Name)
+{
+    public bool IsUnion { get; init; }
+}
+
+internal sealed record Member(string Name, Shape Shape, bool Required = false);
