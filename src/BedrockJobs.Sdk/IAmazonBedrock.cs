@@ -20,7 +20,7 @@ public interface IAmazonBedrock : IAmazonService, IDisposable
     /// <exception cref="ThrottlingException">There were too many requests in too short a time.</exception>
     /// <exception cref="ValidationException">The service refuses a value of the request.</exception>
     /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html"/>
-    public Task<ListModelCustomizationJobsResponse> ListModelCustomizationJobsAsync(
+    Task<ListModelCustomizationJobsResponse> ListModelCustomizationJobsAsync(
         ListModelCustomizationJobsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Describes one customization job in full.</summary>
@@ -30,7 +30,7 @@ public interface IAmazonBedrock : IAmazonService, IDisposable
     /// <exception cref="ThrottlingException">There were too many requests in too short a time.</exception>
     /// <exception cref="ValidationException">The service refuses the identifier.</exception>
     /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html"/>
-    public Task<GetModelCustomizationJobResponse> GetModelCustomizationJobAsync(
+    Task<GetModelCustomizationJobResponse> GetModelCustomizationJobAsync(
         GetModelCustomizationJobRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Asks the service to stop a customization job.</summary>
@@ -41,7 +41,7 @@ public interface IAmazonBedrock : IAmazonService, IDisposable
     /// <exception cref="ThrottlingException">There were too many requests in too short a time.</exception>
     /// <exception cref="ValidationException">The service refuses the identifier.</exception>
     /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_StopModelCustomizationJob.html"/>
-    public Task<StopModelCustomizationJobResponse> StopModelCustomizationJobAsync(
+    Task<StopModelCustomizationJobResponse> StopModelCustomizationJobAsync(
         StopModelCustomizationJobRequest request, CancellationToken cancellationToken = default);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonBedrockConfig();

@@ -9,7 +9,7 @@ namespace LocalBedrock.Jobs;
 internal interface IJobCourse
 {
     /// <summary>The status alone: filters ask for it once per job, so it must not cost an allocation.</summary>
-    public string StatusAt(DateTime now);
+    string StatusAt(DateTime now);
 
-    public JobState At(DateTime now);
+    JobState At(DateTime now);
 }

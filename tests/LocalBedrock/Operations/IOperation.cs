@@ -8,13 +8,13 @@ namespace LocalBedrock.Operations;
 /// <summary>One operation of the API.</summary>
 internal interface IOperation
 {
-    public string Name { get; }
+    string Name { get; }
 
     /// <param name="path">The path's parts, decoded.</param>
-    public bool Handles(string method, IReadOnlyList<string> path);
+    bool Handles(string method, IReadOnlyList<string> path);
 
     /// <param name="shelf">The jobs of the caller's account in the request's region.</param>
     /// <param name="now">The service's time.</param>
     /// <exception cref="ServiceException">The request can't be fulfilled.</exception>
-    public ApiReply Run(ApiRequest request, JobShelf shelf, DateTime now);
+    ApiReply Run(ApiRequest request, JobShelf shelf, DateTime now);
 }

@@ -1,0 +1,16 @@
+using Amazon.Bedrock;
+using BedrockJobs.Service;
+
+namespace BedrockJobs.Aws;
+
+/// <summary>Connects to Amazon Bedrock with the AWS SDK's own credential chain, endpoints and retries.</summary>
+internal sealed class BedrockServiceFactory : IBedrockServiceFactory
+{
+    public IBedrockService Connect(ConnectionSettings settings)
+    {
+        var profile = ProfileLookup.Find(settings.ProfileName);
+        var region = RegionChoice.Choose(settings, profile);
+        var config = ClientConfiguration.Create(settings, region);
+        return new BedrockService(new AmazonBedrockClient(config), region);
+    }
+}

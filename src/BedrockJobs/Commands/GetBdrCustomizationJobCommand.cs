@@ -1,0 +1,240 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using BedrockJobs.Listing;
+using BedrockJobs.Parameters;
+using BedrockJobs.Service;
+using BedrockJobs.Views;
+
+namespace BedrockJobs.Commands;
+
+/// <summary>Gets Amazon Bedrock model-customization jobs.</summary>
+/// <remarks>
+/// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>.
+/// </remarks>
+[Cmdlet(VerbsCommon.Get, "BdrCustomizationJob", DefaultParameterSetName = QuerySet, SupportsPaging = true)]
+[OutputType(typeof(CustomizationJob))]
+public sealed class GetBdrCustomizationJobCommand : BedrockCommand
+{
+    private const string QuerySet = "Query";
+    private const string RecentSet = "Recent";
+
+    /// <summary>Names of jobs, exact or wildcard patterns, matched without regard to case.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    [Alias("JobName")]
+    public string[]? Name { get; set; }
+
+    /// <summary>A part of the name, matched by the service: 1 to 63 letters, digits, '+', '-' and '.'.</summary>
+    [Parameter]
+    [Alias("NameContain")]
+    [ValidateNameContains]
+    public string? NameContains { get; set; }
+
+    /// <summary>The statuses wanted.</summary>
+    [Parameter]
+    [Alias("StatusEqual", "StatusEquals")]
+    [ValidateSet(JobStatus.InProgress, JobStatus.Completed, JobStatus.Failed, JobStatus.Stopping, JobStatus.Stopped)]
+    public string[]? Status { get; set; }
+
+    /// <summary>Only jobs created after this time; a time without zone is local.</summary>
+    [Parameter(ParameterSetName = QuerySet)]
+    [Alias("CreationTimeAfter")]
+    public DateTime CreatedAfter { get; set; }
+
+    /// <summary>Only jobs created before this time; a time without zone is local.</summary>
+    [Parameter(ParameterSetName = QuerySet)]
+    [Alias("CreationTimeBefore")]
+    public DateTime CreatedBefore { get; set; }
+
+    /// <summary>Only jobs created within this time up to now: a TimeSpan, or such as 90m, 12h, 7d, 2w.</summary>
+    [Parameter(ParameterSetName = RecentSet, Mandatory = true)]
+    [AgeTransformation]
+    public TimeSpan MaxAge { get; set; }
+
+    /// <summary>What to sort by. The API knows only CreationTime.</summary>
+    [Parameter]
+    [ValidateSet("CreationTime")]
+    public string SortBy { get; set; } = "CreationTime";
+
+    /// <summary>Descending, newest first (the default), or Ascending.</summary>
+    [Parameter]
+    [ValidateSet("Descending", "Ascending")]
+    public string SortOrder { get; set; } = "Descending";
+
+    /// <summary>The most jobs to ask for in one request, 1 to 1000 (the default).</summary>
+    [Parameter]
+    [Alias("MaxResult", "MaxResults")]
+    [ValidateRange(1, JobQuery.LargestPage)]
+    public int PageSize { get; set; } = JobQuery.LargestPage;
+
+    /// <summary>The page to begin with: a token from the target of an earlier error, with the same filters.</summary>
+    [Parameter]
+    [ValidateNextToken]
+    public string? NextToken { get; set; }
+
+    /// <summary>Lists the jobs.</summary>
+    protected override void ProcessRecord()
+    {
+        var query = BuildQuery();
+        var countAll = PagingParameters.IncludeTotalCount.IsPresent;
+        if (query.First == 0 && !countAll)
+        {
+            return;
+        }
+
+        using var service = TryConnect(query);
+        if (service is not null)
+        {
+            query.Region = service.Region;
+            List(new JobListing(service, query, countAll), query, service, countAll);
+        }
+    }
+
+    private JobQuery BuildQuery()
+    {
+        var query = new JobQuery
+        {
+            Name = Name ?? [],
+            NameContains = NameContains,
+            Status = Status ?? [],
+            CreatedAfter = Bound(nameof(CreatedAfter), CreatedAfter),
+            CreatedBefore = Bound(nameof(CreatedBefore), CreatedBefore),
+            SortBy = SortBy,
+            SortOrder = SortOrder,
+            PageSize = PageSize,
+            NextToken = NextToken,
+            Skip = PagingParameters.Skip,
+            First = PagingParameters.First,
+        };
+        if (ParameterSetName == RecentSet)
+        {
+            query.CreatedAfter = DateTime.UtcNow - MaxAge;
+        }
+
+        if (query.CreatedAfter >= query.CreatedBefore)
+        {
+            ThrowTerminatingError(ErrorRecordFactory.InvalidTimeRange(CreatedAfter, CreatedBefore));
+        }
+
+        return query;
+    }
+
+    private DateTime? Bound(string parameter, DateTime value) =>
+        MyInvocation.BoundParameters.ContainsKey(parameter) ? value.ToUniversalTime() : null;
+
+    private IBedrockService? TryConnect(JobQuery query)
+    {
+        try
+        {
+            return Connect();
+        }
+        catch (BedrockRequestException exception)
+        {
+            WriteError(ErrorRecordFactory.Create(exception, query));
+            return null;
+        }
+    }
+
+    private void List(JobListing listing, JobQuery query, IBedrockService service, bool countAll)
+    {
+        // The total comes before the jobs, as PowerShell has it, and so the jobs wait for it.
+        var held = new List<CustomizationJob>();
+        var isComplete = true;
+        using (var progress = new ListingProgress(this, service.Region))
+        {
+            while (isComplete && listing.HasMore)
+            {
+                var page = TryFetch(listing, query, service, progress);
+                isComplete = page is not null;
+                if (page is not null)
+                {
+                    Write(listing.Accept(page), countAll ? held : null);
+                    WriteMalformed(page, service.Region);
+                }
+            }
+        }
+
+        if (countAll)
+        {
+            WriteObject(PagingParameters.NewTotalCount(listing.MatchCount, isComplete ? 1 : 0));
+            Write(held, hold: null);
+        }
+
+        WriteNamesNotFound(listing, service.Region);
+    }
+
+    private JobPage? TryFetch(JobListing listing, JobQuery query, IBedrockService service, ListingProgress progress)
+    {
+        var request = listing.NextRequest();
+        var number = listing.PageCount + 1;
+        WriteDebug(Format(
+            SR.DebugRequest, ListJobsRequest.OperationName, service.Region, number, service.Endpoint, request));
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            var page = Await(token => listing.FetchAsync(request, token), () => progress.Update(listing));
+            WriteVerbose(Format(
+                SR.VerbosePage,
+                ListJobsRequest.OperationName,
+                service.Region,
+                number,
+                page.ItemCount,
+                watch.ElapsedMilliseconds,
+                PrintableText.From(page.RequestId)));
+            return page;
+        }
+        catch (BedrockRequestException exception)
+        {
+            WriteError(ErrorRecordFactory.Create(exception, query.From(listing.NextToken)));
+            return null;
+        }
+    }
+
+    private void Write(IEnumerable<CustomizationJob> jobs, List<CustomizationJob>? hold)
+    {
+        if (hold is not null)
+        {
+            hold.AddRange(jobs);
+            return;
+        }
+
+        foreach (var job in jobs)
+        {
+            WriteObject(job);
+        }
+    }
+
+    private void WriteMalformed(JobPage page, string region)
+    {
+        foreach (var summary in page.Malformed)
+        {
+            var exception = new BedrockRequestException(
+                BedrockErrorId.MalformedResponse,
+                OperationSubject.Of(ListJobsRequest.OperationName, region),
+                Format(SR.MissingMembers, summary.Identifier, summary.MissingMembers),
+                page.RequestId);
+            WriteError(ErrorRecordFactory.Create(exception, summary.Identifier));
+        }
+    }
+
+    // An exact name that does not exist is an error, as with Get-Process or Get-Job. Where other filters took part,
+    // that no job is left says nothing of the name.
+    private void WriteNamesNotFound(JobListing listing, string region)
+    {
+        foreach (var name in listing.NamesNotFound)
+        {
+            var exception = new BedrockRequestException(
+                BedrockErrorId.JobNotFound,
+                OperationSubject.Of(ListJobsRequest.OperationName, region),
+                Format(SR.NameNotFound, listing.ReadCount, region, name));
+            WriteError(ErrorRecordFactory.Create(exception, name));
+        }
+    }
+
+    private static string Format(string format, params object?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, format, values);
+}

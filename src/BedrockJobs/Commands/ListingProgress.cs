@@ -1,0 +1,55 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using BedrockJobs.Listing;
+
+namespace BedrockJobs.Commands;
+
+/// <summary>The progress of a listing, shown once it has taken long enough for a user to wonder.</summary>
+internal sealed class ListingProgress : IDisposable
+{
+    private const int ActivityId = 0x0BD2;
+
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
+
+    private readonly Cmdlet _cmdlet;
+    private readonly string _region;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private bool _isShown;
+
+    public ListingProgress(Cmdlet cmdlet, string region)
+    {
+        _cmdlet = cmdlet;
+        _region = region;
+    }
+
+    public void Update(JobListing listing)
+    {
+        if (_watch.Elapsed >= Delay)
+        {
+            _isShown = true;
+            Write(ProgressRecordType.Processing, string.Format(
+                CultureInfo.CurrentCulture, SR.ProgressStatus, _region, listing.ReadCount, listing.MatchCount));
+        }
+    }
+
+    /// <summary>Takes the progress away.</summary>
+    public void Dispose()
+    {
+        if (_isShown)
+        {
+            try
+            {
+                Write(ProgressRecordType.Completed, _region);
+            }
+            catch (PipelineStoppedException)
+            {
+                // A stopped pipeline takes no more output, and the host clears what it shows.
+            }
+        }
+    }
+
+    private void Write(ProgressRecordType type, string status) =>
+        _cmdlet.WriteProgress(new ProgressRecord(ActivityId, SR.ProgressActivity, status) { RecordType = type });
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Resources;
+using BedrockJobs.Views;
+
+namespace BedrockJobs;
+
+/// <summary>A request to Amazon Bedrock that failed, with what AWS Support and scripts need to know of it.</summary>
+public sealed class BedrockRequestException : Exception
+{
+    internal BedrockRequestException(
+        BedrockErrorId errorId,
+        string subject,
+        string? detail,
+        string? requestId = null,
+        int? statusCode = null,
+        string? errorCode = null,
+        Exception? innerException = null)
+        : base(Compose(errorId, subject, detail, requestId), innerException)
+    {
+        ErrorId = errorId;
+        RequestId = requestId;
+        StatusCode = statusCode;
+        ErrorCode = errorCode;
+    }
+
+    /// <summary>The kind of failure; also the first part of the error record's id.</summary>
+    public BedrockErrorId ErrorId { get; }
+
+    /// <summary>The AWS request id, which AWS Support asks for; null where no reply came.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The HTTP status of the reply; null where none came.</summary>
+    public int? StatusCode { get; }
+
+    /// <summary>The service's own name of the error, such as <c>ThrottlingException</c>; null where it gave none.</summary>
+    public string? ErrorCode { get; }
+
+    private static string Compose(BedrockErrorId errorId, string subject, string? detail, string? requestId)
+    {
+        var headline = SR.ResourceManager.GetString(errorId.ToString(), SR.Culture)
+            ?? throw new MissingManifestResourceException(errorId.ToString());
+        var message = subject + ": " + headline;
+
+        // The service's words end up on a terminal.
+        var words = PrintableText.From(detail).TrimEnd('.', ' ');
+        if (words.Length > 0)
+        {
+            message += ": " + words;
+        }
+
+        return message + (requestId is null ? "." : $" (request id {PrintableText.From(requestId)}).");
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace BedrockJobs;
+
+/// <summary>Turns failures into what PowerShell shows: id, category, target, and what to do.</summary>
+internal static class ErrorRecordFactory
+{
+    public static ErrorRecord Create(BedrockRequestException exception, object? target)
+    {
+        var action = RecommendedAction(exception.ErrorId);
+        return new ErrorRecord(exception, exception.ErrorId.ToString(), Category(exception.ErrorId), target)
+        {
+            // PowerShell's views leave the recommended action out, so the message says it too.
+            ErrorDetails = new ErrorDetails(exception.Message + " " + action) { RecommendedAction = action },
+        };
+    }
+
+    public static ErrorRecord InvalidTimeRange(DateTime after, DateTime before) => new(
+        new ArgumentException(string.Format(CultureInfo.CurrentCulture, SR.InvalidTimeRange, after, before)),
+        nameof(SR.InvalidTimeRange),
+        ErrorCategory.InvalidArgument,
+        targetObject: after);
+
+    internal static string RecommendedAction(BedrockErrorId errorId) =>
+        SR.ResourceManager.GetString(errorId + "_Action", SR.Culture)!;
+
+    internal static ErrorCategory Category(BedrockErrorId errorId) => errorId switch
+    {
+        BedrockErrorId.AccessDenied => ErrorCategory.PermissionDenied,
+        BedrockErrorId.ValidationFailed => ErrorCategory.InvalidArgument,
+        BedrockErrorId.Throttled => ErrorCategory.LimitsExceeded,
+        BedrockErrorId.ServiceFault => ErrorCategory.ResourceUnavailable,
+        BedrockErrorId.JobNotFound => ErrorCategory.ObjectNotFound,
+        BedrockErrorId.JobNotStoppable => ErrorCategory.InvalidOperation,
+        BedrockErrorId.CredentialsNotFound => ErrorCategory.AuthenticationError,
+        BedrockErrorId.CredentialsExpired => ErrorCategory.AuthenticationError,
+        BedrockErrorId.CredentialsRejected => ErrorCategory.AuthenticationError,
+        BedrockErrorId.RegionNotFound => ErrorCategory.InvalidArgument,
+        BedrockErrorId.ConnectionFailed => ErrorCategory.ConnectionError,
+        BedrockErrorId.RequestTimedOut => ErrorCategory.OperationTimeout,
+        BedrockErrorId.MalformedResponse => ErrorCategory.ProtocolError,
+        BedrockErrorId.RepeatedToken => ErrorCategory.ProtocolError,
+        _ => throw new ArgumentOutOfRangeException(nameof(errorId), errorId, null),
+    };
+}

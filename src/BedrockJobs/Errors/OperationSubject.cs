@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace BedrockJobs;
+
+/// <summary>How messages name the request that they are about.</summary>
+internal static class OperationSubject
+{
+    public static string Of(string operation, string region) =>
+        string.Format(CultureInfo.CurrentCulture, SR.OperationSubject, operation, region);
+}

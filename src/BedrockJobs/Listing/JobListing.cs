@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using BedrockJobs.Service;
+
+namespace BedrockJobs.Listing;
+
+/// <summary>
+/// One run through the pages of a listing: asks for no more than the query needs, and drops what the query does not
+/// match.
+/// </summary>
+internal sealed class JobListing
+{
+    private readonly IBedrockService _service;
+    private readonly JobQuery _query;
+    private readonly bool _countAll;
+    private readonly JobMatcher _matcher;
+    private readonly ResultWindow _window;
+    private readonly HashSet<string> _tokensUsed = new(StringComparer.Ordinal);
+    private bool _isLastPageRead;
+    private string? _lastRequestId;
+
+    /// <param name="service">The connection to list over.</param>
+    /// <param name="query">What to list.</param>
+    /// <param name="countAll">Whether to go on to the end when the window is complete, to know the exact total.</param>
+    public JobListing(IBedrockService service, JobQuery query, bool countAll)
+    {
+        _service = service;
+        _query = query;
+        _countAll = countAll;
+        _matcher = new JobMatcher(query);
+        _window = new ResultWindow(query.Skip, query.First);
+        NextToken = query.NextToken;
+    }
+
+    /// <summary>Whether another page is needed and there is one.</summary>
+    public bool HasMore => !_isLastPageRead && (_countAll || !_window.IsComplete);
+
+    /// <summary>How many pages were read.</summary>
+    public int PageCount { get; private set; }
+
+    /// <summary>How many jobs the service sent.</summary>
+    public ulong ReadCount { get; private set; }
+
+    /// <summary>How many of them match, those passed over by <c>-Skip</c> included.</summary>
+    public ulong MatchCount { get; private set; }
+
+    /// <summary>The token of the page to be read next.</summary>
+    public string? NextToken { get; private set; }
+
+    /// <summary>
+    /// The exact names of which this run has shown that no job bears them: it saw every job, kept back by no other
+    /// filter and by no page token.
+    /// </summary>
+    public IEnumerable<string> NamesNotFound =>
+        _isLastPageRead && SeesEveryJob ? _matcher.NamesNotSeen : [];
+
+    private bool SeesEveryJob =>
+        _query.NextToken is null
+        && _query.NameContains is null
+        && _query.Status.Count == 0
+        && _query.CreatedAfter is null
+        && _query.CreatedBefore is null;
+
+    /// <summary>What the next page is asked for.</summary>
+    public ListJobsRequest NextRequest() => new()
+    {
+        StatusEquals = _matcher.StatusForService,
+        NameContains = _query.NameContains,
+        CreationTimeAfter = _query.CreatedAfter,
+        CreationTimeBefore = _query.CreatedBefore,
+        SortBy = _query.SortBy,
+        SortOrder = _query.SortOrder,
+        // Where jobs are dropped here, how many must be read for the window is not known beforehand: full pages then
+        // make the fewest requests.
+        MaxResults = _countAll || _matcher.IsSelective ? _query.PageSize : _window.Needed(_query.PageSize),
+        NextToken = NextToken,
+    };
+
+    /// <summary>Fetches the page that <see cref="NextRequest"/> asks for; may run on any thread.</summary>
+    /// <exception cref="BedrockRequestException">The request failed, or would repeat an earlier one.</exception>
+    public Task<JobPage> FetchAsync(ListJobsRequest request, CancellationToken cancellationToken)
+    {
+        if (request.NextToken is { } token && !_tokensUsed.Add(token))
+        {
+            throw new BedrockRequestException(
+                BedrockErrorId.RepeatedToken,
+                OperationSubject.Of(ListJobsRequest.OperationName, _service.Region),
+                detail: null,
+                _lastRequestId);
+        }
+
+        return _service.ListJobsAsync(request, cancellationToken);
+    }
+
+    /// <summary>Takes the page that was fetched.</summary>
+    /// <returns>Those of its jobs that are to be returned, in the service's order.</returns>
+    public IReadOnlyList<CustomizationJob> Accept(JobPage page)
+    {
+        PageCount++;
+        ReadCount += (ulong)page.ItemCount;
+        NextToken = string.IsNullOrEmpty(page.NextToken) ? null : page.NextToken;
+        _isLastPageRead = NextToken is null;
+        _lastRequestId = page.RequestId;
+
+        var selected = new List<CustomizationJob>(page.Jobs.Count);
+        foreach (var job in page.Jobs)
+        {
+            if (_matcher.Matches(job))
+            {
+                MatchCount++;
+                if (_window.Admit())
+                {
+                    selected.Add(job);
+                }
+            }
+        }
+
+        return selected;
+    }
+}

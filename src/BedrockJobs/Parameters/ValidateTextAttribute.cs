@@ -1,0 +1,30 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+
+namespace BedrockJobs.Parameters;
+
+/// <summary>
+/// A text that must match a pattern as a whole. Unlike ValidatePattern its message says in words what is allowed.
+/// </summary>
+internal abstract class ValidateTextAttribute : ValidateArgumentsAttribute
+{
+    private readonly Regex _pattern;
+    private readonly Func<string> _message;
+
+    protected ValidateTextAttribute(string pattern, Func<string> message)
+    {
+        _pattern = new Regex(@"\A(?:" + pattern + @")\z", RegexOptions.CultureInvariant);
+        _message = message;
+    }
+
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        var text = arguments?.ToString() ?? string.Empty;
+        if (!_pattern.IsMatch(text))
+        {
+            throw new ValidationMetadataException(string.Format(CultureInfo.CurrentCulture, _message(), text));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace BedrockJobs.Service;
+
+/// <summary>
+/// The seam between the cmdlets and the AWS SDK: one connection to Amazon Bedrock with one identity in one Region.
+/// It is implemented in an assembly-load context of its own and so speaks only of this assembly's types.
+/// </summary>
+internal interface IBedrockService : IDisposable
+{
+    /// <summary>The AWS Region whose jobs are seen and for which requests are signed.</summary>
+    string Region { get; }
+
+    /// <summary>The address that requests go to, for <c>-Debug</c>.</summary>
+    string Endpoint { get; }
+
+    /// <summary>Reads one page of the listing.</summary>
+    /// <exception cref="BedrockRequestException">The request failed, in whatever way.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+using System;
+using System.IO;
+
+namespace BedrockJobs.Service;
+
+/// <summary>Finds the half of the module that lives with its AWS SDK in an assembly-load context of its own.</summary>
+internal static class IsolatedService
+{
+    private const string FactoryType = "BedrockJobs.Aws.BedrockServiceFactory, BedrockJobs.Aws";
+
+    private static readonly Lazy<IBedrockServiceFactory> LazyFactory = new(Create);
+
+    /// <summary>The one way to the service. The AWS SDK is loaded at its first use, so that importing costs nothing.</summary>
+    public static IBedrockServiceFactory Factory => LazyFactory.Value;
+
+    private static IBedrockServiceFactory Create()
+    {
+        // By name: a compiled reference would bind in the session's own context, beside whatever SDK is there.
+        var type = Type.GetType(FactoryType, throwOnError: false)
+            ?? throw new FileNotFoundException(SR.ModuleIncomplete, "BedrockJobs.Aws.dll");
+        return (IBedrockServiceFactory)Activator.CreateInstance(type)!;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace BedrockJobs.Views;
+
+/// <summary>Text that came from elsewhere, made safe to print: it can't drive the terminal or reorder a line.</summary>
+internal static class PrintableText
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>
+    /// <paramref name="text"/> with every control and direction-changing character replaced by a visible sign; empty
+    /// for null.
+    /// </summary>
+    public static string From(string? text)
+    {
+        if (text is null)
+        {
+            return string.Empty;
+        }
+
+        StringBuilder? printable = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsUnsafe(text[i]))
+            {
+                printable ??= new StringBuilder(text);
+                printable[i] = Sign(text[i]);
+            }
+        }
+
+        return printable?.ToString() ?? text;
+    }
+
+    // Format characters include the overrides of writing direction, with which a name can be made to look like another.
+    private static bool IsUnsafe(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+        UnicodeCategory.Control or UnicodeCategory.Format or
+        UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    // Unicode has a picture for each of the ASCII controls.
+    private static char Sign(char c) => c switch
+    {
+        < ' ' => (char)('\u2400' + c),
+        '\u007F' => '\u2421',
+        _ => Replacement,
+    };
+}

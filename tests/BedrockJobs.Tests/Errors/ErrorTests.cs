@@ -1,0 +1,44 @@
+using System;
+using System.Management.Automation;
+using Xunit;
+
+namespace BedrockJobs.Tests.Errors;
+
+public sealed class ErrorTests
+{
+    public static TheoryData<BedrockErrorId> AllIds => [.. Enum.GetValues<BedrockErrorId>()];
+
+    [Theory]
+    [MemberData(nameof(AllIds))]
+    public void Every_kind_of_failure_has_its_words_a_category_and_an_action(BedrockErrorId errorId)
+    {
+        var exception = new BedrockRequestException(errorId, "Listing", "because", "request-1", 400, "SomeException");
+
+        var record = ErrorRecordFactory.Create(exception, "target");
+
+        Assert.StartsWith("Listing: ", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(": because (request id request-1).", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(errorId.ToString(), record.FullyQualifiedErrorId);
+        Assert.NotEqual(ErrorCategory.NotSpecified, record.CategoryInfo.Category);
+        Assert.Equal("target", record.TargetObject);
+        Assert.NotEmpty(record.ErrorDetails.RecommendedAction);
+        Assert.Equal($"{exception.Message} {record.ErrorDetails.RecommendedAction}", record.ErrorDetails.Message);
+    }
+
+    [Fact]
+    public void What_the_service_says_can_t_drive_the_terminal()
+    {
+        var exception = new BedrockRequestException(BedrockErrorId.AccessDenied, "Listing", "\u001B[2Jgone\r\n", "id\u0007");
+
+        Assert.DoesNotContain(exception.Message, char.IsControl);
+        Assert.Contains("\u241B[2Jgone", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_details_that_there_are_none_of()
+    {
+        var exception = new BedrockRequestException(BedrockErrorId.RegionNotFound, "Amazon Bedrock", detail: null);
+
+        Assert.Equal("Amazon Bedrock: no AWS Region was given or configured.", exception.Message);
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using Xunit;
+
+namespace BedrockJobs.Tests.Output;
+
+public sealed class CustomizationJobTests
+{
+    private static readonly DateTime Created = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void Region_and_account_come_from_the_job_s_ARN_in_every_partition()
+    {
+        var job = new CustomizationJob
+        {
+            JobArn = "arn:aws-us-gov:bedrock:us-gov-west-1:444455556666:model-customization-job/amazon.nova-micro-v1:0:128k/abcdefghijkl",
+        };
+
+        Assert.Equal("us-gov-west-1", job.Region);
+        Assert.Equal("444455556666", job.AccountId);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0:128k", "amazon.nova-micro-v1:0:128k")]
+    [InlineData(
+        "arn:aws:bedrock:us-east-1:111122223333:custom-model/amazon.nova-micro-v1:0:128k/abcdefghijkl",
+        "amazon.nova-micro-v1:0:128k/abcdefghijkl")]
+    [InlineData("not an arn", "")]
+    public void The_base_model_s_id_is_its_ARN_without_what_stands_before_it(string arn, string expected)
+    {
+        Assert.Equal(expected, new CustomizationJob { BaseModelArn = arn }.BaseModelId);
+    }
+
+    [Fact]
+    public void Duration_runs_to_the_end()
+    {
+        var job = new CustomizationJob
+        {
+            Status = "Completed",
+            CreationTime = Created.ToLocalTime(),
+            EndTime = Created.AddHours(3).ToLocalTime(),
+        };
+
+        Assert.Equal(TimeSpan.FromHours(3), job.Duration);
+    }
+
+    [Fact]
+    public void Duration_of_a_job_that_goes_on_runs_to_now()
+    {
+        var job = new CustomizationJob { Status = "InProgress", CreationTime = Created };
+
+        Assert.Equal(TimeSpan.FromMinutes(5), JobDuration.Of(job, Created.AddMinutes(5)));
+    }
+
+    [Fact]
+    public void Duration_of_an_ended_job_without_an_end_runs_to_its_last_change_or_is_unknown()
+    {
+        var job = new CustomizationJob { Status = "Stopped", CreationTime = Created, LastModifiedTime = Created.AddHours(1) };
+        Assert.Equal(TimeSpan.FromHours(1), job.Duration);
+
+        job.LastModifiedTime = null;
+        Assert.Null(job.Duration);
+    }
+
+    [Fact]
+    public void Duration_is_never_negative()
+    {
+        var job = new CustomizationJob { Status = "InProgress", CreationTime = Created };
+
+        Assert.Equal(TimeSpan.Zero, JobDuration.Of(job, Created.AddMinutes(-5)));
+    }
+
+    [Fact]
+    public void A_job_reads_as_its_name_and_status_details_as_their_parts()
+    {
+        Assert.Equal("train-1", new CustomizationJob { JobName = "train-1" }.ToString());
+        var details = new CustomizationJobStatusDetails
+        {
+            ValidationDetails = new CustomizationJobSubtask { Status = "Completed" },
+            TrainingDetails = new CustomizationJobSubtask { Status = "InProgress" },
+        };
+        Assert.Equal("Validation Completed, Training InProgress", details.ToString());
+    }
+}

@@ -1,0 +1,33 @@
+using System.Linq;
+using BedrockJobs.Views;
+using CsCheck;
+using Xunit;
+
+namespace BedrockJobs.Tests.Views;
+
+public sealed class PrintableTextTests
+{
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("train-1", "train-1")]
+    [InlineData("größe-模型-🚀", "größe-模型-🚀")]
+    [InlineData("a\u001B[31mb", "a\u241B[31mb")]
+    [InlineData("a\tb\r\nc", "a\u2409b\u240D\u240Ac")]
+    [InlineData("a\u007Fb", "a\u2421b")]
+    [InlineData("a\u009B31mb", "a\uFFFD31mb")]
+    [InlineData("evil\u202Egpj.exe", "evil\uFFFDgpj.exe")]
+    public void Controls_become_visible_signs_and_the_rest_stays(string? text, string expected)
+    {
+        Assert.Equal(expected, PrintableText.From(text));
+    }
+
+    [Fact]
+    public void No_control_character_ever_comes_through_and_no_text_changes_its_length()
+    {
+        Gen.String.Sample(text =>
+        {
+            var printable = PrintableText.From(text);
+            return printable.Length == text.Length && !printable.Any(char.IsControl);
+        });
+    }
+}

@@ -1,0 +1,171 @@
+# Starts and speaks to LocalBedrock, the loopback stand-in for Amazon Bedrock. Used by build.ps1 and by the tests.
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$root = Split-Path (Split-Path $PSScriptRoot)
+$program = Join-Path $root out build bin LocalBedrock release LocalBedrock.dll
+
+# The identity that LocalBedrock knows by default: AWS's documentation keys.
+$accessKeyId = 'AKIAIOSFODNN7EXAMPLE'
+$secretAccessKey = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+
+<#
+.SYNOPSIS
+    Starts the service on a free port and waits until it listens.
+.OUTPUTS
+    An object with Url and Process.
+#>
+function Start-LocalBedrock {
+    [CmdletBinding()]
+    param(
+        [int] $Jobs = 40,
+        [double] $Speed = 1,
+        # The service ends with this process, so that none is left behind.
+        [int] $ExitWith = $PID,
+        # Further options, as `dotnet LocalBedrock.dll --help` lists them.
+        [string[]] $Options = @()
+    )
+
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    foreach ($argument in @($program, '--port', '0', '--jobs', $Jobs, '--speed', $Speed, '--exit-with', $ExitWith) + $Options) {
+        $start.ArgumentList.Add([string]::Format([cultureinfo]::InvariantCulture, '{0}', $argument))
+    }
+
+    $process = [Diagnostics.Process]::Start($start)
+    $line = $process.StandardOutput.ReadLine()
+    if ($line -notmatch 'listening on (?<url>\S+)') {
+        throw "LocalBedrock did not start: $line $($process.StandardError.ReadToEnd())"
+    }
+
+    [pscustomobject]@{ Url = $Matches.url; Process = $process }
+}
+
+<#
+.SYNOPSIS
+    Ends a service that Start-LocalBedrock started.
+#>
+function Stop-LocalBedrock {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    if ($PSCmdlet.ShouldProcess($Service.Url)) {
+        $Service.Process.Kill()
+        $Service.Process.WaitForExit()
+    }
+}
+
+<#
+.SYNOPSIS
+    The environment variables by which AWS's tools reach the service, and no other identity or endpoint.
+#>
+function Get-LocalBedrockEnvironment {
+    param([Parameter(Mandatory, Position = 0)] $Service, [string] $Region = 'us-east-1')
+
+    $nowhere = Join-Path ([IO.Path]::GetTempPath()) 'no-aws-files-here'
+    [ordered]@{
+        AWS_ACCESS_KEY_ID           = $accessKeyId
+        AWS_SECRET_ACCESS_KEY       = $secretAccessKey
+        AWS_SESSION_TOKEN           = $null
+        AWS_BEARER_TOKEN_BEDROCK    = $null
+        AWS_PROFILE                 = $null
+        AWS_REGION                  = $Region
+        AWS_DEFAULT_REGION          = $null
+        AWS_ENDPOINT_URL            = $null
+        AWS_ENDPOINT_URL_BEDROCK    = $Service.Url
+        AWS_SHARED_CREDENTIALS_FILE = Join-Path $nowhere credentials
+        AWS_CONFIG_FILE             = Join-Path $nowhere config
+        AWS_EC2_METADATA_DISABLED   = 'true'
+    }
+}
+
+<#
+.SYNOPSIS
+    Points this process, and those it starts, to the service.
+#>
+function Set-LocalBedrockEnvironment {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] $Service, [string] $Region = 'us-east-1')
+
+    foreach ($variable in (Get-LocalBedrockEnvironment $Service -Region $Region).GetEnumerator()) {
+        if ($PSCmdlet.ShouldProcess($variable.Key)) {
+            [Environment]::SetEnvironmentVariable($variable.Key, $variable.Value)
+        }
+    }
+}
+
+function Invoke-Admin {
+    param($Service, [string] $Method, [string] $Path, $Body)
+
+    $request = @{ Method = $Method; Uri = "$($Service.Url)/local/$Path" }
+    if ($PSBoundParameters.ContainsKey('Body')) {
+        $request.Body = ConvertTo-Json $Body -Depth 20 -Compress
+        $request.ContentType = 'application/json'
+    }
+
+    Invoke-RestMethod @request
+}
+
+<#
+.SYNOPSIS
+    The API requests that the service has seen since the log was cleared.
+#>
+function Get-LocalBedrockRequest {
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    # Invoke-RestMethod does not unroll an array.
+    foreach ($request in Invoke-Admin $Service Get requests) { $request }
+}
+
+<#
+.SYNOPSIS
+    Clears the request log and takes back all faults.
+#>
+function Reset-LocalBedrock {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    if ($PSCmdlet.ShouldProcess($Service.Url)) {
+        $null = Invoke-Admin $Service Delete faults
+        $null = Invoke-Admin $Service Delete requests
+    }
+}
+
+<#
+.SYNOPSIS
+    Scripts a fault, as tests/LocalBedrock/README.md describes it.
+.EXAMPLE
+    Add-LocalBedrockFault $service @{ errorType = 'ThrottlingException'; count = $null }
+#>
+function Add-LocalBedrockFault {
+    param([Parameter(Mandatory, Position = 0)] $Service, [Parameter(Mandatory, Position = 1)] [hashtable[]] $Fault)
+
+    $null = Invoke-Admin $Service Post faults -Body @($Fault)
+}
+
+<#
+.SYNOPSIS
+    Adds jobs, given by the members that matter to the test.
+#>
+function Add-LocalBedrockJob {
+    param([Parameter(Mandatory, Position = 0)] $Service, [Parameter(Mandatory, Position = 1)] [hashtable[]] $Job)
+
+    $null = Invoke-Admin $Service Post jobs -Body @($Job)
+}
+
+<#
+.SYNOPSIS
+    Removes all jobs.
+#>
+function Clear-LocalBedrockJob {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    if ($PSCmdlet.ShouldProcess($Service.Url)) {
+        $null = Invoke-Admin $Service Delete jobs
+    }
+}
+
+Export-ModuleMember -Function *-LocalBedrock*
