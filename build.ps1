@@ -83,7 +83,7 @@ function Publish-Module {
         $files["lib/net8.0/$($file.Name)"] = $file.FullName
     }
 
-    foreach ($file in Get-ChildItem (Join-Path $root en-US) -File) {
+    foreach ($file in Get-ChildItem (Join-Path $root en-US) -File -ErrorAction Ignore) {
         $files["en-US/$($file.Name)"] = $file.FullName
     }
 

@@ -1,0 +1,31 @@
+<#
+.SYNOPSIS
+    Runs the Pester tests of the staged module in this PowerShell, which should be a fresh one.
+.PARAMETER Report
+    A file to write the counts to, as JSON with Passed and Failed.
+.PARAMETER Path
+    The test files to run; all by default.
+#>
+param(
+    [string] $Report,
+    [string[]] $Path = $PSScriptRoot
+)
+
+$ErrorActionPreference = 'Stop'
+$out = Join-Path (Split-Path (Split-Path $PSScriptRoot)) out
+Import-Module (Get-ChildItem (Join-Path $out packages Pester) -Recurse -Filter Pester.psd1).FullName
+
+$configuration = New-PesterConfiguration
+$configuration.Run.Path = $Path
+$configuration.Run.PassThru = $true
+$configuration.Output.Verbosity = 'Normal'
+$configuration.Output.StackTraceVerbosity = 'FirstLine'
+$result = Invoke-Pester -Configuration $configuration
+
+if ($Report) {
+    # A test that did not run tested nothing, and so did not pass.
+    @{
+        Passed = $result.PassedCount
+        Failed = $result.TotalCount - $result.PassedCount + $result.FailedBlocksCount + $result.FailedContainersCount
+    } | ConvertTo-Json | Set-Content $Report
+}
