@@ -12,7 +12,7 @@ internal static class ClientConfiguration
     /// How long one attempt at a request may take. A page of 1,000 jobs takes well under a second; the SDK's own limit
     /// of 100 seconds, for each of three attempts, would look like a hang.
     /// </summary>
-    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 

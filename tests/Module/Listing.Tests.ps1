@@ -163,6 +163,12 @@ Describe 'Get-BdrCustomizationJob' {
             $jobs[-1].CreationTime | Should -BeGreaterThan $bound
         }
 
+        It 'takes -MaxAge as it is typed at a prompt, where PowerShell reads 7d and 45s as numbers' {
+            @(Get-BdrCustomizationJob -MaxAge 7d).Count | Should -Be @(Get-BdrCustomizationJob -MaxAge '7d').Count
+            @(Get-BdrCustomizationJob -MaxAge 864000s).Count | Should -Be @(Get-BdrCustomizationJob -MaxAge 10d).Count
+            @(Get-BdrCustomizationJob -MaxAge:2w).Count | Should -Be @(Get-BdrCustomizationJob -MaxAge 14d).Count
+        }
+
         It 'sorts the other way round on request' {
             $oldestFirst = @(Get-BdrCustomizationJob -SortOrder Ascending -SortBy CreationTime).CreationTime
             $oldestFirst | Should -Be ($all.CreationTime | Sort-Object)

@@ -177,7 +177,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         {
             var watch = Stopwatch.StartNew();
             var page = Await(token => listing.FetchAsync(request, token), () => progress.Update(listing));
-            WriteVerbose(Format(
+            Tell(Format(
                 SR.VerbosePage,
                 ListJobsRequest.OperationName,
                 service.Region,
@@ -232,6 +232,20 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
                 OperationSubject.Of(ListJobsRequest.OperationName, region),
                 Format(SR.NameNotFound, listing.ReadCount, region, name));
             WriteError(ErrorRecordFactory.Create(exception, name));
+        }
+    }
+
+    // With -Debug alone PowerShell would stop at every verbose line and ask whether to go on.
+    private void Tell(string line)
+    {
+        var bound = MyInvocation.BoundParameters;
+        if (bound.ContainsKey("Debug") && !bound.ContainsKey("Verbose"))
+        {
+            WriteDebug(line);
+        }
+        else
+        {
+            WriteVerbose(line);
         }
     }
 

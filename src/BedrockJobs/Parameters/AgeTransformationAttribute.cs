@@ -20,19 +20,17 @@ internal sealed class AgeTransformationAttribute : ArgumentTransformationAttribu
 
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var input = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
-        var age = input switch
-        {
-            TimeSpan span => span,
-            string text => Read(text),
-            // PowerShell would make 7 into 7 ticks, and "7" into 7 days.
-            _ => null,
-        };
+        // To PowerShell 7d is the decimal 7 and 45s the short 45: only the text tells what was typed. Converting is how
+        // it tells. A number that was computed has no unit, and is refused: PowerShell would take it for ticks.
+        var text = LanguagePrimitives.ConvertTo<string>(inputData);
+        var age = (inputData as PSObject)?.BaseObject is TimeSpan wrapped ? wrapped
+            : inputData is TimeSpan span ? span
+            : Read(text);
 
         return age > TimeSpan.Zero && age <= Longest
             ? age
             : throw new ArgumentTransformationMetadataException(
-                string.Format(CultureInfo.CurrentCulture, SR.InvalidAge, input));
+                string.Format(CultureInfo.CurrentCulture, SR.InvalidAge, text));
     }
 
     private static TimeSpan? Read(string text)

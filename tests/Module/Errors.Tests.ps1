@@ -1,0 +1,166 @@
+# Failures: what a user and a script see of each.
+
+BeforeDiscovery {
+    # What the service (or what stands in its way) replies, and what must come of it.
+    $replies = @(
+        @{ Reply = @{ errorType = 'AccessDeniedException'; message = 'User is not authorized' }; Id = 'AccessDenied'; Category = 'PermissionDenied'; Says = 'User is not authorized', 'bedrock:ListModelCustomizationJobs'; Requests = 1 }
+        @{ Reply = @{ errorType = 'ValidationException'; message = 'Value at nextToken is stale' }; Id = 'ValidationFailed'; Category = 'InvalidArgument'; Says = , 'Value at nextToken is stale'; Requests = 1 }
+        @{ Reply = @{ errorType = 'ThrottlingException'; message = 'Rate exceeded'; count = $null }; Id = 'Throttled'; Category = 'LimitsExceeded'; Says = 'Rate exceeded', 'AWS_MAX_ATTEMPTS'; Requests = 3 }
+        @{ Reply = @{ errorType = 'InternalServerException'; message = 'Oops'; count = $null }; Id = 'ServiceFault'; Category = 'ResourceUnavailable'; Says = , 'Oops'; Requests = 3 }
+        @{ Reply = @{ status = 503; body = '<html>busy</html>'; contentType = 'text/html'; count = $null }; Id = 'ServiceFault'; Category = 'ResourceUnavailable'; Says = @(); Requests = 3 }
+        @{ Reply = @{ errorType = 'ResourceNotFoundException'; message = 'no such job' }; Id = 'JobNotFound'; Category = 'ObjectNotFound'; Says = , 'no such job'; Requests = 1 }
+        @{ Reply = @{ errorType = 'ConflictException'; message = 'it has ended' }; Id = 'JobNotStoppable'; Category = 'InvalidOperation'; Says = , 'it has ended'; Requests = 1 }
+        @{ Reply = @{ errorType = 'UnrecognizedClientException'; status = 403; message = 'The security token included in the request is invalid.' }; Id = 'CredentialsRejected'; Category = 'AuthenticationError'; Says = 'security token', '-ProfileName'; Requests = 1 }
+        @{ Reply = @{ errorType = 'InvalidSignatureException'; status = 403; message = "The signature does not match.`n`nThe Canonical String was 'x-amz-security-token:TOKEN-IN-CLEAR'" }; Id = 'CredentialsRejected'; Category = 'AuthenticationError'; Says = 'signature', 'clock'; Requests = 1 }
+        @{ Reply = @{ errorType = 'IncompleteSignatureException'; status = 400; message = 'incomplete' }; Id = 'CredentialsRejected'; Category = 'AuthenticationError'; Says = @(); Requests = 1 }
+        @{ Reply = @{ errorType = 'MissingAuthenticationTokenException'; status = 403; message = 'missing' }; Id = 'CredentialsRejected'; Category = 'AuthenticationError'; Says = @(); Requests = 1 }
+        @{ Reply = @{ errorType = 'ExpiredTokenException'; status = 403; message = 'The security token included in the request is expired' }; Id = 'CredentialsExpired'; Category = 'AuthenticationError'; Says = 'expired', 'aws sso login'; Requests = 1 }
+        @{ Reply = @{ status = 200; body = '<html>Sign in to the guest network</html>'; contentType = 'text/html' }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'proxy'; Requests = 1 }
+        @{ Reply = @{ status = 200; body = '{"modelCustomizationJobSummaries":[{"jobName":' }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = @(); Requests = 1 }
+        @{ Reply = @{ status = 404; body = '<html>Not Found</html>'; contentType = 'text/html' }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'HTTP 404'; Requests = 1 }
+    )
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot TestSession.ps1)
+    $service = Start-LocalBedrock -Jobs 30
+    Set-LocalBedrockEnvironment $service
+
+    # Runs the command, lets no error through, and returns the one it wrote.
+    function Get-TheError {
+        param([string] $Command)
+        $null = Invoke-Expression "$Command -ErrorAction SilentlyContinue -ErrorVariable failure"
+        $failure.Count | Should -Be 1
+        $failure[0]
+    }
+}
+
+AfterAll {
+    Stop-LocalBedrock $service
+}
+
+Describe 'An error of Get-BdrCustomizationJob' {
+    BeforeEach {
+        Reset-LocalBedrock $service
+    }
+
+    Context 'from the reply <Reply.errorType><Reply.status><Reply.contentType>' -ForEach $replies {
+        It 'has its id, category, target, request id and action, after <Requests> requests' {
+            Add-LocalBedrockFault $service $Reply
+            $failure = Get-TheError 'Get-BdrCustomizationJob -NameContains train'
+            $asked = @(Get-LocalBedrockRequest $service)
+
+            $failure.FullyQualifiedErrorId | Should -Be "$Id,BedrockJobs.Commands.GetBdrCustomizationJobCommand"
+            $failure.CategoryInfo.Category | Should -Be $Category
+            $failure.TargetObject | Should -BeOfType BedrockJobs.JobQuery
+            $failure.TargetObject.NameContains | Should -Be train
+            $failure.TargetObject.Region | Should -Be us-east-1
+            $failure.Exception | Should -BeOfType BedrockJobs.BedrockRequestException
+            $failure.Exception.RequestId | Should -Be $asked[-1].requestId
+            $failure.Exception.StatusCode | Should -Be $asked[-1].status
+            $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+            "$failure" | Should -BeLike "*ListModelCustomizationJobs in us-east-1: *$($asked[-1].requestId)*$($failure.ErrorDetails.RecommendedAction)"
+            foreach ($words in $Says) { "$failure" | Should -BeLike "*$words*" }
+            ($failure | Format-List * -Force | Out-String) | Should -Not -BeLike '*TOKEN-IN-CLEAR*'
+            $asked.Count | Should -Be $Requests
+        }
+
+        It 'obeys -ErrorAction Stop and $ErrorActionPreference' {
+            Add-LocalBedrockFault $service $Reply
+            { Get-BdrCustomizationJob -ErrorAction Stop } | Should -Throw -ErrorId "$Id,*"
+        }
+    }
+
+    It 'keeps what was already written, and tells where to go on' {
+        $all = (Get-BdrCustomizationJob).JobArn
+        Add-LocalBedrockFault $service @{ skip = 2; errorType = 'AccessDeniedException'; message = 'no more' }
+        $jobs = @(Get-BdrCustomizationJob -PageSize 10 -ErrorAction SilentlyContinue -ErrorVariable failure)
+        $jobs.JobArn | Should -Be $all[0..19]
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
+        (Get-BdrCustomizationJob -NextToken $failure[0].TargetObject.NextToken).JobArn | Should -Be $all[20..29]
+    }
+
+    It 'does not come where the retries succeed' {
+        Add-LocalBedrockFault $service @{ errorType = 'ThrottlingException'; count = 2 }
+        @(Get-BdrCustomizationJob -ErrorAction Stop).Count | Should -Be 30
+        @(Get-LocalBedrockRequest $service).status | Should -Be 429, 429, 200
+    }
+
+    It 'is RepeatedToken where the service sends a token again, once, after the page' {
+        $body = '{"nextToken":"same","modelCustomizationJobSummaries":[]}'
+        Add-LocalBedrockFault $service @{ status = 200; body = $body; count = $null }
+        $failure = Get-TheError 'Get-BdrCustomizationJob'
+        $failure.FullyQualifiedErrorId | Should -BeLike 'RepeatedToken,*'
+        $failure.CategoryInfo.Category | Should -Be ProtocolError
+        $failure.Exception.RequestId | Should -Be @(Get-LocalBedrockRequest $service)[-1].requestId
+        @(Get-LocalBedrockRequest $service).Count | Should -Be 2
+    }
+
+    It 'is ConnectionFailed for <Url>' -TestCases @(
+        @{ Url = 'http://127.0.0.1:9'; Because = 'nothing listens there' }
+        @{ Url = 'http://no-such-host.invalid'; Because = 'there is no such name' }
+        @{ Url = 'TLS'; Because = 'it does not speak TLS' }
+    ) {
+        $address = $Url -eq 'TLS' ? $service.Url.Replace('http:', 'https:') : $Url
+        $failure = Get-TheError "Get-BdrCustomizationJob -EndpointUrl $address"
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
+        $failure.CategoryInfo.Category | Should -Be ConnectionError
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-EndpointUrl*'
+        $failure.TargetObject | Should -BeOfType BedrockJobs.JobQuery
+    }
+
+    It 'is ConnectionFailed where the connection breaks <When>' -TestCases @(
+        @{ When = 'before the reply'; Break = 'reset' }
+        @{ When = 'in the middle of the reply'; Break = 'truncate' }
+    ) {
+        Add-LocalBedrockFault $service @{ connection = $Break; count = $null }
+        $failure = Get-TheError 'Get-BdrCustomizationJob'
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
+        $failure.CategoryInfo.Category | Should -Be ConnectionError
+    }
+
+    It 'is CredentialsRejected where the secret is wrong, whose signature the service finds out' {
+        $secret = $env:AWS_SECRET_ACCESS_KEY
+        $env:AWS_SECRET_ACCESS_KEY = 'wrong-secret-of-forty-characters-in-all'
+        try {
+            $failure = Get-TheError 'Get-BdrCustomizationJob'
+        }
+        finally {
+            $env:AWS_SECRET_ACCESS_KEY = $secret
+        }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
+        $failure.Exception.ErrorCode | Should -Be InvalidSignatureException
+        @(Get-LocalBedrockRequest $service).Count | Should -Be 1
+    }
+
+    It 'is <Id> where <Case>' -TestCases @(
+        @{ Id = 'CredentialsNotFound'; Case = 'there are no credentials'; Without = 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'; Command = 'Get-BdrCustomizationJob'; Category = 'AuthenticationError'; Says = '*-ProfileName*AWS_PROFILE*AWS_ACCESS_KEY_ID*' }
+        @{ Id = 'CredentialsNotFound'; Case = 'there is no such profile'; Without = @(); Command = 'Get-BdrCustomizationJob -ProfileName nobody'; Category = 'AuthenticationError'; Says = '*nobody*' }
+        @{ Id = 'RegionNotFound'; Case = 'there is no Region'; Without = , 'AWS_REGION'; Command = 'Get-BdrCustomizationJob'; Category = 'InvalidArgument'; Says = '*-Region*AWS_REGION*' }
+    ) {
+        $before = @{}
+        foreach ($name in $Without) { $before[$name] = [Environment]::GetEnvironmentVariable($name); [Environment]::SetEnvironmentVariable($name, $null) }
+        try {
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $failure = Get-TheError $Command
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 10
+        }
+        finally {
+            foreach ($name in $Without) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+        }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $failure.CategoryInfo.Category | Should -Be $Category
+        $failure.TargetObject | Should -BeOfType BedrockJobs.JobQuery
+        "$failure" | Should -BeLike $Says
+        @(Get-LocalBedrockRequest $service).Count | Should -Be 0
+    }
+
+    It 'shows nothing of the service''s text that could drive the terminal' {
+        Add-LocalBedrockFault $service @{ errorType = 'AccessDeniedException'; message = "`e[2J`e]0;owned`a gone" }
+        $failure = Get-TheError 'Get-BdrCustomizationJob'
+        "$failure" | Should -Not -Match '[\x00-\x1f\x7f-\x9f]'
+        $failure.Exception.Message | Should -Not -Match '[\x00-\x1f\x7f-\x9f]'
+    }
+}

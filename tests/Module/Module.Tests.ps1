@@ -1,0 +1,66 @@
+# The module as it ships.
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot TestSession.ps1)
+    $folder = Split-Path $manifest
+}
+
+Describe 'The staged module' {
+    It 'has a manifest that PowerShell accepts and that says what it exports' {
+        $info = Test-ModuleManifest $manifest
+        $info.ExportedCmdlets.Keys | Should -Be Get-BdrCustomizationJob
+        $info.ExportedFunctions.Count + $info.ExportedAliases.Count + $info.ExportedVariables.Count | Should -Be 0
+        (Get-Command -Module BedrockJobs).Name | Should -Be Get-BdrCustomizationJob
+    }
+
+    It 'has one version, the manifest''s' {
+        $version = (Import-PowerShellDataFile $manifest).ModuleVersion
+        foreach ($assembly in Get-ChildItem $folder -Recurse -Filter BedrockJobs*.dll) {
+            $assembly.VersionInfo.FileVersion | Should -Be "$version.0" -Because $assembly.Name
+            $assembly.VersionInfo.ProductVersion | Should -Be $version -Because $assembly.Name
+        }
+    }
+
+    It 'holds these files and no others' {
+        Get-ChildItem $folder -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($folder, $_.FullName).Replace('\', '/') } | Sort-Object | Should -Be @(
+            'BedrockJobs.dll'
+            'BedrockJobs.Format.ps1xml'
+            'BedrockJobs.Loader.dll'
+            'BedrockJobs.psd1'
+            'CHANGELOG.md'
+            'en-US/about_BedrockJobs.help.txt'
+            'en-US/BedrockJobs.dll-Help.xml'
+            'lib/net8.0/AWSSDK.Core.dll'
+            'lib/net8.0/AWSSDK.Extensions.Numerics.dll'
+            'lib/net8.0/AWSSDK.SecurityToken.dll'
+            'lib/net8.0/AWSSDK.SSO.dll'
+            'lib/net8.0/AWSSDK.SSOOIDC.dll'
+            'lib/net8.0/BedrockJobs.Aws.dll'
+            'lib/net8.0/BedrockJobs.Sdk.dll'
+            'lib/net8.0/System.IO.Hashing.dll'
+            'LICENSE'
+        )
+    }
+
+    It 'shows no type in public but its own, and the conventions hold for every cmdlet' {
+        $assembly = [BedrockJobs.CustomizationJob].Assembly
+        $assembly.GetExportedTypes().Namespace | Sort-Object -Unique | Should -Be BedrockJobs, BedrockJobs.Commands, BedrockJobs.Views
+        foreach ($cmdlet in Get-Command -Module BedrockJobs) {
+            $cmdlet.OutputType | Should -Not -BeNullOrEmpty
+            (Get-Verb $cmdlet.Verb) | Should -Not -BeNullOrEmpty
+            $cmdlet.Noun | Should -BeLike Bdr*
+            $cmdlet.ImplementingType.IsSealed | Should -BeTrue
+        }
+    }
+
+    It 'references no assembly from the session''s side that a session may not have' {
+        [BedrockJobs.CustomizationJob].Assembly.GetReferencedAssemblies().Name | Sort-Object | Should -Be netstandard, System.Management.Automation
+    }
+
+    It 'says what to do where it is imported without its service half' {
+        $copy = New-Item -ItemType Directory (Join-Path $TestDrive half)
+        Copy-Item (Join-Path $folder BedrockJobs.dll) $copy
+        $message = Invoke-NewPowerShell "Import-Module '$copy/BedrockJobs.dll'; try { Get-BdrCustomizationJob -Region us-east-1 } catch { `"`$_`" }"
+        "$message" | Should -BeLike '*BedrockJobs.psd1*'
+    }
+}

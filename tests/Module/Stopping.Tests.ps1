@@ -1,0 +1,83 @@
+# Ctrl+C, Select-Object -First, and time limits.
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot TestSession.ps1)
+    $service = Start-LocalBedrock -Jobs 2500
+    Set-LocalBedrockEnvironment $service
+
+    # The time limit of a request is long, so this runs beside the other tests. Of the SDK's retries, which would
+    # make it three times as long, it is told by an environment variable that is read once in a process.
+    $mute = Start-LocalBedrock -Jobs 1
+    Add-LocalBedrockFault $mute @{ connection = 'stall'; count = $null }
+    $script = @"
+        `$env:AWS_MAX_ATTEMPTS = '1'
+        Import-Module '$manifest'
+        Get-BdrCustomizationJob -EndpointUrl $($mute.Url) -ErrorAction SilentlyContinue -ErrorVariable failure
+        `$failure[0].FullyQualifiedErrorId, `$failure[0].CategoryInfo.Category, `$failure[0].ErrorDetails.RecommendedAction
+"@
+    $timedOut = Start-ThreadJob { dotnet (Join-Path $PSHOME pwsh.dll) -NoProfile -NonInteractive -Command $using:script }
+}
+
+AfterAll {
+    Stop-LocalBedrock $service
+    Stop-LocalBedrock $mute
+}
+
+Describe 'Stopping Get-BdrCustomizationJob' {
+    BeforeEach {
+        Reset-LocalBedrock $service
+    }
+
+    It 'ends a request in flight at once, on Ctrl+C' {
+        Add-LocalBedrockFault $service @{ connection = 'stall' }
+        $powershell = New-TestPowerShell 'Get-BdrCustomizationJob'
+        $running = $powershell.BeginInvoke()
+        Start-Sleep -Milliseconds 1500
+        $running.IsCompleted | Should -BeFalse
+
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $powershell.Stop()
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 2
+
+        $powershell.InvocationStateInfo.State | Should -Be Stopped
+        $powershell.Streams.Error | Should -BeNullOrEmpty
+        Wait-Until { @(Get-LocalBedrockRequest $service).Count -eq 1 } -Because 'the service notices that the client went away'
+        (Get-LocalBedrockRequest $service).aborted | Should -BeTrue
+    }
+
+    It 'does not retry what was stopped' {
+        Add-LocalBedrockFault $service @{ errorType = 'ThrottlingException'; delay = '00:00:00.3'; count = $null }
+        $powershell = New-TestPowerShell 'Get-BdrCustomizationJob'
+        $null = $powershell.BeginInvoke()
+        Wait-Until { @(Get-LocalBedrockRequest $service).Count -ge 1 }
+        $powershell.Stop()
+        $count = @(Get-LocalBedrockRequest $service).Count
+        Start-Sleep -Milliseconds 1500
+        @(Get-LocalBedrockRequest $service).Count | Should -BeLessOrEqual ($count + 1)
+    }
+
+    It 'leaves no request running after Select-Object -First' {
+        (Get-BdrCustomizationJob -PageSize 10 | Select-Object -First 15).Count | Should -Be 15
+        Start-Sleep -Milliseconds 300
+        $asked = @(Get-LocalBedrockRequest $service)
+        $asked.Count | Should -Be 2
+        $asked.aborted | Should -Be $false, $false
+    }
+
+    It 'leaves a session in which the next listing works' {
+        Add-LocalBedrockFault $service @{ connection = 'stall' }
+        $powershell = New-TestPowerShell 'Get-BdrCustomizationJob'
+        $null = $powershell.BeginInvoke()
+        Start-Sleep -Milliseconds 500
+        $powershell.Stop()
+        $powershell.Commands.Clear()
+        $powershell.AddScript('Get-BdrCustomizationJob').Invoke().Count | Should -Be 2500
+    }
+
+    It 'happens by itself after the time limit of a request' {
+        $id, $category, $action = $timedOut | Wait-Job -Timeout 90 | Receive-Job
+        $id | Should -BeLike 'RequestTimedOut,*'
+        $category | Should -Be OperationTimeout
+        $action | Should -Not -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,93 @@
+# What is told beside the jobs: verbose, debug, progress; and what never is.
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot TestSession.ps1)
+    $service = Start-LocalBedrock -Jobs 30
+    Set-LocalBedrockEnvironment $service
+}
+
+AfterAll {
+    Stop-LocalBedrock $service
+}
+
+Describe 'Streams of Get-BdrCustomizationJob' {
+    BeforeEach {
+        Reset-LocalBedrock $service
+    }
+
+    It 'are silent unless asked' {
+        Get-BdrCustomizationJob -PageSize 10 *>&1 | Should -BeOfType BedrockJobs.CustomizationJob
+    }
+
+    It 'tell one line a request with -Verbose' {
+        $lines = @(Get-BdrCustomizationJob -PageSize 12 -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] })
+        $asked = @(Get-LocalBedrockRequest $service)
+        $lines.Count | Should -Be 3
+        for ($i = 0; $i -lt 3; $i++) {
+            "$($lines[$i])" | Should -Match "^ListModelCustomizationJobs us-east-1 page $($i + 1): $($asked[$i].items) items in [\d,]+ ms, request id $($asked[$i].requestId)$"
+        }
+    }
+
+    It 'tell the endpoint and every input with -Debug' {
+        $lines = @(Get-BdrCustomizationJob -PageSize 12 -First 20 -NameContains a -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] })
+        "$($lines[0])" | Should -BeLike "*ListModelCustomizationJobs us-east-1 page 1 from $($service.Url)*: nameContains=a, sortBy=CreationTime, sortOrder=Descending, maxResults=12"
+        "$($lines[1])" | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 1: 12 items in * ms, request id *' -Because 'as a verbose line it would make PowerShell ask whether to go on'
+    }
+
+    It 'never hold a secret' {
+        $env:AWS_SESSION_TOKEN = 'SESSION-TOKEN-IN-CLEAR'
+        try {
+            $wrongToken = Get-BdrCustomizationJob -Verbose -Debug -ErrorAction Continue *>&1
+        }
+        finally {
+            $env:AWS_SESSION_TOKEN = $null
+        }
+
+        $everything = @(
+            $wrongToken
+            Get-BdrCustomizationJob -Verbose -Debug *>&1
+            Get-BdrCustomizationJob -EndpointUrl http://127.0.0.1:9 -Verbose -Debug -ErrorAction Continue *>&1
+        ) | ForEach-Object { $_ | Format-List * -Force; if ($_ -is [Management.Automation.ErrorRecord]) { $_ | Get-Error } } | Out-String -Width 1000
+        $everything | Should -BeLike '*ListModelCustomizationJobs*'
+        $everything | Should -Not -BeLike "*$env:AWS_SECRET_ACCESS_KEY*"
+        $everything | Should -Not -BeLike '*SESSION-TOKEN-IN-CLEAR*'
+        $everything | Should -Not -BeLike '*Signature=*'
+    }
+
+    It 'show progress of a listing that takes long, and take it away' {
+        Add-LocalBedrockFault $service @{ delay = '00:00:01.5'; count = 2 }
+        $powershell = New-TestPowerShell 'Get-BdrCustomizationJob -PageSize 15'
+        $powershell.Invoke().Count | Should -Be 30
+        $progress = @($powershell.Streams.Progress | Where-Object Activity -EQ 'Listing model customization jobs')
+        $progress.Count | Should -BeGreaterThan 1
+        $progress[0].StatusDescription | Should -BeLike 'us-east-1: * read, * matching'
+        $progress[-2].StatusDescription | Should -BeLike '*15 read*'
+        $progress[-1].RecordType | Should -Be Completed
+        @($progress | Where-Object RecordType -EQ Completed).Count | Should -Be 1
+    }
+
+    It 'take progress away also where the listing is cut short by <After>' -TestCases @(
+        @{ After = 'Select-Object'; Script = 'Get-BdrCustomizationJob -PageSize 15 | Select-Object -First 1' }
+        @{ After = 'an error'; Script = 'Get-BdrCustomizationJob -PageSize 15 -ErrorAction SilentlyContinue' }
+    ) {
+        Add-LocalBedrockFault $service @{ delay = '00:00:01.5' }, @{ errorType = 'AccessDeniedException' }
+        $powershell = New-TestPowerShell $Script
+        $null = $powershell.Invoke()
+        $progress = @($powershell.Streams.Progress | Where-Object Activity -EQ 'Listing model customization jobs')
+        $progress.Count | Should -BeGreaterThan 1
+        $progress[-1].RecordType | Should -Be Completed
+    }
+
+    It 'show no progress of a listing that is done at once' {
+        $powershell = New-TestPowerShell 'Get-BdrCustomizationJob'
+        $null = $powershell.Invoke()
+        $powershell.Streams.Progress | Where-Object Activity -EQ 'Listing model customization jobs' | Should -BeNullOrEmpty
+    }
+
+    It 'show no progress under $ProgressPreference = SilentlyContinue' {
+        Add-LocalBedrockFault $service @{ delay = '00:00:01.5' }
+        $powershell = New-TestPowerShell '$ProgressPreference = "SilentlyContinue"; Get-BdrCustomizationJob'
+        $null = $powershell.Invoke()
+        $powershell.Streams.Progress | Where-Object Activity -EQ 'Listing model customization jobs' | Should -BeNullOrEmpty
+    }
+}
