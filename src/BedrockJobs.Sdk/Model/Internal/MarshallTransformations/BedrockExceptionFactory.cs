@@ -34,11 +34,13 @@ internal static class BedrockExceptionFactory
     // balancer, of which Core would say no more than «See inner exception for details», or quote a whole page.
     private static string NotFromAws(ErrorResponse error, string? body)
     {
-        var excerpt = body?.Trim() ?? string.Empty;
-        if (excerpt.Length > LongestExcerpt)
-            excerpt = string.Concat(excerpt.AsSpan(0, LongestExcerpt), "…");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"HTTP {(int)error.StatusCode} ({error.StatusCode}) without an AWS error code. The body is: {excerpt}");
+        var message = string.Create(
+            CultureInfo.InvariantCulture, $"HTTP {(int)error.StatusCode} ({error.StatusCode}) without an AWS error code");
+        var excerpt = body.AsSpan().Trim();
+        if (excerpt.IsEmpty)
+            return $"{message} or a body.";
+        return excerpt.Length <= LongestExcerpt
+            ? $"{message}: {excerpt}"
+            : $"{message}: {excerpt[..LongestExcerpt]}…";
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,11 +16,14 @@ public sealed class CustomizationConfigUnmarshaller : StructureUnmarshaller<Cust
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        CustomizationConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        CustomizationConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("distillationConfig"))
+        if (name.SequenceEqual("distillationConfig"u8))
             config.DistillationConfig = DistillationConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("rftConfig"))
+        else if (name.SequenceEqual("rftConfig"u8))
             config.RftConfig = RFTConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,9 +16,12 @@ public sealed class DistillationConfigUnmarshaller : StructureUnmarshaller<Disti
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        DistillationConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        DistillationConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("teacherModelConfig"))
+        if (name.SequenceEqual("teacherModelConfig"u8))
             config.TeacherModelConfig = TeacherModelConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -17,53 +18,56 @@ public sealed class GetModelCustomizationJobResponseUnmarshaller
     private sealed class BodyUnmarshaller : StructureUnmarshaller<GetModelCustomizationJobResponse>
     {
         protected override void ReadMember(
-            GetModelCustomizationJobResponse job, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+            GetModelCustomizationJobResponse job,
+            scoped ReadOnlySpan<byte> name,
+            JsonUnmarshallerContext context,
+            ref StreamingUtf8JsonReader reader)
         {
-            if (reader.ValueTextEquals("jobArn"))
+            if (name.SequenceEqual("jobArn"u8))
                 job.JobArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("jobName"))
+            else if (name.SequenceEqual("jobName"u8))
                 job.JobName = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("outputModelName"))
+            else if (name.SequenceEqual("outputModelName"u8))
                 job.OutputModelName = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("outputModelArn"))
+            else if (name.SequenceEqual("outputModelArn"u8))
                 job.OutputModelArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("clientRequestToken"))
+            else if (name.SequenceEqual("clientRequestToken"u8))
                 job.ClientRequestToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("roleArn"))
+            else if (name.SequenceEqual("roleArn"u8))
                 job.RoleArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("status"))
+            else if (name.SequenceEqual("status"u8))
                 job.Status = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("statusDetails"))
+            else if (name.SequenceEqual("statusDetails"u8))
                 job.StatusDetails = StatusDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("failureMessage"))
+            else if (name.SequenceEqual("failureMessage"u8))
                 job.FailureMessage = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("creationTime"))
+            else if (name.SequenceEqual("creationTime"u8))
                 job.CreationTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("lastModifiedTime"))
+            else if (name.SequenceEqual("lastModifiedTime"u8))
                 job.LastModifiedTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("endTime"))
+            else if (name.SequenceEqual("endTime"u8))
                 job.EndTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("baseModelArn"))
+            else if (name.SequenceEqual("baseModelArn"u8))
                 job.BaseModelArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("hyperParameters"))
+            else if (name.SequenceEqual("hyperParameters"u8))
                 job.HyperParameters = CollectionUnmarshaller.StringMap(context, ref reader);
-            else if (reader.ValueTextEquals("trainingDataConfig"))
+            else if (name.SequenceEqual("trainingDataConfig"u8))
                 job.TrainingDataConfig = TrainingDataConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("validationDataConfig"))
+            else if (name.SequenceEqual("validationDataConfig"u8))
                 job.ValidationDataConfig = ValidationDataConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("outputDataConfig"))
+            else if (name.SequenceEqual("outputDataConfig"u8))
                 job.OutputDataConfig = OutputDataConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("customizationType"))
+            else if (name.SequenceEqual("customizationType"u8))
                 job.CustomizationType = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("outputModelKmsKeyArn"))
+            else if (name.SequenceEqual("outputModelKmsKeyArn"u8))
                 job.OutputModelKmsKeyArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("trainingMetrics"))
+            else if (name.SequenceEqual("trainingMetrics"u8))
                 job.TrainingMetrics = TrainingMetricsUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("validationMetrics"))
+            else if (name.SequenceEqual("validationMetrics"u8))
                 job.ValidationMetrics = CollectionUnmarshaller.List(ValidatorMetricUnmarshaller.Instance, context, ref reader);
-            else if (reader.ValueTextEquals("vpcConfig"))
+            else if (name.SequenceEqual("vpcConfig"u8))
                 job.VpcConfig = VpcConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
-            else if (reader.ValueTextEquals("customizationConfig"))
+            else if (name.SequenceEqual("customizationConfig"u8))
                 job.CustomizationConfig = CustomizationConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,9 +16,12 @@ public sealed class GraderConfigUnmarshaller : StructureUnmarshaller<GraderConfi
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        GraderConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        GraderConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("lambdaGrader"))
+        if (name.SequenceEqual("lambdaGrader"u8))
             config.LambdaGrader = LambdaGraderConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

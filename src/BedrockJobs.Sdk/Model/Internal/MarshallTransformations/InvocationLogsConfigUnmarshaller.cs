@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,13 +16,16 @@ public sealed class InvocationLogsConfigUnmarshaller : StructureUnmarshaller<Inv
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        InvocationLogsConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        InvocationLogsConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("usePromptResponse"))
+        if (name.SequenceEqual("usePromptResponse"u8))
             config.UsePromptResponse = NullableBoolUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("invocationLogSource"))
+        else if (name.SequenceEqual("invocationLogSource"u8))
             config.InvocationLogSource = InvocationLogSourceUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("requestMetadataFilters"))
+        else if (name.SequenceEqual("requestMetadataFilters"u8))
             config.RequestMetadataFilters = RequestMetadataFiltersUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,9 +16,12 @@ public sealed class LambdaGraderConfigUnmarshaller : StructureUnmarshaller<Lambd
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        LambdaGraderConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        LambdaGraderConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("lambdaArn"))
+        if (name.SequenceEqual("lambdaArn"u8))
             config.LambdaArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -17,11 +18,14 @@ public sealed class ListModelCustomizationJobsResponseUnmarshaller
     private sealed class BodyUnmarshaller : StructureUnmarshaller<ListModelCustomizationJobsResponse>
     {
         protected override void ReadMember(
-            ListModelCustomizationJobsResponse page, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+            ListModelCustomizationJobsResponse page,
+            scoped ReadOnlySpan<byte> name,
+            JsonUnmarshallerContext context,
+            ref StreamingUtf8JsonReader reader)
         {
-            if (reader.ValueTextEquals("modelCustomizationJobSummaries"))
+            if (name.SequenceEqual("modelCustomizationJobSummaries"u8))
                 page.ModelCustomizationJobSummaries = CollectionUnmarshaller.List(ModelCustomizationJobSummaryUnmarshaller.Instance, context, ref reader);
-            else if (reader.ValueTextEquals("nextToken"))
+            else if (name.SequenceEqual("nextToken"u8))
                 page.NextToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,11 +16,14 @@ public sealed class RFTConfigUnmarshaller : StructureUnmarshaller<RFTConfig>
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        RFTConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        RFTConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("graderConfig"))
+        if (name.SequenceEqual("graderConfig"u8))
             config.GraderConfig = GraderConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("hyperParameters"))
+        else if (name.SequenceEqual("hyperParameters"u8))
             config.HyperParameters = RFTHyperParametersUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

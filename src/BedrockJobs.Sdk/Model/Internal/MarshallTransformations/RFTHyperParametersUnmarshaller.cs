@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,23 +16,26 @@ public sealed class RFTHyperParametersUnmarshaller : StructureUnmarshaller<RFTHy
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        RFTHyperParameters parameters, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        RFTHyperParameters parameters,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("epochCount"))
+        if (name.SequenceEqual("epochCount"u8))
             parameters.EpochCount = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("batchSize"))
+        else if (name.SequenceEqual("batchSize"u8))
             parameters.BatchSize = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("learningRate"))
+        else if (name.SequenceEqual("learningRate"u8))
             parameters.LearningRate = NullableFloatUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("maxPromptLength"))
+        else if (name.SequenceEqual("maxPromptLength"u8))
             parameters.MaxPromptLength = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("trainingSamplePerPrompt"))
+        else if (name.SequenceEqual("trainingSamplePerPrompt"u8))
             parameters.TrainingSamplePerPrompt = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("inferenceMaxTokens"))
+        else if (name.SequenceEqual("inferenceMaxTokens"u8))
             parameters.InferenceMaxTokens = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("reasoningEffort"))
+        else if (name.SequenceEqual("reasoningEffort"u8))
             parameters.ReasoningEffort = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("evalInterval"))
+        else if (name.SequenceEqual("evalInterval"u8))
             parameters.EvalInterval = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,11 +16,14 @@ public sealed class RequestMetadataBaseFiltersUnmarshaller : StructureUnmarshall
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        RequestMetadataBaseFilters filters, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        RequestMetadataBaseFilters filters,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("equals"))
+        if (name.SequenceEqual("equals"u8))
             filters.Equals = CollectionUnmarshaller.StringMap(context, ref reader);
-        else if (reader.ValueTextEquals("notEquals"))
+        else if (name.SequenceEqual("notEquals"u8))
             filters.NotEquals = CollectionUnmarshaller.StringMap(context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,15 +16,18 @@ public sealed class RequestMetadataFiltersUnmarshaller : StructureUnmarshaller<R
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        RequestMetadataFilters filters, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        RequestMetadataFilters filters,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("equals"))
+        if (name.SequenceEqual("equals"u8))
             filters.Equals = CollectionUnmarshaller.StringMap(context, ref reader);
-        else if (reader.ValueTextEquals("notEquals"))
+        else if (name.SequenceEqual("notEquals"u8))
             filters.NotEquals = CollectionUnmarshaller.StringMap(context, ref reader);
-        else if (reader.ValueTextEquals("andAll"))
+        else if (name.SequenceEqual("andAll"u8))
             filters.AndAll = CollectionUnmarshaller.List(RequestMetadataBaseFiltersUnmarshaller.Instance, context, ref reader);
-        else if (reader.ValueTextEquals("orAll"))
+        else if (name.SequenceEqual("orAll"u8))
             filters.OrAll = CollectionUnmarshaller.List(RequestMetadataBaseFiltersUnmarshaller.Instance, context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,13 +16,16 @@ public sealed class StatusDetailsUnmarshaller : StructureUnmarshaller<StatusDeta
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        StatusDetails details, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        StatusDetails details,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("validationDetails"))
+        if (name.SequenceEqual("validationDetails"u8))
             details.ValidationDetails = ValidationDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("dataProcessingDetails"))
+        else if (name.SequenceEqual("dataProcessingDetails"u8))
             details.DataProcessingDetails = DataProcessingDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("trainingDetails"))
+        else if (name.SequenceEqual("trainingDetails"u8))
             details.TrainingDetails = TrainingDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -24,6 +25,7 @@ public sealed class StopModelCustomizationJobResponseUnmarshaller
     {
         protected override void ReadMember(
             StopModelCustomizationJobResponse target,
+            scoped ReadOnlySpan<byte> name,
             JsonUnmarshallerContext context,
             ref StreamingUtf8JsonReader reader)
         {

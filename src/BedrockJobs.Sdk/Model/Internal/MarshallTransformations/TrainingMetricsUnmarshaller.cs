@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,9 +16,12 @@ public sealed class TrainingMetricsUnmarshaller : StructureUnmarshaller<Training
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        TrainingMetrics metrics, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        TrainingMetrics metrics,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("trainingLoss"))
+        if (name.SequenceEqual("trainingLoss"u8))
             metrics.TrainingLoss = NullableFloatUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

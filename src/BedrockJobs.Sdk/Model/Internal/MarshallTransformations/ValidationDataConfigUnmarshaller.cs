@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,9 +16,12 @@ public sealed class ValidationDataConfigUnmarshaller : StructureUnmarshaller<Val
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        ValidationDataConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        ValidationDataConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("validators"))
+        if (name.SequenceEqual("validators"u8))
             config.Validators = CollectionUnmarshaller.List(ValidatorUnmarshaller.Instance, context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,13 +16,16 @@ public sealed class ValidationDetailsUnmarshaller : StructureUnmarshaller<Valida
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        ValidationDetails details, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        ValidationDetails details,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("status"))
+        if (name.SequenceEqual("status"u8))
             details.Status = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("creationTime"))
+        else if (name.SequenceEqual("creationTime"u8))
             details.CreationTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
-        else if (reader.ValueTextEquals("lastModifiedTime"))
+        else if (name.SequenceEqual("lastModifiedTime"u8))
             details.LastModifiedTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,9 +16,12 @@ public sealed class ValidatorMetricUnmarshaller : StructureUnmarshaller<Validato
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        ValidatorMetric metric, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        ValidatorMetric metric,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("validationLoss"))
+        if (name.SequenceEqual("validationLoss"u8))
             metric.ValidationLoss = NullableFloatUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

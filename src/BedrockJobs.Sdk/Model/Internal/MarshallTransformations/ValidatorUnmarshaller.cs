@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,9 +16,12 @@ public sealed class ValidatorUnmarshaller : StructureUnmarshaller<Validator>
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        Validator validator, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        Validator validator,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("s3Uri"))
+        if (name.SequenceEqual("s3Uri"u8))
             validator.S3Uri = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

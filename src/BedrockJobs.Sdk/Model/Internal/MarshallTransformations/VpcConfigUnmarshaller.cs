@@ -1,3 +1,4 @@
+using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -15,11 +16,14 @@ public sealed class VpcConfigUnmarshaller : StructureUnmarshaller<VpcConfig>
 
     /// <inheritdoc/>
     protected override void ReadMember(
-        VpcConfig config, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+        VpcConfig config,
+        scoped ReadOnlySpan<byte> name,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("subnetIds"))
+        if (name.SequenceEqual("subnetIds"u8))
             config.SubnetIds = CollectionUnmarshaller.List(StringUnmarshaller.Instance, context, ref reader);
-        else if (reader.ValueTextEquals("securityGroupIds"))
+        else if (name.SequenceEqual("securityGroupIds"u8))
             config.SecurityGroupIds = CollectionUnmarshaller.List(StringUnmarshaller.Instance, context, ref reader);
     }
 }
