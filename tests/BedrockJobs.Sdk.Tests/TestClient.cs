@@ -1,0 +1,41 @@
+using System;
+using System.Threading.Tasks;
+using Amazon.Bedrock;
+using Amazon.Bedrock.Model;
+using Amazon.Runtime;
+using Xunit;
+
+namespace BedrockJobs.Sdk.Tests;
+
+/// <summary>Makes clients of a <see cref="LoopbackServer"/>.</summary>
+internal static class TestClient
+{
+    public const string JobArn =
+        "arn:aws:bedrock:eu-west-1:123456789012:model-customization-job/amazon.titan-text-lite-v1:0:4k/abcdefghij12";
+
+    /// <summary>A client that tries once, unless told otherwise.</summary>
+    public static AmazonBedrockClient Of(LoopbackServer server, Action<AmazonBedrockConfig>? configure = null)
+    {
+        var config = new AmazonBedrockConfig
+        {
+            ServiceURL = server.Url,
+            AuthenticationRegion = "eu-west-1",
+            MaxErrorRetry = 0,
+            MaxStaleConnectionRetries = 0,
+        };
+        configure?.Invoke(config);
+        return new AmazonBedrockClient(new BasicAWSCredentials("AKIDEXAMPLE", "secret"), config);
+    }
+
+    /// <summary>Lists with a request for everything.</summary>
+    public static Task<ListModelCustomizationJobsResponse> ListAsync(this AmazonBedrockClient client) =>
+        client.ListModelCustomizationJobsAsync(new(), TestContext.Current.CancellationToken);
+
+    /// <summary>The page that a server answers with, given this body.</summary>
+    public static async Task<ListModelCustomizationJobsResponse> ListedAsync(string body)
+    {
+        await using var server = new LoopbackServer(Reply.Json(body));
+        using var client = Of(server);
+        return await client.ListAsync();
+    }
+}
