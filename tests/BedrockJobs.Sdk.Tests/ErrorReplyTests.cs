@@ -1,0 +1,149 @@
+using System;
+using System.Net;
+using System.Threading.Tasks;
+using Amazon.Bedrock;
+using Amazon.Bedrock.Model;
+using Amazon.Runtime;
+using Xunit;
+
+namespace BedrockJobs.Sdk.Tests;
+
+/// <summary>Which exception an error reply becomes.</summary>
+public sealed class ErrorReplyTests
+{
+    public static TheoryData<string, int, Type> Modelled { get; } = new()
+    {
+        { "AccessDeniedException", 403, typeof(AccessDeniedException) },
+        { "ConflictException", 400, typeof(ConflictException) },
+        { "InternalServerException", 500, typeof(InternalServerException) },
+        { "ResourceNotFoundException", 404, typeof(ResourceNotFoundException) },
+        { "ThrottlingException", 429, typeof(ThrottlingException) },
+        { "ValidationException", 400, typeof(ValidationException) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Modelled))]
+    public async Task A_modelled_error_is_told_by_its_header(string code, int status, Type type)
+    {
+        var error = await StoppingAsync(Reply.Json(
+            """{"message":"because"}""", status, $"x-amzn-ErrorType: {code}:http://internal.amazon.com/coral/", "x-amzn-RequestId: id-1"));
+
+        Assert.IsType(type, error);
+        Assert.Equal(("because", code, "id-1", status), (error.Message, error.ErrorCode, error.RequestId, (int)error.StatusCode));
+    }
+
+    [Theory]
+    [MemberData(nameof(Modelled))]
+    public async Task A_modelled_error_is_told_by_its_body(string code, int status, Type type)
+    {
+        var error = await StoppingAsync(Reply.Json(
+            $$"""{"__type":"com.amazonaws.bedrock#{{code}}","Message":"because"}""", status));
+
+        Assert.IsType(type, error);
+        Assert.Equal(("because", code, status), (error.Message, error.ErrorCode, (int)error.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("UnrecognizedClientException", 403)]
+    [InlineData("InvalidSignatureException", 403)]
+    [InlineData("ExpiredTokenException", 403)]
+    [InlineData("MissingAuthenticationTokenException", 403)]
+    [InlineData("IncompleteSignature", 400)]
+    [InlineData("ServiceUnavailableException", 503)]
+    public async Task Any_other_error_keeps_its_code(string code, int status)
+    {
+        var error = await StoppingAsync(Reply.Json("""{"message":"because"}""", status, $"x-amzn-ErrorType: {code}"));
+
+        Assert.IsType<AmazonBedrockException>(error);
+        Assert.Equal(("because", code, status), (error.Message, error.ErrorCode, (int)error.StatusCode));
+    }
+
+    [Fact]
+    public async Task An_error_without_a_message_still_names_its_code()
+    {
+        var error = await StoppingAsync(Reply.Json("{}", 400, "x-amzn-ErrorType: ValidationException"));
+
+        Assert.IsType<ValidationException>(error);
+        Assert.Contains("ValidationException", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_without_a_request_id_has_an_empty_one()
+    {
+        Assert.Empty((await StoppingAsync(Reply.Json("{}", 400, "x-amzn-ErrorType: ValidationException"))).RequestId);
+    }
+
+    [Theory]
+    [InlineData("<html><body>Bad gateway</body></html>")]
+    [InlineData("<html><body><hr>Bad gateway")]
+    [InlineData("<!DOCTYPE html>\n<html>&nbsp;Bad gateway</html>")]
+    [InlineData("\n  <html>Bad gateway</html>")]
+    [InlineData("Bad gateway")]
+    [InlineData("[\"Bad gateway\"]")]
+    public async Task A_reply_of_something_in_between_is_quoted(string body)
+    {
+        var error = await StoppingAsync(Reply.Html(body, 502));
+
+        Assert.IsType<AmazonBedrockException>(error);
+        Assert.Equal(HttpStatusCode.BadGateway, error.StatusCode);
+        Assert.True(string.IsNullOrEmpty(error.ErrorCode));
+        Assert.StartsWith("HTTP 502 (BadGateway) without an AWS error code: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Bad gateway", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_reply_of_something_in_between_is_cut()
+    {
+        var error = await StoppingAsync(Reply.Html("<html>" + new string('x', 100_000), 503));
+
+        Assert.EndsWith("xxx…", error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Message.Length, 200, 300);
+    }
+
+    [Fact]
+    public async Task An_error_without_a_body_is_told_by_its_status()
+    {
+        var error = await StoppingAsync(Reply.Html("", 403));
+
+        Assert.IsType<AmazonBedrockException>(error);
+        Assert.Equal("HTTP 403 (Forbidden) without an AWS error code or a body.", error.Message);
+    }
+
+    // Core reads on in the middle of a value here, and gives up on the error as a whole, its header included.
+    [Fact]
+    public async Task An_error_whose_body_breaks_off_keeps_its_status_alone()
+    {
+        var error = await StoppingAsync(Reply.Json("""{"message":"bec""", 400, "x-amzn-ErrorType: ValidationException"));
+
+        Assert.IsType<AmazonUnmarshallingException>(error);
+        Assert.Equal(HttpStatusCode.BadRequest, error.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(429, "ThrottlingException", 3)]
+    [InlineData(500, "InternalServerException", 3)]
+    [InlineData(502, "", 3)]
+    [InlineData(503, "ServiceUnavailableException", 3)]
+    [InlineData(504, "", 3)]
+    [InlineData(400, "ValidationException", 1)]
+    [InlineData(403, "AccessDeniedException", 1)]
+    [InlineData(404, "ResourceNotFoundException", 1)]
+    [InlineData(408, "", 1)]
+    public async Task Only_an_error_that_may_pass_is_tried_again(int status, string code, int attempts)
+    {
+        await using var server = new LoopbackServer(Reply.Json("{}", status, $"x-amzn-ErrorType: {code}"));
+        using var client = TestClient.Of(server, config => config.MaxErrorRetry = 2);
+
+        await Assert.ThrowsAnyAsync<AmazonServiceException>(client.ListAsync);
+
+        Assert.Equal(attempts, server.Requests.Count);
+    }
+
+    private static async Task<AmazonServiceException> StoppingAsync(Reply reply)
+    {
+        await using var server = new LoopbackServer(reply);
+        using var client = TestClient.Of(server);
+        return await Assert.ThrowsAnyAsync<AmazonServiceException>(() => client.StopModelCustomizationJobAsync(
+            new() { JobIdentifier = "a" }, TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.IO;
+using System.Text.Json;
+using Xunit;
+
+namespace BedrockJobs.Sdk.Tests;
+
+/// <summary>AWS's own description of the API, which is not part of the repository.</summary>
+/// <remarks>
+/// It is looked for in the folder that <c>BEDROCKJOBS_FACTS</c> names, and in <c>shared/facts</c> of this folder's parents.
+/// </remarks>
+internal static class PublishedFacts
+{
+    /// <summary>Reads a file of it, or skips the test where there is none.</summary>
+    public static JsonElement Read(string name)
+    {
+        var path = Find(name);
+        Assert.SkipWhen(path is null, $"{name} is not here.");
+        using var document = JsonDocument.Parse(File.ReadAllText(path!));
+        return document.RootElement.Clone();
+    }
+
+    private static string? Find(string name)
+    {
+        if (Environment.GetEnvironmentVariable("BEDROCKJOBS_FACTS") is { Length: > 0 } folder)
+            return Path.Combine(folder, name);
+        for (var parent = new DirectoryInfo(AppContext.BaseDirectory); parent is not null; parent = parent.Parent)
+        {
+            var path = Path.Combine(parent.FullName, "shared", "facts", name);
+            if (File.Exists(path))
+                return path;
+        }
+
+        return null;
+    }
+}
