@@ -4,7 +4,11 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,22 +23,27 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private readonly Func<ReceivedRequest, Reply> _answer;
+    private readonly X509Certificate2? _certificate;
     private readonly Task _accepting;
+    private int _connections;
 
-    public LoopbackServer(Func<ReceivedRequest, Reply> answer)
+    public LoopbackServer(Func<ReceivedRequest, Reply> answer, bool useTls = false)
     {
         _answer = answer;
+        _certificate = useTls ? SelfSigned() : null;
         _listener.Start();
         _accepting = AcceptAsync();
     }
 
-    public LoopbackServer(Reply reply) : this(_ => reply)
+    public LoopbackServer(Reply reply, bool useTls = false) : this(_ => reply, useTls)
     {
     }
 
-    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Url => $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
+
+    public int Connections => _connections;
 
     public ReceivedRequest OnlyRequest => _requests.Single();
 
@@ -44,6 +53,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
         await _accepting;
         _listener.Stop();
         _stop.Dispose();
+        _certificate?.Dispose();
+    }
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.Now.AddDays(-1), DateTimeOffset.Now.AddDays(1));
+        // Windows serves TLS only with a certificate whose key has been through a file.
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), password: null);
     }
 
     private async Task AcceptAsync()
@@ -52,7 +71,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
         try
         {
             while (true)
-                connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stop.Token)));
+            {
+                var socket = await _listener.AcceptSocketAsync(_stop.Token);
+                _connections++;
+                connections.Add(ServeAsync(socket));
+            }
         }
         catch (OperationCanceledException)
         {
@@ -66,7 +89,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             try
             {
-                await using var stream = new NetworkStream(socket, ownsSocket: false);
+                await using var stream = await OpenAsync(new NetworkStream(socket, ownsSocket: false));
                 if (await ReadAsync(stream) is not { } request)
                     return;
                 _requests.Enqueue(request);
@@ -81,14 +104,23 @@ internal sealed class LoopbackServer : IAsyncDisposable
                     socket.LingerState = new LingerOption(true, 0);
                 }
             }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            catch (Exception exception) when (exception is OperationCanceledException or IOException or AuthenticationException)
             {
                 // The test is over, or the client has hung up, as some of the tests want it to.
             }
         }
     }
 
-    private async Task<ReceivedRequest?> ReadAsync(NetworkStream stream)
+    private async Task<Stream> OpenAsync(NetworkStream stream)
+    {
+        if (_certificate is null)
+            return stream;
+        var tls = new SslStream(stream);
+        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+        return tls;
+    }
+
+    private async Task<ReceivedRequest?> ReadAsync(Stream stream)
     {
         var head = new StringBuilder();
         var one = new byte[1];

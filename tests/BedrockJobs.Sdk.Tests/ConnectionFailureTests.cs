@@ -1,0 +1,209 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon.Bedrock;
+using Amazon.Runtime;
+using Xunit;
+
+namespace BedrockJobs.Sdk.Tests;
+
+/// <summary>
+/// What Core makes of failures below HTTP: which exceptions whoever calls the client has to tell apart, and how often the
+/// request is sent.
+/// </summary>
+public sealed class ConnectionFailureTests
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
+
+    [Fact]
+    public async Task A_refused_connection_is_an_HTTP_request_exception()
+    {
+        string url;
+        await using (var gone = new LoopbackServer(Reply.Silence))
+            url = gone.Url;
+        using var client = new AmazonBedrockClient("key", "secret", new AmazonBedrockConfig { ServiceURL = url });
+
+        var error = await Assert.ThrowsAsync<HttpRequestException>(client.ListAsync);
+
+        Assert.Equal(HttpRequestError.ConnectionError, error.HttpRequestError);
+        Assert.Equal(
+            SocketError.ConnectionRefused, Assert.IsAssignableFrom<SocketException>(error.InnerException).SocketErrorCode);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_not_trusted_is_an_HTTP_request_exception()
+    {
+        await using var server = new LoopbackServer(Reply.Json("{}"), useTls: true);
+        using var client = TestClient.Of(server, config => config.MaxErrorRetry = 2);
+
+        var error = await Assert.ThrowsAsync<HttpRequestException>(client.ListAsync);
+
+        Assert.Equal(HttpRequestError.SecureConnectionError, error.HttpRequestError);
+        Assert.IsType<AuthenticationException>(error.InnerException);
+        Assert.Equal(3, server.Connections);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_HTTP_is_an_HTTP_request_exception()
+    {
+        await using var server = new LoopbackServer(new Reply("SSH-2.0-OpenSSH\r\n\r\n"u8.ToArray()));
+        using var client = TestClient.Of(server, config => config.MaxErrorRetry = 2);
+
+        var error = await Assert.ThrowsAsync<HttpRequestException>(client.ListAsync);
+
+        Assert.Equal(HttpRequestError.InvalidResponse, error.HttpRequestError);
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_client_timeout_is_a_timeout_exception_and_not_a_cancellation()
+    {
+        await using var server = new LoopbackServer(Reply.Silence);
+        using var client = TestClient.Of(server, config =>
+        {
+            config.Timeout = Soon;
+            config.MaxErrorRetry = 2;
+        });
+
+        await Assert.ThrowsAsync<TimeoutException>(client.ListAsync);
+
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_connect_timeout_is_a_timeout_exception()
+    {
+        // A handshake that never ends is part of connecting.
+        await using var server = new LoopbackServer(Reply.Silence);
+        using var client = TestClient.Of(server, config =>
+        {
+            config.ServiceURL = server.Url.Replace("http:", "https:", StringComparison.Ordinal);
+            config.ConnectTimeout = Soon;
+            config.MaxErrorRetry = 2;
+        });
+
+        var error = await Assert.ThrowsAsync<TimeoutException>(client.ListAsync);
+
+        Assert.Contains("ConnectTimeout", error.Message, StringComparison.Ordinal);
+        Assert.Equal(3, server.Connections);
+    }
+
+    [Fact]
+    public async Task Cancellation_while_waiting_for_an_answer_is_a_task_canceled_exception()
+    {
+        await using var server = new LoopbackServer(Reply.Silence);
+        using var client = TestClient.Of(server, config => config.MaxErrorRetry = 2);
+
+        await AssertCanceledAsync(client);
+
+        Assert.Single(server.Requests);
+    }
+
+    // ClientConfig.Timeout ends with the headers, so only a token limits how long a body may take.
+    [Fact]
+    public async Task Cancellation_while_the_body_stalls_is_a_task_canceled_exception_which_the_timeout_does_not_forestall()
+    {
+        await using var server = new LoopbackServer(Reply.Cut("{\"nextToken\":", 5000, Reply.Ending.KeepSilent));
+        using var client = TestClient.Of(server, config => config.Timeout = Soon / 2);
+
+        await AssertCanceledAsync(client);
+
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Cancellation_between_two_tries_is_a_task_canceled_exception()
+    {
+        await using var server = new LoopbackServer(Reply.Json("{}", 429));
+        using var client = TestClient.Of(server, config => config.MaxErrorRetry = 100);
+
+        await AssertCanceledAsync(client);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_cancelled_beforehand_keeps_anything_from_being_sent()
+    {
+        await using var server = new LoopbackServer(Reply.Json("{}"));
+        using var client = TestClient.Of(server);
+
+        await Assert.ThrowsAsync<TaskCanceledException>(
+            () => client.ListModelCustomizationJobsAsync(new(), new CancellationToken(canceled: true)));
+
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_connection_that_closes_before_the_answer_is_an_IO_exception()
+    {
+        await using var server = new LoopbackServer(new Reply([]));
+        using var client = TestClient.Of(server);
+
+        var error = await Assert.ThrowsAsync<HttpIOException>(client.ListAsync);
+
+        Assert.Equal(HttpRequestError.ResponseEnded, error.HttpRequestError);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_reset_before_the_answer_is_an_IO_exception()
+    {
+        await using var server = new LoopbackServer(new Reply([], Reply.Ending.Reset));
+        using var client = TestClient.Of(server);
+
+        var error = await Assert.ThrowsAsync<IOException>(client.ListAsync);
+
+        Assert.Equal(
+            SocketError.ConnectionReset, Assert.IsAssignableFrom<SocketException>(error.InnerException).SocketErrorCode);
+    }
+
+    [Theory]
+    [InlineData("{\"modelCustomizationJobSummaries\":[", false)]
+    [InlineData("{\"modelCustomizationJobSummaries\":[", true)]
+    [InlineData("{}", false)]
+    public async Task A_body_that_is_cut_off_is_an_unmarshalling_exception_with_an_IO_exception(string body, bool isReset)
+    {
+        await using var server = new LoopbackServer(
+            Reply.Cut(body, 5000, isReset ? Reply.Ending.Reset : Reply.Ending.Close));
+        using var client = TestClient.Of(server);
+
+        var error = await Assert.ThrowsAsync<AmazonUnmarshallingException>(client.ListAsync);
+
+        Assert.Equal(HttpStatusCode.OK, error.StatusCode);
+        Assert.IsAssignableFrom<IOException>(error.InnerException);
+    }
+
+    // Core takes a cut connection for one that had gone stale in the pool, and tries those ten times more without a pause,
+    // beside the retries that were asked for. MaxStaleConnectionRetries bounds it.
+    [Theory]
+    [InlineData(null, 13)]
+    [InlineData(1, 4)]
+    [InlineData(0, 3)]
+    public async Task A_body_that_is_cut_off_is_asked_for_again_and_again(int? staleRetries, int requests)
+    {
+        await using var server = new LoopbackServer(Reply.Cut("{", 5000, Reply.Ending.Close));
+        using var client = new AmazonBedrockClient("key", "secret", Config(server, staleRetries));
+
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(client.ListAsync);
+
+        Assert.Equal(requests, server.Requests.Count);
+
+        static AmazonBedrockConfig Config(LoopbackServer server, int? staleRetries)
+        {
+            var config = new AmazonBedrockConfig { ServiceURL = server.Url };
+            if (staleRetries is { } bound)
+                config.MaxStaleConnectionRetries = bound;
+            return config;
+        }
+    }
+
+    private static async Task AssertCanceledAsync(AmazonBedrockClient client)
+    {
+        using var soon = new CancellationTokenSource(Soon);
+        await Assert.ThrowsAsync<TaskCanceledException>(() => client.ListModelCustomizationJobsAsync(new(), soon.Token));
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon.Runtime;
+
+namespace BedrockJobs.Sdk.Tests;
+
+/// <summary>Takes the place of the network where a test needs a real AWS address: shows each request, answers <c>{}</c>.</summary>
+internal sealed class RecordingHttpClientFactory(Action<HttpRequestMessage> record) : HttpClientFactory
+{
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(record));
+
+    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+    private sealed class Handler(Action<HttpRequestMessage> record) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            record(request);
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("{}") });
+        }
+    }
+}
