@@ -3,33 +3,36 @@ using System.Threading.Tasks;
 using Amazon;
 using Amazon.Bedrock;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>What making a client costs, and when it fails.</summary>
-public sealed class ConstructionTests
+public sealed class ConstructionTests : IDisposable
 {
-    // The service of this fixture stands where EC2's instance metadata would be.
+    public void Dispose() => ForgetEnvironment();
+
     [Fact]
-    public async Task Nobody_is_asked_for_anything_where_a_region_is_set()
+    public async Task Instance_metadata_is_asked_only_where_neither_a_region_nor_an_endpoint_is_set()
     {
         await using var metadata = new LoopbackServer(Reply.Json("{}", 404));
         using var allowed = new EnvironmentVariable("AWS_EC2_METADATA_DISABLED", null);
         using var endpoint = new EnvironmentVariable("AWS_EC2_METADATA_SERVICE_ENDPOINT", metadata.Url);
+        ForgetEnvironment();
 
         new AmazonBedrockClient(RegionEndpoint.EUWest1).Dispose();
         new AmazonBedrockClient(new AmazonBedrockConfig { ServiceURL = "http://localhost:1" }).Dispose();
         new AmazonBedrockClient(new UntouchableCredentials(), RegionEndpoint.EUWest1).Dispose();
-
         Assert.Empty(metadata.Requests);
+
+        Assert.Throws<AmazonClientException>(() => new AmazonBedrockClient(new UntouchableCredentials()));
+        Assert.NotEmpty(metadata.Requests);
     }
 
     [Fact]
     public void Without_a_region_or_an_endpoint_there_is_no_client()
     {
-        FallbackRegionFactory.Reset();
-
         Assert.Throws<AmazonClientException>(() => new AmazonBedrockClient(new UntouchableCredentials()));
     }
 
@@ -71,6 +74,13 @@ public sealed class ConstructionTests
         Assert.Null(config.Timeout);
         Assert.Equal(RequestRetryMode.Standard, config.RetryMode);
         Assert.Equal(2, config.MaxErrorRetry);
+    }
+
+    // Core reads the variables once, and keeps what it has found.
+    private static void ForgetEnvironment()
+    {
+        FallbackInternalConfigurationFactory.Reset();
+        FallbackRegionFactory.Reset();
     }
 
     private sealed class UntouchableCredentials : AWSCredentials
