@@ -12,10 +12,15 @@ namespace BedrockJobs.Aws;
 internal sealed class BedrockService : IBedrockService
 {
     private readonly AmazonBedrockClient _client;
+    private readonly TimeSpan _timeLimit;
 
-    public BedrockService(AmazonBedrockClient client, string region)
+    /// <param name="client">Sends the requests; disposed with this.</param>
+    /// <param name="region">The Region that <paramref name="client"/> signs for.</param>
+    /// <param name="timeLimit">How long a request may take with all its retries.</param>
+    public BedrockService(AmazonBedrockClient client, string region, TimeSpan timeLimit)
     {
         _client = client;
+        _timeLimit = timeLimit;
         Region = region;
     }
 
@@ -27,9 +32,11 @@ internal sealed class BedrockService : IBedrockService
 
     public async Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
     {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(_timeLimit);
         try
         {
-            var response = await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(request), cancellationToken)
+            var response = await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(request), limited.Token)
                 .ConfigureAwait(false);
             return ListingMapper.FromSdk(response);
         }

@@ -11,6 +11,6 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         var profile = ProfileLookup.Find(settings.ProfileName);
         var region = RegionChoice.Choose(settings, profile);
         var config = ClientConfiguration.Create(settings, region);
-        return new BedrockService(new AmazonBedrockClient(config), region);
+        return new BedrockService(new AmazonBedrockClient(config), region, ClientConfiguration.TimeLimit(config));
     }
 }

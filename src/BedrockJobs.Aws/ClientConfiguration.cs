@@ -16,6 +16,15 @@ internal static class ClientConfiguration
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>The longest that the SDK pauses before it tries again.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How often a request is repeated, beside the retries, because the connection broke. The SDK takes each such break
+    /// for a connection that had gone stale, and would repeat ten times without a pause.
+    /// </summary>
+    private const int StaleConnectionRetries = 1;
+
     public static AmazonBedrockConfig Create(ConnectionSettings settings, string region)
     {
         var config = new AmazonBedrockConfig
@@ -25,6 +34,7 @@ internal static class ClientConfiguration
             AuthenticationRegion = region,
             Timeout = AttemptTimeout,
             ConnectTimeout = ConnectTimeout,
+            MaxStaleConnectionRetries = StaleConnectionRetries,
         };
         if (settings.ProfileName is not null)
         {
@@ -38,4 +48,11 @@ internal static class ClientConfiguration
 
         return config;
     }
+
+    /// <summary>
+    /// How long a request may take with all its retries. The limit of an attempt ends with the reply's headers, so this
+    /// is what ends a reply that stalls in the middle.
+    /// </summary>
+    public static TimeSpan TimeLimit(AmazonBedrockConfig config) =>
+        (AttemptTimeout + LongestPause) * (config.MaxErrorRetry + 1);
 }

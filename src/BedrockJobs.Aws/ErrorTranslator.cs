@@ -6,7 +6,6 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Text.Json;
 using Amazon.Runtime;
 
 namespace BedrockJobs.Aws;
@@ -46,21 +45,21 @@ internal static class ErrorTranslator
     public static BedrockRequestException Translate(Exception exception, string subject)
     {
         var causes = Chain(exception).ToList();
-        if (causes.Any(cause => cause is AmazonUnmarshallingException or JsonException or FormatException))
-        {
-            return Malformed(causes.OfType<AmazonServiceException>().FirstOrDefault(), subject);
-        }
-
         if (causes.Any(cause => cause is OperationCanceledException or TimeoutException))
         {
             return new BedrockRequestException(BedrockErrorId.RequestTimedOut, subject, detail: null);
         }
 
-        // Before the service's errors: the SDK dresses some of these up as such.
+        // Before what the reply says: to the SDK a reply that breaks off is one that it can't read.
         if (causes.LastOrDefault(IsConnectionFailure) is { } connectionFailure)
         {
             return new BedrockRequestException(
                 BedrockErrorId.ConnectionFailed, subject, connectionFailure.Message, innerException: connectionFailure);
+        }
+
+        if (exception is AmazonUnmarshallingException unreadable)
+        {
+            return Malformed(unreadable, subject);
         }
 
         return exception is AmazonServiceException serviceException && serviceException.StatusCode != 0
@@ -112,12 +111,12 @@ internal static class ErrorTranslator
         !string.IsNullOrEmpty(exception.ErrorCode)
         && exception.ErrorCode != exception.StatusCode.ToString();
 
-    private static BedrockRequestException Malformed(AmazonServiceException? reply, string subject) => new(
+    private static BedrockRequestException Malformed(AmazonServiceException reply, string subject) => new(
         BedrockErrorId.MalformedResponse,
         subject,
-        reply is null || reply.StatusCode == 0 ? null : $"HTTP {(int)reply.StatusCode}",
-        reply?.RequestId,
-        reply is null || reply.StatusCode == 0 ? null : (int)reply.StatusCode);
+        $"HTTP {(int)reply.StatusCode}, {FirstLine(reply.InnerException?.Message ?? reply.Message)}",
+        reply.RequestId,
+        (int)reply.StatusCode);
 
     // No request was sent: the SDK found no credentials to sign it with.
     private static BedrockRequestException FromClient(Exception exception, string subject) =>

@@ -15,8 +15,8 @@ BeforeDiscovery {
         @{ Reply = @{ errorType = 'IncompleteSignatureException'; status = 400; message = 'incomplete' }; Id = 'CredentialsRejected'; Category = 'AuthenticationError'; Says = @(); Requests = 1 }
         @{ Reply = @{ errorType = 'MissingAuthenticationTokenException'; status = 403; message = 'missing' }; Id = 'CredentialsRejected'; Category = 'AuthenticationError'; Says = @(); Requests = 1 }
         @{ Reply = @{ errorType = 'ExpiredTokenException'; status = 403; message = 'The security token included in the request is expired' }; Id = 'CredentialsExpired'; Category = 'AuthenticationError'; Says = 'expired', 'aws sso login'; Requests = 1 }
-        @{ Reply = @{ status = 200; body = '<html>Sign in to the guest network</html>'; contentType = 'text/html' }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'proxy'; Requests = 1 }
-        @{ Reply = @{ status = 200; body = '{"modelCustomizationJobSummaries":[{"jobName":' }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = @(); Requests = 1 }
+        @{ Reply = @{ status = 200; body = '<html>Sign in to the guest network</html>'; contentType = 'text/html'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'proxy'; Requests = 3 }
+        @{ Reply = @{ status = 200; body = '{"modelCustomizationJobSummaries":[{"jobName":'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = @(); Requests = 3 }
         @{ Reply = @{ status = 404; body = '<html>Not Found</html>'; contentType = 'text/html' }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'HTTP 404'; Requests = 1 }
     )
 }

@@ -1,0 +1,83 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Threading.Tasks;
+using Amazon.Bedrock;
+using Amazon.Runtime;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests;
+
+public sealed class ErrorTranslatorTests
+{
+    [Theory]
+    [InlineData("AccessDeniedException", 403, BedrockErrorId.AccessDenied)]
+    [InlineData("ValidationException", 400, BedrockErrorId.ValidationFailed)]
+    [InlineData("ThrottlingException", 429, BedrockErrorId.Throttled)]
+    [InlineData("InternalServerException", 500, BedrockErrorId.ServiceFault)]
+    [InlineData("ResourceNotFoundException", 404, BedrockErrorId.JobNotFound)]
+    [InlineData("ConflictException", 400, BedrockErrorId.JobNotStoppable)]
+    [InlineData("UnrecognizedClientException", 403, BedrockErrorId.CredentialsRejected)]
+    [InlineData("InvalidSignatureException", 403, BedrockErrorId.CredentialsRejected)]
+    [InlineData("IncompleteSignature", 400, BedrockErrorId.CredentialsRejected)]
+    [InlineData("MissingAuthenticationTokenException", 403, BedrockErrorId.CredentialsRejected)]
+    [InlineData("ExpiredTokenException", 403, BedrockErrorId.CredentialsExpired)]
+    [InlineData("SomethingNewException", 403, BedrockErrorId.AccessDenied)]
+    [InlineData("SomethingNewException", 429, BedrockErrorId.Throttled)]
+    [InlineData("SomethingNewException", 400, BedrockErrorId.ValidationFailed)]
+    [InlineData("SomethingNewException", 502, BedrockErrorId.ServiceFault)]
+    [InlineData("BadGateway", 502, BedrockErrorId.ServiceFault)]
+    [InlineData("NotFound", 404, BedrockErrorId.MalformedResponse)]
+    [InlineData(null, 404, BedrockErrorId.MalformedResponse)]
+    [InlineData(null, 302, BedrockErrorId.MalformedResponse)]
+    public void A_reply_is_told_by_the_error_it_names_or_else_by_its_status(string? code, int status, BedrockErrorId expected)
+    {
+        var reply = new AmazonBedrockException("words")
+        {
+            ErrorCode = code,
+            StatusCode = (HttpStatusCode)status,
+            RequestId = "request-1",
+        };
+
+        var failure = ErrorTranslator.Translate(reply, "Listing");
+
+        Assert.Equal(expected, failure.ErrorId);
+        Assert.Equal("request-1", failure.RequestId);
+        Assert.Equal(status, failure.StatusCode);
+    }
+
+    [Fact]
+    public void Of_a_refused_signature_only_the_first_line_is_told_since_the_rest_quotes_the_session_token()
+    {
+        var reply = new AmazonBedrockException("Does not match.\n\nx-amz-security-token:SECRET")
+        {
+            ErrorCode = "InvalidSignatureException",
+            StatusCode = HttpStatusCode.Forbidden,
+        };
+
+        var failure = ErrorTranslator.Translate(reply, "Listing");
+
+        Assert.Contains("Does not match", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Exception, BedrockErrorId> Failures => new()
+    {
+        { new TimeoutException(), BedrockErrorId.RequestTimedOut },
+        { new TaskCanceledException(), BedrockErrorId.RequestTimedOut },
+        { new HttpRequestException("refused", new SocketException(111)), BedrockErrorId.ConnectionFailed },
+        { new IOException("reset"), BedrockErrorId.ConnectionFailed },
+        { new AmazonUnmarshallingException("unreadable", "/", new IOException("broke off")), BedrockErrorId.ConnectionFailed },
+        { new AmazonUnmarshallingException("unreadable", "/", new FormatException("no JSON")), BedrockErrorId.MalformedResponse },
+        { new AmazonClientException("Failed to resolve AWS credentials."), BedrockErrorId.CredentialsNotFound },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void What_kept_a_reply_from_coming_is_told_by_its_cause(Exception exception, BedrockErrorId expected)
+    {
+        Assert.Equal(expected, ErrorTranslator.Translate(exception, "Listing").ErrorId);
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon.Bedrock;
+using BedrockJobs.Service;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests;
+
+public sealed class TimeLimitTests
+{
+    [Fact(Timeout = 30_000)]
+    public async Task A_reply_that_stalls_in_the_middle_ends_with_the_time_limit()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var serving = SendHalfAReplyAsync(listener, TestContext.Current.CancellationToken);
+        using var service = Connect(listener, TimeSpan.FromMilliseconds(500));
+
+        var failure = await Assert.ThrowsAsync<BedrockRequestException>(() => service.ListJobsAsync(
+            new ListJobsRequest { MaxResults = 1 }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(BedrockErrorId.RequestTimedOut, failure.ErrorId);
+        (await serving).Dispose();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Cancelling_is_no_failure()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var service = Connect(listener, TimeSpan.FromMinutes(1));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        stop.CancelAfter(TimeSpan.FromMilliseconds(300));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => service.ListJobsAsync(new ListJobsRequest { MaxResults = 1 }, stop.Token));
+    }
+
+    [Theory]
+    [InlineData(0, 50)]
+    [InlineData(2, 150)]
+    [InlineData(9, 500)]
+    public void The_time_limit_grows_with_the_retries_that_are_allowed(int retries, int seconds)
+    {
+        Assert.Equal(
+            TimeSpan.FromSeconds(seconds),
+            ClientConfiguration.TimeLimit(new AmazonBedrockConfig { MaxErrorRetry = retries }));
+    }
+
+    private static BedrockService Connect(TcpListener listener, TimeSpan timeLimit)
+    {
+        var config = new AmazonBedrockConfig
+        {
+            ServiceURL = $"http://{listener.LocalEndpoint}",
+            AuthenticationRegion = "us-east-1",
+        };
+        return new BedrockService(new AmazonBedrockClient("key", "secret", config), "us-east-1", timeLimit);
+    }
+
+    private static async Task<TcpClient> SendHalfAReplyAsync(TcpListener listener, CancellationToken cancellationToken)
+    {
+        var client = await listener.AcceptTcpClientAsync(cancellationToken);
+        var half = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{");
+        await client.GetStream().WriteAsync(half, cancellationToken);
+        return client;
+    }
+}
