@@ -81,7 +81,7 @@ internal static class ErrorTranslator
             errorId.Value,
             subject,
             FirstLine(exception.Message),
-            exception.RequestId,
+            RequestId(exception),
             (int)exception.StatusCode,
             exception.ErrorCode);
     }
@@ -115,12 +115,16 @@ internal static class ErrorTranslator
         BedrockErrorId.MalformedResponse,
         subject,
         $"HTTP {(int)reply.StatusCode}, {FirstLine(reply.InnerException?.Message ?? reply.Message)}",
-        reply.RequestId,
+        RequestId(reply),
         (int)reply.StatusCode);
 
     // No request was sent: the SDK found no credentials to sign it with.
     private static BedrockRequestException FromClient(Exception exception, string subject) =>
         new(BedrockErrorId.CredentialsNotFound, subject, FirstLine(exception.Message), innerException: exception);
+
+    // The SDK gives an empty id where the reply had none.
+    private static string? RequestId(AmazonServiceException reply) =>
+        string.IsNullOrEmpty(reply.RequestId) ? null : reply.RequestId;
 
     private static bool IsConnectionFailure(Exception exception) =>
         exception is HttpRequestException or SocketException or AuthenticationException or IOException;

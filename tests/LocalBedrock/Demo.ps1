@@ -18,5 +18,6 @@ $commands = @(
 
 foreach ($command in $commands) {
     Write-Host "`nPS> $command" -ForegroundColor Cyan
-    Invoke-Expression $command | Out-Default
+    # The table takes 99 columns; where output is redirected PowerShell takes the window for one of 80.
+    Invoke-Expression $command | Out-String -Width 100 | Write-Host -NoNewline
 }
