@@ -7,8 +7,8 @@ namespace Amazon.Bedrock;
 /// <summary>The defaults modes that <c>AWS_DEFAULTS_MODE</c> or a profile can choose from.</summary>
 /// <remarks>
 /// Core takes the retry mode from the chosen mode. It does not apply the timeouts: set
-/// <see cref="ClientConfig.ConnectTimeout"/> and <see cref="ClientConfig.Timeout"/>, or a connection attempt lasts for as
-/// long as the operating system lets it.
+/// <see cref="ClientConfig.ConnectTimeout"/> and <see cref="ClientConfig.Timeout"/>, or a connection attempt lasts for
+/// as long as the operating system lets it.
 /// </remarks>
 /// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-smart-config-defaults.html"/>
 public static class AmazonBedrockDefaultConfiguration
@@ -25,7 +25,9 @@ public static class AmazonBedrockDefaultConfiguration
     /// <summary>For phones and other slow links. Time to connect: 30 s.</summary>
     public static IDefaultConfiguration Mobile { get; } = Mode(DefaultConfigurationMode.Mobile, 30000);
 
-    /// <summary>Finds out where it runs, and may ask the instance metadata service for it. Time to connect: 1.1 s.</summary>
+    /// <summary>
+    /// Finds out where it runs, and may ask the instance metadata service for it. Time to connect: 1.1 s.
+    /// </summary>
     public static IDefaultConfiguration Auto { get; } = Mode(DefaultConfigurationMode.Auto, 1100);
 
     /// <summary>All modes, the default first.</summary>

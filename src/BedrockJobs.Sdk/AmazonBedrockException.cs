@@ -4,7 +4,10 @@ using Amazon.Runtime;
 
 namespace Amazon.Bedrock;
 
-/// <summary>An error that Amazon Bedrock answered with. <see cref="AmazonServiceException.ErrorCode"/> tells which, where it is none of the types that derive from this one.</summary>
+/// <summary>
+/// An error that Amazon Bedrock answered with. <see cref="AmazonServiceException.ErrorCode"/> tells which, where it is
+/// none of the types that derive from this one.
+/// </summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html"/>
 public class AmazonBedrockException : AmazonServiceException
 {

@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.Bedrock;
 
-/// <summary>How a custom model is made from its base model. A value that is not among the constants is kept as it was sent.</summary>
+/// <summary>
+/// How a custom model is made from its base model. A value that is not among the constants is kept as it was sent.
+/// </summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html"/>
 public class CustomizationType : ConstantClass
 {

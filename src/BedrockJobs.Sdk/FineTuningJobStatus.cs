@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.Bedrock;
 
-/// <summary>The status by which a listing can be filtered. A value that is not among the constants is kept as it was sent.</summary>
+/// <summary>
+/// The status by which a listing can be filtered. A value that is not among the constants is kept as it was sent.
+/// </summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html"/>
 public class FineTuningJobStatus : ConstantClass
 {

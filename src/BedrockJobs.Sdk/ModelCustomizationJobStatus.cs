@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.Bedrock;
 
-/// <summary>The status of a model customization job. A value that is not among the constants is kept as it was sent.</summary>
+/// <summary>
+/// The status of a model customization job. A value that is not among the constants is kept as it was sent.
+/// </summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ModelCustomizationJobSummary.html"/>
 public class ModelCustomizationJobStatus : ConstantClass
 {
@@ -29,7 +31,8 @@ public class ModelCustomizationJobStatus : ConstantClass
 
     /// <summary>The constant for a value, compared without regard to case, or a new one; null for null.</summary>
     [return: NotNullIfNotNull(nameof(value))]
-    public static ModelCustomizationJobStatus? FindValue(string? value) => FindValue<ModelCustomizationJobStatus>(value);
+    public static ModelCustomizationJobStatus? FindValue(string? value) =>
+        FindValue<ModelCustomizationJobStatus>(value);
 
     /// <summary>The constant for a value: see <see cref="FindValue(string?)"/>.</summary>
     [return: NotNullIfNotNull(nameof(value))]

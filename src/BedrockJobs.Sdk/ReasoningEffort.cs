@@ -3,7 +3,10 @@ using Amazon.Runtime;
 
 namespace Amazon.Bedrock;
 
-/// <summary>How much reasoning the model may spend on a prompt in reinforcement fine-tuning. A value that is not among the constants is kept as it was sent.</summary>
+/// <summary>
+/// How much reasoning the model may spend on a prompt in reinforcement fine-tuning. A value that is not among the
+/// constants is kept as it was sent.
+/// </summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_RFTHyperParameters.html"/>
 public class ReasoningEffort : ConstantClass
 {

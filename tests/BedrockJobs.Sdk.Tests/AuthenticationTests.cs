@@ -29,7 +29,8 @@ public sealed class AuthenticationTests
     {
         await using var server = new LoopbackServer(Reply.Json("{}"));
         using var environment = new EnvironmentVariable(variable, server.Url);
-        using var client = WithKeys(new() { RegionEndpoint = RegionEndpoint.EUWest1, AuthenticationRegion = "eu-west-1" });
+        using var client = WithKeys(
+            new() { RegionEndpoint = RegionEndpoint.EUWest1, AuthenticationRegion = "eu-west-1" });
 
         await client.ListAsync();
 
@@ -65,7 +66,11 @@ public sealed class AuthenticationTests
     public void A_bearer_token_in_the_environment_is_preferred_to_credentials_that_were_given()
     {
         using var environment = new EnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", "token");
-        var config = new AmazonBedrockConfig { RegionEndpoint = RegionEndpoint.EUWest1, AuthSchemePreference = ["sigv4"] };
+        var config = new AmazonBedrockConfig
+        {
+            RegionEndpoint = RegionEndpoint.EUWest1,
+            AuthSchemePreference = ["sigv4"],
+        };
 
         using var client = WithKeys(config);
 

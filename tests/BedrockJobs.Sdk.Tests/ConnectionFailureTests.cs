@@ -13,8 +13,8 @@ using Xunit;
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>
-/// What Core makes of failures below HTTP: which exceptions whoever calls the client has to tell apart, and how often the
-/// request is sent.
+/// What Core makes of failures below HTTP: which exceptions whoever calls the client has to tell apart, and how often
+/// the request is sent.
 /// </summary>
 public sealed class ConnectionFailureTests
 {
@@ -31,8 +31,7 @@ public sealed class ConnectionFailureTests
         var error = await Assert.ThrowsAsync<HttpRequestException>(client.ListAsync);
 
         Assert.Equal(HttpRequestError.ConnectionError, error.HttpRequestError);
-        Assert.Equal(
-            SocketError.ConnectionRefused, Assert.IsAssignableFrom<SocketException>(error.InnerException).SocketErrorCode);
+        AssertSocketError(SocketError.ConnectionRefused, error.InnerException);
     }
 
     [Fact]
@@ -107,7 +106,7 @@ public sealed class ConnectionFailureTests
 
     // ClientConfig.Timeout ends with the headers, so only a token limits how long a body may take.
     [Fact]
-    public async Task Cancellation_while_the_body_stalls_is_a_task_canceled_exception_which_the_timeout_does_not_forestall()
+    public async Task Cancellation_while_the_body_stalls_is_a_task_canceled_exception_which_no_timeout_forestalls()
     {
         await using var server = new LoopbackServer(Reply.Cut("{\"nextToken\":", 5000, Reply.Ending.KeepSilent));
         using var client = TestClient.Of(server, config => config.Timeout = Soon / 2);
@@ -157,15 +156,15 @@ public sealed class ConnectionFailureTests
 
         var error = await Assert.ThrowsAsync<IOException>(client.ListAsync);
 
-        Assert.Equal(
-            SocketError.ConnectionReset, Assert.IsAssignableFrom<SocketException>(error.InnerException).SocketErrorCode);
+        AssertSocketError(SocketError.ConnectionReset, error.InnerException);
     }
 
     [Theory]
     [InlineData("{\"modelCustomizationJobSummaries\":[", false)]
     [InlineData("{\"modelCustomizationJobSummaries\":[", true)]
     [InlineData("{}", false)]
-    public async Task A_body_that_is_cut_off_is_an_unmarshalling_exception_with_an_IO_exception(string body, bool isReset)
+    public async Task A_body_that_is_cut_off_is_an_unmarshalling_exception_with_an_IO_exception(
+        string body, bool isReset)
     {
         await using var server = new LoopbackServer(
             Reply.Cut(body, 5000, isReset ? Reply.Ending.Reset : Reply.Ending.Close));
@@ -177,8 +176,8 @@ public sealed class ConnectionFailureTests
         Assert.IsAssignableFrom<IOException>(error.InnerException);
     }
 
-    // Core takes a cut connection for one that had gone stale in the pool, and tries those ten times more without a pause,
-    // beside the retries that were asked for. MaxStaleConnectionRetries bounds it.
+    // Core takes a cut connection for one that had gone stale in the pool, and tries those ten times more without a
+    // pause, beside the retries that were asked for. MaxStaleConnectionRetries bounds it.
     [Theory]
     [InlineData(null, 13)]
     [InlineData(1, 4)]
@@ -201,9 +200,13 @@ public sealed class ConnectionFailureTests
         }
     }
 
+    private static void AssertSocketError(SocketError expected, Exception? error) =>
+        Assert.Equal(expected, Assert.IsAssignableFrom<SocketException>(error).SocketErrorCode);
+
     private static async Task AssertCanceledAsync(AmazonBedrockClient client)
     {
         using var soon = new CancellationTokenSource(Soon);
-        await Assert.ThrowsAsync<TaskCanceledException>(() => client.ListModelCustomizationJobsAsync(new(), soon.Token));
+        await Assert.ThrowsAsync<TaskCanceledException>(
+            () => client.ListModelCustomizationJobsAsync(new(), soon.Token));
     }
 }

@@ -68,7 +68,11 @@ public sealed class ConstructionTests : IDisposable
     [InlineData(DefaultConfigurationMode.Mobile)]
     public void No_defaults_mode_limits_the_time_to_connect_or_to_answer(DefaultConfigurationMode mode)
     {
-        var config = new AmazonBedrockConfig { RegionEndpoint = RegionEndpoint.EUWest1, DefaultConfigurationMode = mode };
+        var config = new AmazonBedrockConfig
+        {
+            RegionEndpoint = RegionEndpoint.EUWest1,
+            DefaultConfigurationMode = mode,
+        };
 
         Assert.Null(config.ConnectTimeout);
         Assert.Null(config.Timeout);

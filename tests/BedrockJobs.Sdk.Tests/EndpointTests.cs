@@ -36,23 +36,29 @@ public sealed class EndpointTests
 
     [Theory]
     [MemberData(nameof(Partitions))]
-    public void A_region_has_four_variants_in_its_partitions_domains(string region, string suffix, string dualStackSuffix)
+    public void A_region_has_four_variants_in_its_partitions_domains(
+        string region, string suffix, string dualStackSuffix)
     {
         Assert.Equal($"https://bedrock.{region}.{suffix}", Resolve(region, useFips: false, useDualStack: false));
         Assert.Equal($"https://bedrock-fips.{region}.{suffix}", Resolve(region, useFips: true, useDualStack: false));
-        Assert.Equal($"https://bedrock.{region}.{dualStackSuffix}", Resolve(region, useFips: false, useDualStack: true));
-        Assert.Equal($"https://bedrock-fips.{region}.{dualStackSuffix}", Resolve(region, useFips: true, useDualStack: true));
+        Assert.Equal(
+            $"https://bedrock.{region}.{dualStackSuffix}", Resolve(region, useFips: false, useDualStack: true));
+        Assert.Equal(
+            $"https://bedrock-fips.{region}.{dualStackSuffix}", Resolve(region, useFips: true, useDualStack: true));
     }
+
+    private const string NeitherOrBoth =
+        "!FIPS and DualStack are enabled, but this partition does not support one or both";
 
     [Theory]
     [InlineData(false, false, false, false, "https://bedrock.r.plain.example")]
     [InlineData(false, true, true, false, "https://bedrock-fips.r.plain.example")]
-    [InlineData(false, true, true, true, "!FIPS and DualStack are enabled, but this partition does not support one or both")]
+    [InlineData(false, true, true, true, NeitherOrBoth)]
     [InlineData(false, true, false, true, "!DualStack is enabled but this partition does not support DualStack")]
     [InlineData(true, false, false, true, "https://bedrock.r.dual.example")]
-    [InlineData(true, false, true, true, "!FIPS and DualStack are enabled, but this partition does not support one or both")]
+    [InlineData(true, false, true, true, NeitherOrBoth)]
     [InlineData(true, false, true, false, "!FIPS is enabled but this partition does not support FIPS")]
-    [InlineData(false, false, true, true, "!FIPS and DualStack are enabled, but this partition does not support one or both")]
+    [InlineData(false, false, true, true, NeitherOrBoth)]
     [InlineData(true, true, true, true, "https://bedrock-fips.r.dual.example")]
     public void A_partition_without_a_variant_refuses_it(
         bool hasDualStack, bool hasFips, bool useFips, bool useDualStack, string expected)
@@ -76,7 +82,8 @@ public sealed class EndpointTests
     [InlineData("us-east-1")]
     public void A_custom_endpoint_is_taken_whatever_the_region(string? region)
     {
-        Assert.Equal("http://localhost:1/x", Resolve(region, useFips: false, useDualStack: false, "http://localhost:1/x"));
+        Assert.Equal(
+            "http://localhost:1/x", Resolve(region, useFips: false, useDualStack: false, "http://localhost:1/x"));
     }
 
     [Theory]
@@ -103,7 +110,8 @@ public sealed class EndpointTests
     {
         var parameters = new BedrockEndpointParameters { Region = "us-east-1", [name] = null };
 
-        var error = Assert.Throws<AmazonClientException>(() => new AmazonBedrockEndpointProvider().ResolveEndpoint(parameters));
+        var error = Assert.Throws<AmazonClientException>(
+            () => new AmazonBedrockEndpointProvider().ResolveEndpoint(parameters));
 
         Assert.Equal($"{name} parameter must be set for endpoint resolution", error.Message);
     }
@@ -111,10 +119,16 @@ public sealed class EndpointTests
     [Fact]
     public void The_settings_tell_the_endpoint_of_a_request()
     {
-        Assert.Equal("https://bedrock.eu-west-1.amazonaws.com/", Determine(new() { RegionEndpoint = RegionEndpoint.EUWest1 }));
+        Assert.Equal(
+            "https://bedrock.eu-west-1.amazonaws.com/", Determine(new() { RegionEndpoint = RegionEndpoint.EUWest1 }));
         Assert.Equal(
             "https://bedrock-fips.us-east-1.api.aws/",
-            Determine(new() { RegionEndpoint = RegionEndpoint.USEast1, UseFIPSEndpoint = true, UseDualstackEndpoint = true }));
+            Determine(new()
+            {
+                RegionEndpoint = RegionEndpoint.USEast1,
+                UseFIPSEndpoint = true,
+                UseDualstackEndpoint = true,
+            }));
         Assert.Equal("http://localhost:1/", Determine(new() { ServiceURL = "http://localhost:1" }));
     }
 

@@ -26,10 +26,15 @@ public sealed class ErrorReplyTests
     public async Task A_modelled_error_is_told_by_its_header(string code, int status, Type type)
     {
         var error = await StoppingAsync(Reply.Json(
-            """{"message":"because"}""", status, $"x-amzn-ErrorType: {code}:http://internal.amazon.com/coral/", "x-amzn-RequestId: id-1"));
+            """{"message":"because"}""",
+            status,
+            $"x-amzn-ErrorType: {code}:http://internal.amazon.com/coral/",
+            "x-amzn-RequestId: id-1"));
 
         Assert.IsType(type, error);
-        Assert.Equal(("because", code, "id-1", status), (error.Message, error.ErrorCode, error.RequestId, (int)error.StatusCode));
+        Assert.Equal(
+            ("because", code, "id-1", status),
+            (error.Message, error.ErrorCode, error.RequestId, (int)error.StatusCode));
     }
 
     [Theory]
@@ -113,7 +118,8 @@ public sealed class ErrorReplyTests
     [Fact]
     public async Task An_error_whose_body_breaks_off_keeps_its_status_alone()
     {
-        var error = await StoppingAsync(Reply.Json("""{"message":"bec""", 400, "x-amzn-ErrorType: ValidationException"));
+        var error = await StoppingAsync(Reply.Json(
+            """{"message":"bec""", 400, "x-amzn-ErrorType: ValidationException"));
 
         Assert.IsType<AmazonUnmarshallingException>(error);
         Assert.Equal(HttpStatusCode.BadRequest, error.StatusCode);

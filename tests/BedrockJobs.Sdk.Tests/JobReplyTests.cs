@@ -18,7 +18,8 @@ public sealed class JobReplyTests
               "jobArn": "job-arn", "jobName": "name", "outputModelName": "model", "outputModelArn": "model-arn",
               "clientRequestToken": "token", "roleArn": "role-arn", "status": "Failed",
               "statusDetails": {"trainingDetails": {"status": "Failed"}}, "failureMessage": "too little data",
-              "creationTime": "2026-01-01T00:00:01Z", "lastModifiedTime": "2026-01-01T00:00:02Z", "endTime": "2026-01-01T00:00:03Z",
+              "creationTime": "2026-01-01T00:00:01Z", "lastModifiedTime": "2026-01-01T00:00:02Z",
+              "endTime": "2026-01-01T00:00:03Z",
               "baseModelArn": "base-arn", "hyperParameters": {"epochCount": "2", "jobName": "a parameter"},
               "customizationType": "FINE_TUNING", "outputModelKmsKeyArn": "key-arn"
             }
@@ -47,7 +48,8 @@ public sealed class JobReplyTests
             {
               "trainingDataConfig": {"s3Uri": "s3://training"}, "outputDataConfig": {"s3Uri": "s3://output"},
               "validationDataConfig": {"validators": [{"s3Uri": "s3://first"}, {"s3Uri": "s3://second"}]},
-              "trainingMetrics": {"trainingLoss": 0.125}, "validationMetrics": [{"validationLoss": 1.5}, {"validationLoss": 2}],
+              "trainingMetrics": {"trainingLoss": 0.125},
+              "validationMetrics": [{"validationLoss": 1.5}, {"validationLoss": 2}],
               "vpcConfig": {"subnetIds": ["subnet-1", "subnet-2"], "securityGroupIds": ["sg-1"]}
             }
             """);
@@ -83,7 +85,8 @@ public sealed class JobReplyTests
             {"customizationConfig": {"rftConfig": {
               "graderConfig": {"lambdaGrader": {"lambdaArn": "lambda-arn"}},
               "hyperParameters": {"epochCount": 1, "batchSize": 16, "learningRate": 1e-5, "maxPromptLength": 2,
-                "trainingSamplePerPrompt": 3, "inferenceMaxTokens": 4, "reasoningEffort": "medium", "evalInterval": 5}}}}
+                "trainingSamplePerPrompt": 3, "inferenceMaxTokens": 4, "reasoningEffort": "medium",
+                "evalInterval": 5}}}}
             """);
 
         var config = job.CustomizationConfig!.RftConfig!;

@@ -18,11 +18,15 @@ public sealed class ListReplyTests
               "modelCustomizationJobSummaries": [{
                 "jobArn": "job-arn", "baseModelArn": "base-arn", "jobName": "name", "status": "Stopping",
                 "statusDetails": {
-                  "validationDetails": {"status": "Completed", "creationTime": "2026-01-01T00:00:01Z", "lastModifiedTime": "2026-01-01T00:00:02Z"},
-                  "dataProcessingDetails": {"status": "InProgress", "creationTime": "2026-01-01T00:00:03Z", "lastModifiedTime": "2026-01-01T00:00:04Z"},
-                  "trainingDetails": {"status": "NotStarted", "creationTime": "2026-01-01T00:00:05Z", "lastModifiedTime": "2026-01-01T00:00:06Z"}
+                  "validationDetails": {"status": "Completed",
+                    "creationTime": "2026-01-01T00:00:01Z", "lastModifiedTime": "2026-01-01T00:00:02Z"},
+                  "dataProcessingDetails": {"status": "InProgress",
+                    "creationTime": "2026-01-01T00:00:03Z", "lastModifiedTime": "2026-01-01T00:00:04Z"},
+                  "trainingDetails": {"status": "NotStarted",
+                    "creationTime": "2026-01-01T00:00:05Z", "lastModifiedTime": "2026-01-01T00:00:06Z"}
                 },
-                "lastModifiedTime": "2026-01-01T00:00:07Z", "creationTime": "2026-01-01T00:00:08Z", "endTime": "2026-01-01T00:00:09Z",
+                "lastModifiedTime": "2026-01-01T00:00:07Z", "creationTime": "2026-01-01T00:00:08Z",
+                "endTime": "2026-01-01T00:00:09Z",
                 "customModelArn": "model-arn", "customModelName": "model", "customizationType": "DISTILLATION"
               }]
             }
@@ -38,8 +42,9 @@ public sealed class ListReplyTests
         Assert.Equal(
             [7, 8, 9],
             new[] { job.LastModifiedTime, job.CreationTime, job.EndTime }.Select(time => time!.Value.Second));
+        var details = job.StatusDetails!;
         var (validation, processing, training) =
-            (job.StatusDetails!.ValidationDetails!, job.StatusDetails.DataProcessingDetails!, job.StatusDetails.TrainingDetails!);
+            (details.ValidationDetails!, details.DataProcessingDetails!, details.TrainingDetails!);
         Assert.Equal(
             [JobStatusDetails.Completed, JobStatusDetails.InProgress, JobStatusDetails.NotStarted],
             new[] { validation.Status, processing.Status, training.Status });
@@ -76,7 +81,9 @@ public sealed class ListReplyTests
     public async Task A_job_whose_members_are_null_is_read()
     {
         var page = await TestClient.ListedAsync(
-            """{"modelCustomizationJobSummaries":[{"jobName":"a","jobArn":null,"status":null,"statusDetails":null}]}""");
+            """
+            {"modelCustomizationJobSummaries":[{"jobName":"a","jobArn":null,"status":null,"statusDetails":null}]}
+            """);
 
         var job = Assert.Single(page.ModelCustomizationJobSummaries!);
         Assert.Equal("a", job.JobName);

@@ -16,7 +16,9 @@ using System.Threading.Tasks;
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>A server on the loopback interface that records each request and answers it with scripted bytes.</summary>
-/// <remarks>It speaks raw TCP, since the tests need malformed replies and resets that no HTTP server would send.</remarks>
+/// <remarks>
+/// It speaks raw TCP, since the tests need malformed replies and resets that no HTTP server would send.
+/// </remarks>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -39,7 +41,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
     }
 
-    public string Url => $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Url =>
+        $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
@@ -104,7 +107,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
                     socket.LingerState = new LingerOption(true, 0);
                 }
             }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException or AuthenticationException)
+            catch (Exception exception)
+                when (exception is OperationCanceledException or IOException or AuthenticationException)
             {
                 // The test is over, or the client has hung up, as some of the tests want it to.
             }
@@ -116,7 +120,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
         if (_certificate is null)
             return stream;
         var tls = new SslStream(stream);
-        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+        await tls.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
         return tls;
     }
 

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>What happens to a success that is not what the API promises: an error each time, never an empty page.</summary>
+/// <summary>
+/// What happens to a success that is not what the API promises: an error each time, never an empty page.
+/// </summary>
 /// <remarks>
 /// Single values are read within a time limit, since Core's own list and map readers go on for ever on some of them.
 /// </remarks>
@@ -118,7 +120,10 @@ public sealed class MalformedReplyTests
     public async Task Each_prefix_of_a_page_is_an_error_and_the_whole_is_not()
     {
         const string Body =
-            """{"a":[1,{"b":null}],"modelCustomizationJobSummaries":[{"jobName":"x","statusDetails":{"trainingDetails":{}}}],"nextToken":"t"}""";
+            """
+            {"a":[1,{"b":null}],"nextToken":"t",
+             "modelCustomizationJobSummaries":[{"jobName":"x","statusDetails":{"trainingDetails":{}}}]}
+            """;
 
         foreach (var length in Enumerable.Range(0, Body.Length))
             await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => TestClient.ListedAsync(Body[..length]));

@@ -4,11 +4,14 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using Amazon.Bedrock;
+using Amazon.Runtime;
 using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>The public surface is a part of AWSSDK.Bedrock's, name by name, so that the package can take its place.</summary>
+/// <summary>
+/// The public surface is a part of AWSSDK.Bedrock's, name by name, so that the package can take its place.
+/// </summary>
 public sealed class PublicSurfaceTests
 {
     private static readonly Assembly Sdk = typeof(AmazonBedrockClient).Assembly;
@@ -39,7 +42,8 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void The_constructors_of_every_exception_are_the_packages()
     {
-        var exceptions = Sdk.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(AmazonBedrockException))).ToList();
+        var exceptions = Sdk.GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(AmazonBedrockException))).ToList();
 
         Assert.Equal(7, exceptions.Count);
         Assert.All(exceptions, type => Assert.Equal(
@@ -57,7 +61,7 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void Every_constant_class_takes_any_string()
     {
-        var classes = Sdk.GetExportedTypes().Where(type => type.BaseType == typeof(Amazon.Runtime.ConstantClass)).ToList();
+        var classes = Sdk.GetExportedTypes().Where(type => type.BaseType == typeof(ConstantClass)).ToList();
 
         Assert.Equal(7, classes.Count);
         Assert.All(classes, type =>
@@ -82,7 +86,8 @@ public sealed class PublicSurfaceTests
     private static string Describe() => string.Concat(Sdk.GetExportedTypes()
         .Where(type => type.Namespace is "Amazon.Bedrock" or "Amazon.Bedrock.Model" or "Amazon.Bedrock.Endpoints")
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .Select(type => $"{type.FullName} : {type.BaseType?.Name}\n{string.Concat(Members(type).Select(line => $"  {line}\n"))}"));
+        .Select(type => string.Concat(Members(type).Select(member => $"  {member}\n")
+            .Prepend($"{type.FullName} : {type.BaseType?.Name}\n"))));
 
     private static IEnumerable<string> Members(Type type)
     {

@@ -12,7 +12,9 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>The endpoint provider against the service's published rules, which a small interpreter here applies.</summary>
+/// <summary>
+/// The endpoint provider against the service's published rules, which a small interpreter here applies.
+/// </summary>
 public sealed partial class PublishedEndpointRulesTests
 {
     [Fact]
@@ -48,13 +50,15 @@ public sealed partial class PublishedEndpointRulesTests
         var rules = PublishedFacts.Read("bedrock-endpoint-rules.json");
 
         var expected = rules.GetProperty("parameters").EnumerateObject()
-            .Select(parameter => (parameter.Name, parameter.Value.GetProperty("type").GetString() == "string" ? typeof(string) : typeof(bool?)));
+            .Select(parameter => (parameter.Name, ClrType(parameter.Value.GetProperty("type").GetString())));
 
         var actual = typeof(BedrockEndpointParameters).GetProperties()
             .Where(property => property.DeclaringType == typeof(BedrockEndpointParameters))
             .Select(property => (property.Name, property.PropertyType));
         Assert.Equal(expected.OrderBy(parameter => parameter.Name), actual.OrderBy(parameter => parameter.Name));
     }
+
+    private static Type ClrType(string? type) => type == "string" ? typeof(string) : typeof(bool?);
 
     private static string Actual(EndpointParameters parameters)
     {
@@ -107,7 +111,8 @@ public sealed partial class PublishedEndpointRulesTests
 
     private static object? Call(JsonElement function, Dictionary<string, object?> scope)
     {
-        var arguments = function.GetProperty("argv").EnumerateArray().Select(argument => Value(argument, scope)).ToArray();
+        var arguments = function.GetProperty("argv").EnumerateArray()
+            .Select(argument => Value(argument, scope)).ToArray();
         return function.GetProperty("fn").GetString() switch
         {
             "isSet" => arguments[0] is not null,

@@ -7,7 +7,8 @@ namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>AWS's own description of the API, which is not part of the repository.</summary>
 /// <remarks>
-/// It is looked for in the folder that <c>BEDROCKJOBS_FACTS</c> names, and in <c>shared/facts</c> of this folder's parents.
+/// It is looked for in the folder that <c>BEDROCKJOBS_FACTS</c> names, and in <c>shared/facts</c> of this folder's
+/// parents.
 /// </remarks>
 internal static class PublishedFacts
 {

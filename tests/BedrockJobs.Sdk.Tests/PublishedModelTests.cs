@@ -24,7 +24,7 @@ public sealed class PublishedModelTests
             Reachable(model).Where(shape => Kind(model, shape) == "structure" && !IsError(model, shape)),
             shape => Assert.Equal(
                 Shape(model, shape).GetProperty("members").EnumerateObject()
-                    .Select(member => (Pascal(member.Name), ClrType(model, member.Value.GetProperty("shape").GetString()!)))
+                    .Select(member => (Pascal(member.Name), ClrType(model, ShapeName(member.Value))))
                     .OrderBy(member => member.Item1),
                 TypeOf("Amazon.Bedrock.Model", shape)
                     .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
@@ -66,7 +66,8 @@ public sealed class PublishedModelTests
         var known = Reachable(PublishedFacts.Read("bedrock-model.json"));
 
         Assert.All(
-            typeof(AmazonBedrockClient).Assembly.GetExportedTypes().Where(type => type.Namespace == "Amazon.Bedrock.Model"),
+            typeof(AmazonBedrockClient).Assembly.GetExportedTypes()
+                .Where(type => type.Namespace == "Amazon.Bedrock.Model"),
             type => Assert.Contains(type.Name, known));
     }
 
@@ -85,7 +86,7 @@ public sealed class PublishedModelTests
 
         void Visit(JsonElement reference)
         {
-            var name = reference.GetProperty("shape").GetString()!;
+            var name = ShapeName(reference);
             if (!found.Add(name))
                 return;
             var shape = Shape(model, name);
@@ -100,13 +101,17 @@ public sealed class PublishedModelTests
         }
     }
 
+    private static string ShapeName(JsonElement reference) => reference.GetProperty("shape").GetString()!;
+
     private static JsonElement Shape(JsonElement model, string name) => model.GetProperty("shapes").GetProperty(name);
 
     private static string Kind(JsonElement model, string name) => Shape(model, name).GetProperty("type").GetString()!;
 
-    private static bool IsError(JsonElement model, string name) => Shape(model, name).TryGetProperty("exception", out _);
+    private static bool IsError(JsonElement model, string name) =>
+        Shape(model, name).TryGetProperty("exception", out _);
 
-    private static bool IsEnumeration(JsonElement model, string name) => Shape(model, name).TryGetProperty("enum", out _);
+    private static bool IsEnumeration(JsonElement model, string name) =>
+        Shape(model, name).TryGetProperty("enum", out _);
 
     private static Type ClrType(JsonElement model, string name) => Kind(model, name) switch
     {
@@ -119,7 +124,7 @@ public sealed class PublishedModelTests
         "structure" => TypeOf("Amazon.Bedrock.Model", name),
         "map" => typeof(Dictionary<string, string>),
         "list" => typeof(List<>).MakeGenericType(
-            ClrType(model, Shape(model, name).GetProperty("member").GetProperty("shape").GetString()!)),
+            ClrType(model, ShapeName(Shape(model, name).GetProperty("member")))),
         var unknown => throw new InvalidOperationException($"The model has a kind of shape that is new: {unknown}."),
     };
 

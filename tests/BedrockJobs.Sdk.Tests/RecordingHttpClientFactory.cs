@@ -6,7 +6,9 @@ using Amazon.Runtime;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>Takes the place of the network where a test needs a real AWS address: shows each request, answers <c>{}</c>.</summary>
+/// <summary>
+/// Takes the place of the network where a test needs a real AWS address: shows each request, answers <c>{}</c>.
+/// </summary>
 internal sealed class RecordingHttpClientFactory(Action<HttpRequestMessage> record) : HttpClientFactory
 {
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(record));

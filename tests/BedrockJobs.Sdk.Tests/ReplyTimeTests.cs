@@ -47,7 +47,8 @@ public sealed class ReplyTimeTests
     public async Task Any_time_comes_back_to_the_tick_with_any_number_of_digits()
     {
         var times = Gen.Select(Gen.DateTime[new DateTime(2020, 1, 1), new DateTime(2100, 1, 1)], Gen.Int[1, 7])
-            .Select((time, digits) => (Time: Cut(time, digits), Format: "yyyy-MM-ddTHH:mm:ss." + new string('f', digits) + "Z"))
+            .Select((time, digits) =>
+                (Time: Cut(time, digits), Format: $"yyyy-MM-ddTHH:mm:ss.{new string('f', digits)}Z"))
             .Array[100];
 
         await times.SampleAsync(

@@ -24,7 +24,8 @@ public class AmazonBedrockEndpointProvider : IEndpointProvider
             if (useFips)
                 throw new AmazonClientException("Invalid Configuration: FIPS and custom endpoint are not supported");
             if (useDualStack)
-                throw new AmazonClientException("Invalid Configuration: Dualstack and custom endpoint are not supported");
+                throw new AmazonClientException(
+                    "Invalid Configuration: Dualstack and custom endpoint are not supported");
             return new Endpoint(endpoint);
         }
 
@@ -34,7 +35,9 @@ public class AmazonBedrockEndpointProvider : IEndpointProvider
         throw new AmazonClientException("Invalid Configuration: Missing Region");
     }
 
-    /// <summary>The endpoint of a region; apart from the rest because every partition of today has every variant.</summary>
+    /// <summary>
+    /// The endpoint of a region; apart from the rest because every partition of today has every variant.
+    /// </summary>
     internal static string RegionalUrl(string region, Partition partition, bool useFips, bool useDualStack)
     {
         if ((useFips && !partition.supportsFIPS) || (useDualStack && !partition.supportsDualStack))

@@ -6,10 +6,14 @@ namespace Amazon.Bedrock.Model;
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html"/>
 public class ListModelCustomizationJobsRequest : AmazonBedrockRequest
 {
-    /// <summary>Only jobs created after this time. Sent in UTC to the millisecond; Kind Unspecified is taken as local.</summary>
+    /// <summary>
+    /// Only jobs created after this time. Sent in UTC to the millisecond; Kind Unspecified is taken as local.
+    /// </summary>
     public DateTime? CreationTimeAfter { get; set; }
 
-    /// <summary>Only jobs created before this time. Sent in UTC to the millisecond; Kind Unspecified is taken as local.</summary>
+    /// <summary>
+    /// Only jobs created before this time. Sent in UTC to the millisecond; Kind Unspecified is taken as local.
+    /// </summary>
     public DateTime? CreationTimeBefore { get; set; }
 
     /// <summary>Only jobs with this status.</summary>

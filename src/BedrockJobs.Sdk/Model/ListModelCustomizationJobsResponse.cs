@@ -10,6 +10,8 @@ public class ListModelCustomizationJobsResponse : AmazonWebServiceResponse
     /// <summary>The jobs of this page; null where the service sent no list.</summary>
     public List<ModelCustomizationJobSummary>? ModelCustomizationJobSummaries { get; set; }
 
-    /// <summary>What to send for the next page; null or empty on the last one. A page may be empty and still have it.</summary>
+    /// <summary>
+    /// What to send for the next page; null or empty on the last one. A page may be empty and still have it.
+    /// </summary>
     public string? NextToken { get; set; }
 }

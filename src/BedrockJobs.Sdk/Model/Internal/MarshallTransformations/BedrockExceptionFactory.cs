@@ -15,18 +15,18 @@ internal static class BedrockExceptionFactory
     /// </summary>
     public static AmazonServiceException Create(ErrorResponse error, string? body)
     {
-        var (inner, type, code, id, status) =
-            (error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode);
+        var (message, inner, type, code, id, status) =
+            (error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode);
         return code switch
         {
-            nameof(AccessDeniedException) => new AccessDeniedException(error.Message, inner, type, code, id, status),
-            nameof(ConflictException) => new ConflictException(error.Message, inner, type, code, id, status),
-            nameof(InternalServerException) => new InternalServerException(error.Message, inner, type, code, id, status),
-            nameof(ResourceNotFoundException) => new ResourceNotFoundException(error.Message, inner, type, code, id, status),
-            nameof(ThrottlingException) => new ThrottlingException(error.Message, inner, type, code, id, status),
-            nameof(ValidationException) => new ValidationException(error.Message, inner, type, code, id, status),
+            nameof(AccessDeniedException) => new AccessDeniedException(message, inner, type, code, id, status),
+            nameof(ConflictException) => new ConflictException(message, inner, type, code, id, status),
+            nameof(InternalServerException) => new InternalServerException(message, inner, type, code, id, status),
+            nameof(ResourceNotFoundException) => new ResourceNotFoundException(message, inner, type, code, id, status),
+            nameof(ThrottlingException) => new ThrottlingException(message, inner, type, code, id, status),
+            nameof(ValidationException) => new ValidationException(message, inner, type, code, id, status),
             null or "" => new AmazonBedrockException(NotFromAws(error, body), inner, type, code, id, status),
-            _ => new AmazonBedrockException(error.Message, inner, type, code, id, status),
+            _ => new AmazonBedrockException(message, inner, type, code, id, status),
         };
     }
 
@@ -35,7 +35,8 @@ internal static class BedrockExceptionFactory
     private static string NotFromAws(ErrorResponse error, string? body)
     {
         var message = string.Create(
-            CultureInfo.InvariantCulture, $"HTTP {(int)error.StatusCode} ({error.StatusCode}) without an AWS error code");
+            CultureInfo.InvariantCulture,
+            $"HTTP {(int)error.StatusCode} ({error.StatusCode}) without an AWS error code");
         var excerpt = body.AsSpan().Trim();
         if (excerpt.IsEmpty)
             return $"{message} or a body.";

@@ -24,8 +24,8 @@ public abstract class BedrockResponseUnmarshaller<TResponse> : JsonResponseUnmar
 
     /// <summary>Reads the body of a success.</summary>
     /// <exception cref="JsonException">
-    /// The body is not a JSON object, or ends too early. Core makes an <see cref="AmazonUnmarshallingException"/> of it,
-    /// and tries the request again.
+    /// The body is not a JSON object, or ends too early. Core makes an <see cref="AmazonUnmarshallingException"/> of
+    /// it, and tries the request again.
     /// </exception>
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
     {

@@ -26,7 +26,8 @@ public sealed class GetModelCustomizationJobRequestMarshaller
         ArgumentNullException.ThrowIfNull(input);
         var request = BedrockRequestFactory.Create(
             input, "GET", "/model-customization-jobs/{jobIdentifier}");
-        request.AddPathResource("{jobIdentifier}", BedrockRequestFactory.Required(input.JobIdentifier, nameof(input.JobIdentifier)));
+        request.AddPathResource(
+            "{jobIdentifier}", BedrockRequestFactory.Required(input.JobIdentifier, nameof(input.JobIdentifier)));
         return request;
     }
 }

@@ -64,7 +64,8 @@ public sealed class GetModelCustomizationJobResponseUnmarshaller
             else if (name.SequenceEqual("trainingMetrics"u8))
                 job.TrainingMetrics = TrainingMetricsUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("validationMetrics"u8))
-                job.ValidationMetrics = CollectionUnmarshaller.List(ValidatorMetricUnmarshaller.Instance, context, ref reader);
+                job.ValidationMetrics = CollectionUnmarshaller.List(
+                    ValidatorMetricUnmarshaller.Instance, context, ref reader);
             else if (name.SequenceEqual("vpcConfig"u8))
                 job.VpcConfig = VpcConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("customizationConfig"u8))

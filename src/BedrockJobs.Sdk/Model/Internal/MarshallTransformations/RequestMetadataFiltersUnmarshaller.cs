@@ -26,8 +26,10 @@ public sealed class RequestMetadataFiltersUnmarshaller : StructureUnmarshaller<R
         else if (name.SequenceEqual("notEquals"u8))
             filters.NotEquals = CollectionUnmarshaller.StringMap(context, ref reader);
         else if (name.SequenceEqual("andAll"u8))
-            filters.AndAll = CollectionUnmarshaller.List(RequestMetadataBaseFiltersUnmarshaller.Instance, context, ref reader);
+            filters.AndAll = CollectionUnmarshaller.List(
+                RequestMetadataBaseFiltersUnmarshaller.Instance, context, ref reader);
         else if (name.SequenceEqual("orAll"u8))
-            filters.OrAll = CollectionUnmarshaller.List(RequestMetadataBaseFiltersUnmarshaller.Instance, context, ref reader);
+            filters.OrAll = CollectionUnmarshaller.List(
+                RequestMetadataBaseFiltersUnmarshaller.Instance, context, ref reader);
     }
 }

@@ -26,7 +26,8 @@ public sealed class StopModelCustomizationJobRequestMarshaller
         ArgumentNullException.ThrowIfNull(input);
         var request = BedrockRequestFactory.Create(
             input, "POST", "/model-customization-jobs/{jobIdentifier}/stop");
-        request.AddPathResource("{jobIdentifier}", BedrockRequestFactory.Required(input.JobIdentifier, nameof(input.JobIdentifier)));
+        request.AddPathResource(
+            "{jobIdentifier}", BedrockRequestFactory.Required(input.JobIdentifier, nameof(input.JobIdentifier)));
         return request;
     }
 }

@@ -6,7 +6,8 @@ namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
 /// <summary>Reads the reply of StopModelCustomizationJob, which has no members.</summary>
 /// <remarks>
-/// The body is read all the same: a login page that a proxy sends with status 200 must not pass for a job being stopped.
+/// The body is read all the same: a login page that a proxy sends with status 200 must not pass for a job being
+/// stopped.
 /// </remarks>
 public sealed class StopModelCustomizationJobResponseUnmarshaller
     : BedrockResponseUnmarshaller<StopModelCustomizationJobResponse>

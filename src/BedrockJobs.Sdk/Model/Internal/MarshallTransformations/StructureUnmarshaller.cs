@@ -7,7 +7,9 @@ using Amazon.Runtime.Internal.Util;
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
 /// <summary>Reads a JSON object into a <typeparamref name="T"/>, one member after another.</summary>
-/// <remarks>Members that are not known, of whatever shape, are passed over: the service may add some at any time.</remarks>
+/// <remarks>
+/// Members that are not known, of whatever shape, are passed over: the service may add some at any time.
+/// </remarks>
 public abstract class StructureUnmarshaller<T> : IJsonUnmarshaller<T?, JsonUnmarshallerContext>
     where T : class, new()
 {
@@ -35,7 +37,9 @@ public abstract class StructureUnmarshaller<T> : IJsonUnmarshaller<T?, JsonUnmar
     }
 
     /// <summary>Reads the value of the member with this name, on which the reader stands, where it is known.</summary>
-    /// <remarks>The name is raw UTF-8: comparing that costs a tenth of comparing text, and there are many names.</remarks>
+    /// <remarks>
+    /// The name is raw UTF-8: comparing that costs a tenth of comparing text, and there are many names.
+    /// </remarks>
     protected abstract void ReadMember(
         T target,
         scoped ReadOnlySpan<byte> name,
