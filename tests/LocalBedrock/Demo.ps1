@@ -19,5 +19,10 @@ $commands = @(
 foreach ($command in $commands) {
     Write-Host "`nPS> $command" -ForegroundColor Cyan
     # The table takes 99 columns; where output is redirected PowerShell takes the window for one of 80.
-    Invoke-Expression $command | Out-String -Width 100 | Write-Host -NoNewline
+    if ([Console]::IsOutputRedirected) {
+        Invoke-Expression $command | Out-String -Width 100 | Write-Host -NoNewline
+    }
+    else {
+        Invoke-Expression $command | Out-Default
+    }
 }
