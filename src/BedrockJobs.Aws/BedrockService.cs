@@ -2,8 +2,6 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Amazon.Bedrock;
-using Amazon.Bedrock.Model;
-using Amazon.Runtime.Endpoints;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
@@ -16,19 +14,19 @@ internal sealed class BedrockService : IBedrockService
 
     /// <param name="client">Sends the requests; disposed with this.</param>
     /// <param name="region">The Region that <paramref name="client"/> signs for.</param>
+    /// <param name="endpoint">Where <paramref name="client"/> sends to.</param>
     /// <param name="timeLimit">How long a request may take with all its retries.</param>
-    public BedrockService(AmazonBedrockClient client, string region, TimeSpan timeLimit)
+    public BedrockService(AmazonBedrockClient client, string region, string endpoint, TimeSpan timeLimit)
     {
         _client = client;
         _timeLimit = timeLimit;
         Region = region;
+        Endpoint = endpoint;
     }
 
     public string Region { get; }
 
-    public string Endpoint => _client.Config
-        .DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(new ListModelCustomizationJobsRequest()))
-        .URL;
+    public string Endpoint { get; }
 
     public async Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
     {
@@ -40,9 +38,10 @@ internal sealed class BedrockService : IBedrockService
                 .ConfigureAwait(false);
             return ListingMapper.FromSdk(response);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested
+            && ErrorTranslator.Translate(exception, OperationSubject.Of(ListJobsRequest.OperationName, Region)) is { } failure)
         {
-            throw ErrorTranslator.Translate(exception, OperationSubject.Of(ListJobsRequest.OperationName, Region));
+            throw failure;
         }
     }
 

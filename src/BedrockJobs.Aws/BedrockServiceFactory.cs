@@ -11,6 +11,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         var profile = ProfileLookup.Find(settings.ProfileName);
         var region = RegionChoice.Choose(settings, profile);
         var config = ClientConfiguration.Create(settings, region);
-        return new BedrockService(new AmazonBedrockClient(config), region, ClientConfiguration.TimeLimit(config));
+        var endpoint = EndpointChoice.Choose(config, region);
+        return new BedrockService(new AmazonBedrockClient(config), region, endpoint, ClientConfiguration.TimeLimit(config));
     }
 }

@@ -37,12 +37,18 @@ internal static class ErrorTranslator
         ["ExpiredToken"] = BedrockErrorId.CredentialsExpired,
         ["ExpiredTokenException"] = BedrockErrorId.CredentialsExpired,
         ["TooManyRequestsException"] = BedrockErrorId.Throttled,
+
+        // Something that speaks as AWS does, but isn't Amazon Bedrock.
+        ["UnknownOperationException"] = BedrockErrorId.MalformedResponse,
     };
 
-    /// <summary>The failure that <paramref name="exception"/> stands for.</summary>
+    /// <summary>
+    /// The failure that <paramref name="exception"/> stands for; null for one that no request should meet, which then had
+    /// better be seen as it is.
+    /// </summary>
     /// <param name="exception">What the AWS SDK threw, other than for the caller's own cancellation.</param>
     /// <param name="subject">The request that failed, for the message.</param>
-    public static BedrockRequestException Translate(Exception exception, string subject)
+    public static BedrockRequestException? Translate(Exception exception, string subject)
     {
         var causes = Chain(exception).ToList();
         if (causes.Any(cause => cause is OperationCanceledException or TimeoutException))
@@ -51,20 +57,19 @@ internal static class ErrorTranslator
         }
 
         // Before what the reply says: to the SDK a reply that breaks off is one that it can't read.
-        if (causes.LastOrDefault(IsConnectionFailure) is { } connectionFailure)
+        if (causes.FirstOrDefault(IsConnectionFailure) is { } connectionFailure)
         {
             return new BedrockRequestException(
-                BedrockErrorId.ConnectionFailed, subject, connectionFailure.Message, innerException: connectionFailure);
+                BedrockErrorId.ConnectionFailed, subject, WordsOf(connectionFailure), innerException: connectionFailure);
         }
 
-        if (exception is AmazonUnmarshallingException unreadable)
+        return exception switch
         {
-            return Malformed(unreadable, subject);
-        }
-
-        return exception is AmazonServiceException serviceException && serviceException.StatusCode != 0
-            ? FromReply(serviceException, subject)
-            : FromClient(exception, subject);
+            AmazonUnmarshallingException unreadable => Malformed(unreadable, subject),
+            AmazonServiceException { StatusCode: not 0 } reply => FromReply(reply, subject),
+            AmazonClientException unsigned => WithoutCredentials(unsigned, subject),
+            _ => null,
+        };
     }
 
     private static BedrockRequestException FromReply(AmazonServiceException exception, string subject)
@@ -118,9 +123,16 @@ internal static class ErrorTranslator
         RequestId(reply),
         (int)reply.StatusCode);
 
-    // No request was sent: the SDK found no credentials to sign it with.
-    private static BedrockRequestException FromClient(Exception exception, string subject) =>
-        new(BedrockErrorId.CredentialsNotFound, subject, FirstLine(exception.Message), innerException: exception);
+    // No request was sent, since there was nothing to sign it with. The SDK's words are left out: it tries the bearer
+    // scheme last, and so speaks of a bearer token whatever is wrong with the credentials.
+    private static BedrockRequestException WithoutCredentials(AmazonClientException exception, string subject) =>
+        new(BedrockErrorId.CredentialsNotFound, subject, detail: null, innerException: exception);
+
+    // The outermost names host and port, but of TLS it says only that there is an inner exception.
+    private static string WordsOf(Exception connectionFailure) =>
+        connectionFailure is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } tls }
+            ? "TLS: " + tls.Message
+            : connectionFailure.Message;
 
     // The SDK gives an empty id where the reply had none.
     private static string? RequestId(AmazonServiceException reply) =>

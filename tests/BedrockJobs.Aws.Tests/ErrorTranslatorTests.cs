@@ -24,6 +24,7 @@ public sealed class ErrorTranslatorTests
     [InlineData("IncompleteSignature", 400, BedrockErrorId.CredentialsRejected)]
     [InlineData("MissingAuthenticationTokenException", 403, BedrockErrorId.CredentialsRejected)]
     [InlineData("ExpiredTokenException", 403, BedrockErrorId.CredentialsExpired)]
+    [InlineData("UnknownOperationException", 404, BedrockErrorId.MalformedResponse)]
     [InlineData("SomethingNewException", 403, BedrockErrorId.AccessDenied)]
     [InlineData("SomethingNewException", 429, BedrockErrorId.Throttled)]
     [InlineData("SomethingNewException", 400, BedrockErrorId.ValidationFailed)]
@@ -41,7 +42,7 @@ public sealed class ErrorTranslatorTests
             RequestId = "request-1",
         };
 
-        var failure = ErrorTranslator.Translate(reply, "Listing");
+        var failure = ErrorTranslator.Translate(reply, "Listing")!;
 
         Assert.Equal(expected, failure.ErrorId);
         Assert.Equal("request-1", failure.RequestId);
@@ -57,7 +58,7 @@ public sealed class ErrorTranslatorTests
             StatusCode = HttpStatusCode.Forbidden,
         };
 
-        var failure = ErrorTranslator.Translate(reply, "Listing");
+        var failure = ErrorTranslator.Translate(reply, "Listing")!;
 
         Assert.Contains("Does not match", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("SECRET", failure.ToString(), StringComparison.Ordinal);
@@ -78,6 +79,12 @@ public sealed class ErrorTranslatorTests
     [MemberData(nameof(Failures))]
     public void What_kept_a_reply_from_coming_is_told_by_its_cause(Exception exception, BedrockErrorId expected)
     {
-        Assert.Equal(expected, ErrorTranslator.Translate(exception, "Listing").ErrorId);
+        Assert.Equal(expected, ErrorTranslator.Translate(exception, "Listing")?.ErrorId);
+    }
+
+    [Fact]
+    public void A_fault_of_this_program_s_own_is_not_dressed_up()
+    {
+        Assert.Null(ErrorTranslator.Translate(new InvalidOperationException(), "Listing"));
     }
 }

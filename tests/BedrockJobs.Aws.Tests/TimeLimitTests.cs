@@ -58,7 +58,8 @@ public sealed class TimeLimitTests
             ServiceURL = $"http://{listener.LocalEndpoint}",
             AuthenticationRegion = "us-east-1",
         };
-        return new BedrockService(new AmazonBedrockClient("key", "secret", config), "us-east-1", timeLimit);
+        return new BedrockService(
+            new AmazonBedrockClient("key", "secret", config), "us-east-1", config.ServiceURL, timeLimit);
     }
 
     private static async Task<TcpClient> SendHalfAReplyAsync(TcpListener listener, CancellationToken cancellationToken)

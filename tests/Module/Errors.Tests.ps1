@@ -59,8 +59,8 @@ Describe 'An error of Get-BdrCustomizationJob' {
             $failure.Exception.RequestId | Should -Be $asked[-1].requestId
             $failure.Exception.StatusCode | Should -Be $asked[-1].status
             $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
-            "$failure" | Should -BeLike "*ListModelCustomizationJobs in us-east-1: *$($asked[-1].requestId)*$($failure.ErrorDetails.RecommendedAction)"
-            foreach ($words in $Says) { "$failure" | Should -BeLike "*$words*" }
+            "$failure" | Should -BeLike "ListModelCustomizationJobs in us-east-1: * (request id $($asked[-1].requestId))."
+            foreach ($words in $Says) { "$failure $($failure.ErrorDetails.RecommendedAction)" | Should -BeLike "*$words*" }
             ($failure | Format-List * -Force | Out-String) | Should -Not -BeLike '*TOKEN-IN-CLEAR*'
             $asked.Count | Should -Be $Requests
         }
@@ -153,8 +153,32 @@ Describe 'An error of Get-BdrCustomizationJob' {
         $failure.FullyQualifiedErrorId | Should -BeLike "$Id,*"
         $failure.CategoryInfo.Category | Should -Be $Category
         $failure.TargetObject | Should -BeOfType BedrockJobs.JobQuery
-        "$failure" | Should -BeLike $Says
+        "$failure $($failure.ErrorDetails.RecommendedAction)" | Should -BeLike $Says
         @(Get-LocalBedrockRequest $service).Count | Should -Be 0
+    }
+
+    It 'is ValidationFailed, before any request, where the settings of the endpoint contradict each other' {
+        $env:AWS_USE_FIPS_ENDPOINT = 'true'
+        try {
+            $id, $message = Invoke-NewPowerShell @"
+Import-Module '$manifest'
+Get-BdrCustomizationJob -EndpointUrl $($service.Url) -ErrorAction SilentlyContinue -ErrorVariable failure
+`$failure[0].FullyQualifiedErrorId, "`$(`$failure[0])"
+"@
+        }
+        finally {
+            $env:AWS_USE_FIPS_ENDPOINT = $null
+        }
+
+        $id | Should -BeLike 'ValidationFailed,*'
+        $message | Should -BeLike '*FIPS and custom endpoint are not supported*'
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+
+    It 'is shown with what to do, once' {
+        Add-LocalBedrockFault $service @{ errorType = 'AccessDeniedException'; message = 'no' }
+        $shown = Get-TheError 'Get-BdrCustomizationJob' | Out-String -Width 500
+        [regex]::Matches($shown, 'bedrock:ListModelCustomizationJobs').Count | Should -Be 1
     }
 
     It 'shows nothing of the service''s text that could drive the terminal' {

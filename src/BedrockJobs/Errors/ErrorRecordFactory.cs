@@ -9,11 +9,13 @@ internal static class ErrorRecordFactory
 {
     public static ErrorRecord Create(BedrockRequestException exception, object? target)
     {
-        var action = RecommendedAction(exception.ErrorId);
         return new ErrorRecord(exception, exception.ErrorId.ToString(), Category(exception.ErrorId), target)
         {
-            // PowerShell's views leave the recommended action out, so the message says it too.
-            ErrorDetails = new ErrorDetails(exception.Message + " " + action) { RecommendedAction = action },
+            ErrorDetails = new ErrorDetails(exception.Message)
+            {
+                // PowerShell shows it below the message.
+                RecommendedAction = RecommendedAction(exception.ErrorId),
+            },
         };
     }
 

@@ -22,7 +22,7 @@ public sealed class ErrorTests
         Assert.NotEqual(ErrorCategory.NotSpecified, record.CategoryInfo.Category);
         Assert.Equal("target", record.TargetObject);
         Assert.NotEmpty(record.ErrorDetails.RecommendedAction);
-        Assert.Equal($"{exception.Message} {record.ErrorDetails.RecommendedAction}", record.ErrorDetails.Message);
+        Assert.Equal(exception.Message, record.ToString());
     }
 
     [Fact]
