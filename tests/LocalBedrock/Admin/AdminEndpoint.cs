@@ -80,6 +80,9 @@ internal sealed class AdminEndpoint(ServiceClock clock, JobStore jobs, FaultQueu
 
     private static List<FaultScript> Scripts(JsonElement body)
     {
+        if (body.ValueKind != JsonValueKind.Array)
+            throw new AdminException("The body must be an array of fault scripts.");
+
         List<FaultScript> scripts = body.Deserialize<List<FaultScript>>(Json)!;
         foreach ((int index, FaultScript script) in scripts.Index())
         {

@@ -92,7 +92,9 @@ internal static class JobJson
 
     private static void WriteTime(Utf8JsonWriter json, string name, DateTime? time)
     {
-        if (time is { } moment)
-            json.WriteString(name, IsoTime.Format(moment));
+        if (time is not { } moment)
+            return;
+        Span<byte> text = stackalloc byte[IsoTime.BufferLength];
+        json.WriteString(name, text[..IsoTime.Format(moment, text)]);
     }
 }

@@ -1,0 +1,188 @@
+using System;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+using LocalBedrock.Options;
+using Xunit;
+
+namespace LocalBedrock.Tests;
+
+public sealed class AuthenticationTests : IAsyncLifetime
+{
+    private const string Temporary = "ASIATEMPORARYEXAMPLE";
+    private RunningService _service = null!;
+
+    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(RunningService.Empty with
+    {
+        Jobs = 3,
+        Regions = ["us-east-1", "eu-west-1"],
+        BearerKey = "bedrock-api-key-example",
+        Accounts = [ServiceAccount.First, ServiceAccount.Second, new("777788889999", Temporary, "secret", "to+ken/==")],
+    });
+
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
+
+    [Fact]
+    public async Task A_request_without_authorization_is_refused()
+    {
+        Reply reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs);
+        reply.AssertError(403, "MissingAuthenticationTokenException");
+        Assert.Equal("Missing Authentication Token", reply.Message);
+    }
+
+    [Fact]
+    public async Task An_unknown_key_is_refused()
+    {
+        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { AccessKeyId = "AKIAUNKNOWN" });
+        reply.AssertError(403, "UnrecognizedClientException");
+        Assert.Equal("The security token included in the request is invalid.", reply.Message);
+    }
+
+    [Fact]
+    public async Task A_wrong_secret_is_refused()
+    {
+        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Secret = "wrong" });
+        reply.AssertError(403, "InvalidSignatureException");
+        Assert.StartsWith("The request signature we calculated does not match", reply.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_the_signed_one_is_refused()
+    {
+        Reply reply = await _service.SendAsync(
+            HttpMethod.Post, RunningService.Jobs, "{}", tamper: r => r.Content = new StringContent("{ }"));
+        reply.AssertError(403, "InvalidSignatureException");
+    }
+
+    [Fact]
+    public async Task A_query_that_is_not_the_signed_one_is_refused()
+    {
+        Reply reply = await _service.SendAsync(
+            HttpMethod.Get,
+            $"{RunningService.Jobs}?maxResults=1",
+            tamper: r => r.RequestUri = new Uri($"{_service.Address}{RunningService.Jobs}?maxResults=2"));
+        reply.AssertError(403, "InvalidSignatureException");
+    }
+
+    [Fact]
+    public async Task A_steering_header_that_is_not_signed_is_refused()
+    {
+        Reply reply = await _service.SendAsync(
+            HttpMethod.Get, RunningService.Jobs, tamper: r => r.Headers.Add("X-Amz-Target", "elsewhere"));
+        reply.AssertError(403, "InvalidSignatureException");
+        Assert.Contains("x-amz-target", reply.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/bedrock/aws4_request", "'Signature'", "'SignedHeaders'")]
+    [InlineData("AWS4-HMAC-SHA256", "'Credential'", "'SignedHeaders'")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=A/us-east-1, SignedHeaders=host, Signature=0", "exactly 5", "A/us-east-1")]
+    [InlineData("AWS4-OTHER Credential=A/20260101/us-east-1/bedrock/aws4_request, SignedHeaders=host, Signature=0", "algorithm", "AWS4-OTHER")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/bedrock/aws4_request, SignedHeaders=host, Signature=0", "'X-Amz-Date'", "'Date'")]
+    public async Task A_malformed_authorization_is_told_what_it_lacks(string authorization, string told, string alsoTold)
+    {
+        Reply reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs, authorization: authorization);
+        reply.AssertError(400, "IncompleteSignatureException");
+        Assert.Contains(told, reply.Message, StringComparison.Ordinal);
+        Assert.Contains(alsoTold, reply.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-6, "Signature expired: ")]
+    [InlineData(6, "Signature not yet current: ")]
+    public async Task A_request_from_another_time_is_refused(int minutes, string message)
+    {
+        Reply reply = await _service.GetAsync(
+            RunningService.Jobs, RequestSigner.First with { Time = DateTime.UtcNow.AddMinutes(minutes) });
+        reply.AssertError(403, "InvalidSignatureException");
+        Assert.StartsWith(message, reply.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-4)]
+    [InlineData(4)]
+    public async Task A_clock_that_is_a_little_off_is_no_matter(int minutes)
+    {
+        Reply reply = await _service.GetAsync(
+            RunningService.Jobs, RequestSigner.First with { Time = DateTime.UtcNow.AddMinutes(minutes) });
+        Assert.Equal(200, reply.Status);
+    }
+
+    [Fact]
+    public async Task A_region_that_is_not_served_is_refused()
+    {
+        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "ap-south-1" });
+        reply.AssertError(403, "InvalidSignatureException");
+        Assert.Equal("Credential should be scoped to a valid region.", reply.Message);
+    }
+
+    [Fact]
+    public async Task Another_services_scope_is_refused()
+    {
+        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Service = "s3" });
+        reply.AssertError(403, "InvalidSignatureException");
+        Assert.Equal("Credential should be scoped to correct service: 'bedrock'.", reply.Message);
+    }
+
+    [Theory]
+    [InlineData("to+ken/==", 200)]
+    [InlineData("other", 403)]
+    [InlineData(null, 403)]
+    public async Task A_temporary_key_needs_its_session_token(string? token, int status)
+    {
+        Reply reply = await _service.GetAsync(RunningService.Jobs, new RequestSigner(Temporary, "secret", token));
+        Assert.Equal(status, reply.Status);
+        Assert.Equal(status == 200 ? null : "UnrecognizedClientException", reply.ErrorType);
+    }
+
+    [Fact]
+    public async Task A_long_lived_key_has_no_session_token()
+    {
+        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { SessionToken = "token" });
+        reply.AssertError(403, "UnrecognizedClientException");
+    }
+
+    [Fact]
+    public async Task The_api_key_is_accepted_as_bearer()
+    {
+        Reply reply = await _service.SendUnsignedAsync(
+            HttpMethod.Get, RunningService.Jobs, authorization: "Bearer bedrock-api-key-example");
+        Assert.Equal(200, reply.Status);
+        Assert.Equal((await _service.ListAsync()).Text, reply.Text);
+    }
+
+    [Fact]
+    public async Task Another_api_key_is_refused()
+    {
+        Reply reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs, authorization: "Bearer other");
+        reply.AssertError(403, "AccessDeniedException");
+    }
+
+    [Fact]
+    public async Task Each_account_has_its_own_jobs_in_each_region()
+    {
+        string here = (await _service.GetAsync(RunningService.Jobs)).Text;
+        string elsewhere = (await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "eu-west-1" })).Text;
+        string anothers = (await _service.GetAsync(RunningService.Jobs, RequestSigner.Second)).Text;
+        Assert.Contains("arn:aws:bedrock:us-east-1:111122223333:", here, StringComparison.Ordinal);
+        Assert.Contains("arn:aws:bedrock:eu-west-1:111122223333:", elsewhere, StringComparison.Ordinal);
+        Assert.Contains("arn:aws:bedrock:us-east-1:444455556666:", anothers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stated_payload_hash_must_be_true()
+    {
+        string wrong = Convert.ToHexStringLower(Encoding.UTF8.GetBytes("wrong"));
+        Reply reply = await _service.SendAsync(
+            HttpMethod.Get, RunningService.Jobs, tamper: r => r.Headers.Add("X-Amz-Content-Sha256", wrong));
+        reply.AssertError(403, "InvalidSignatureException");
+    }
+
+    [Theory]
+    [InlineData("DELETE", RunningService.Jobs)]
+    [InlineData("GET", "/model-customization-jobs/a/b/c")]
+    [InlineData("GET", "/foundation-models")]
+    [InlineData("GET", "/model-customization-jobs/a/stop")]
+    public async Task What_is_not_an_operation_is_unknown(string method, string target) =>
+        (await _service.SendAsync(new HttpMethod(method), target)).AssertError(404, "UnknownOperationException");
+}

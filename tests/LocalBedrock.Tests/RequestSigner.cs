@@ -1,0 +1,56 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LocalBedrock.Tests;
+
+/// <summary>
+/// The client's half of Signature Version 4, for this service only. It shares no code with the server's half, and
+/// both are held against signatures made elsewhere, so that a mistake in one can't be made good by the other.
+/// </summary>
+internal sealed record RequestSigner(string AccessKeyId, string Secret, string? SessionToken = null)
+{
+    public static readonly RequestSigner First = new("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    public static readonly RequestSigner Second = new("AKIAI44QH8DHBEXAMPLE", "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY");
+
+    public string Region { get; init; } = "us-east-1";
+
+    public string Service { get; init; } = "bedrock";
+
+    /// <summary>Null is now.</summary>
+    public DateTime? Time { get; init; }
+
+    public void Sign(HttpRequestMessage request, string body = "")
+    {
+        string time = (Time ?? DateTime.UtcNow).ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture);
+        Uri uri = request.RequestUri!;
+        request.Headers.Add("X-Amz-Date", time);
+        string headers = $"host:{uri.Authority}\nx-amz-date:{time}\n";
+        string names = "host;x-amz-date";
+        if (SessionToken is not null)
+        {
+            request.Headers.Add("X-Amz-Security-Token", SessionToken);
+            headers += $"x-amz-security-token:{SessionToken}\n";
+            names += ";x-amz-security-token";
+        }
+
+        string path = string.Join('/', uri.AbsolutePath.Split('/').Select(Uri.EscapeDataString));
+        string[] query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+        Array.Sort(query, string.CompareOrdinal);
+        string canonical = $"{request.Method}\n{path}\n{string.Join('&', query)}\n{headers}\n{names}\n{Hash(body)}";
+
+        string scope = $"{time[..8]}/{Region}/{Service}/aws4_request";
+        byte[] key = Mac(Mac(Mac(Mac(Encoding.UTF8.GetBytes($"AWS4{Secret}"), time[..8]), Region), Service), "aws4_request");
+        string signature = Convert.ToHexStringLower(Mac(key, $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hash(canonical)}"));
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/{scope}, SignedHeaders={names}, Signature={signature}");
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static byte[] Mac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using LocalBedrock.Options;
+using Xunit;
+
+namespace LocalBedrock.Tests;
+
+/// <summary>A server on a free port, and a client that signs.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    public const string Jobs = "/model-customization-jobs";
+
+    private readonly LocalServer _server;
+    private readonly HttpClient _http = new();
+
+    private RunningService(LocalServer server) => _server = server;
+
+    public string Address => _server.Address;
+
+    /// <param name="options">The default has no jobs and a clock that stands still at the start of 2026.</param>
+    public static async Task<RunningService> StartAsync(ServerOptions? options = null) =>
+        new(await LocalServer.StartAsync(options ?? Empty, TimeProvider.System));
+
+    public static readonly ServerOptions Empty = new() { Jobs = 0, Now = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), Speed = 0 };
+
+    public static string JobPath(string identifier) => $"{Jobs}/{Uri.EscapeDataString(identifier)}";
+
+    public Task<Reply> GetAsync(string target, RequestSigner? signer = null) => SendAsync(HttpMethod.Get, target, signer: signer);
+
+    public Task<Reply> ListAsync(params (string Name, string Value)[] inputs) => GetAsync(ListTarget(inputs));
+
+    public static string ListTarget(params (string Name, string Value)[] inputs) =>
+        $"{Jobs}?{string.Join('&', inputs.Select(i => $"{i.Name}={Uri.EscapeDataString(i.Value)}"))}";
+
+    /// <summary>All pages of a listing.</summary>
+    public async Task<List<Reply>> PagesAsync(params (string Name, string Value)[] inputs)
+    {
+        var pages = new List<Reply> { await ListAsync(inputs) };
+        while (pages[^1].NextToken is { } token)
+            pages.Add(await ListAsync([.. inputs, ("nextToken", token)]));
+        return pages;
+    }
+
+    public Task<Reply> StopAsync(string identifier) => SendAsync(HttpMethod.Post, $"{JobPath(identifier)}/stop");
+
+    public Task<Reply> CreateAsync(object input) => SendAsync(HttpMethod.Post, Jobs, JsonSerializer.Serialize(input));
+
+    public async Task<Reply> SendAsync(
+        HttpMethod method,
+        string target,
+        string body = "",
+        RequestSigner? signer = null,
+        Action<HttpRequestMessage>? tamper = null,
+        CancellationToken? cancellation = null)
+    {
+        using HttpRequestMessage request = Request(method, target, body);
+        (signer ?? RequestSigner.First).Sign(request, body);
+        tamper?.Invoke(request);
+        using HttpResponseMessage response = await _http.SendAsync(
+            request, cancellation ?? TestContext.Current.CancellationToken);
+        return await Reply.ReadAsync(response);
+    }
+
+    public async Task<Reply> SendUnsignedAsync(HttpMethod method, string target, object? body = null, string? authorization = null)
+    {
+        using HttpRequestMessage request = Request(method, target, body is null ? "" : JsonSerializer.Serialize(body));
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Reply.ReadAsync(response);
+    }
+
+    /// <summary>A request to the admin API that must succeed.</summary>
+    public async Task<JsonElement> AdminAsync(string method, string path, object? body = null)
+    {
+        Reply reply = await SendUnsignedAsync(new HttpMethod(method), $"/local/{path}", body);
+        Assert.True(reply.Status == 200, reply.Text);
+        return reply.Json;
+    }
+
+    public Task AddJobsAsync(params object[] jobs) => AdminAsync("POST", "jobs", jobs);
+
+    public Task AddFaultsAsync(params object[] faults) => AdminAsync("POST", "faults", faults);
+
+    public Task AdvanceAsync(TimeSpan by) => AdminAsync("POST", "clock", new { advance = by });
+
+    public async Task<JsonElement[]> LogAsync() => [.. (await AdminAsync("GET", "requests")).EnumerateArray()];
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _server.DisposeAsync();
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string target, string body)
+    {
+        var request = new HttpRequestMessage(method, Address + target);
+        if (body.Length > 0)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        return request;
+    }
+}
