@@ -1,0 +1,148 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace LocalBedrock.Tests;
+
+public sealed class AdminTests : IAsyncLifetime
+{
+    private RunningService _service = null!;
+
+    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(
+        RunningService.Empty with { Regions = ["us-east-1", "eu-west-1"] });
+
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
+
+    [Fact]
+    public async Task A_posted_job_keeps_what_it_was_given()
+    {
+        const string Given = """
+            {
+              "jobArn": "arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.nova-micro-v1:0:128k/abcdefghij12",
+              "baseModelArn": "arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0:128k",
+              "jobName": "given",
+              "status": "Paused",
+              "statusDetails": {"trainingDetails": {"status": "Paused", "creationTime": "2025-01-01T00:00:01Z"}},
+              "creationTime": "2025-01-01T00:00:00.120Z",
+              "lastModifiedTime": "2025-01-01T00:00:02Z",
+              "endTime": "2025-01-01T00:00:03Z",
+              "customizationType": "NEW_TYPE",
+              "customModelArn": "arn:given",
+              "customModelName": "model"
+            }
+            """;
+        await _service.AddJobsAsync(JsonElement.Parse(Given));
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(Given), Assert.Single((await _service.ListAsync()).Jobs)));
+    }
+
+    [Fact]
+    public async Task A_member_that_is_null_is_left_out_of_replies()
+    {
+        await _service.AddJobsAsync(JsonElement.Parse(
+            """{"jobName":"a","lastModifiedTime":null,"statusDetails":null,"customizationType":null,"hyperParameters":null}"""));
+        Assert.Equal(
+            ["jobArn", "baseModelArn", "jobName", "status", "creationTime"],
+            Assert.Single((await _service.ListAsync()).Jobs).EnumerateObject().Select(p => p.Name));
+        Assert.False((await _service.GetAsync(RunningService.JobPath("a"))).Json.TryGetProperty("hyperParameters", out _));
+    }
+
+    [Fact]
+    public async Task A_posted_job_without_anything_is_a_running_job_of_now()
+    {
+        await _service.AddJobsAsync(new { });
+        JsonElement job = Assert.Single((await _service.ListAsync()).Jobs);
+        Assert.Equal("InProgress", job.GetProperty("status").GetString());
+        Assert.Equal("2026-01-01T00:00:00Z", job.GetProperty("creationTime").GetString());
+        await _service.AdvanceAsync(TimeSpan.FromDays(30));
+        Assert.Equal("InProgress", Assert.Single((await _service.ListAsync()).Jobs).GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_posted_job_ends_when_and_as_it_was_told_to()
+    {
+        await _service.AddJobsAsync(new { jobName = "a", endsAt = "2026-01-01T00:10:00Z", endsAs = "Failed", failureMessage = "No data." });
+        await _service.AdvanceAsync(TimeSpan.FromMinutes(9));
+        Assert.Equal("InProgress", (await _service.GetAsync(RunningService.JobPath("a"))).Json.GetProperty("status").GetString());
+        await _service.AdvanceAsync(TimeSpan.FromMinutes(1));
+        JsonElement job = (await _service.GetAsync(RunningService.JobPath("a"))).Json;
+        Assert.Equal("Failed", job.GetProperty("status").GetString());
+        Assert.Equal("No data.", job.GetProperty("failureMessage").GetString());
+        Assert.Equal("2026-01-01T00:10:00Z", job.GetProperty("endTime").GetString());
+        Assert.Equal("Failed", job.GetProperty("statusDetails").GetProperty("trainingDetails").GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task Jobs_are_put_into_a_region_and_an_account()
+    {
+        await _service.AddJobsAsync(
+            new { jobName = "here" }, new { jobName = "there", region = "eu-west-1" }, new { jobName = "theirs", account = "444455556666" });
+        Assert.Equal(["here"], await NamesAsync("jobs?region=us-east-1&account=111122223333"));
+        Assert.Equal(["there"], await NamesAsync("jobs?region=eu-west-1"));
+        Assert.Equal(["theirs"], await NamesAsync("jobs?account=444455556666"));
+        Assert.Equal(["here", "theirs", "there"], (await NamesAsync("jobs")).Order());
+        Assert.Equal(["there"], (await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "eu-west-1" })).Names);
+    }
+
+    [Fact]
+    public async Task All_jobs_can_be_removed()
+    {
+        await _service.AddJobsAsync(new { jobName = "a" }, new { jobName = "b", region = "eu-west-1" });
+        await _service.AdminAsync("DELETE", "jobs");
+        Assert.Empty(await NamesAsync("jobs"));
+        await _service.AddJobsAsync(new { jobName = "a" });
+    }
+
+    [Theory]
+    [InlineData("""[{"jobNam":"a"}]""", "jobNam")]
+    [InlineData("""[{"jobName":1}]""", "jobName")]
+    [InlineData("""[{"creationTime":"now"}]""", "creationTime")]
+    [InlineData("""[{"creationTime":null}]""", "creationTime")]
+    [InlineData("""[{"region":"mars-1"}]""", "mars-1")]
+    [InlineData("""[{"statusDetails":{"trainingDetails":{}}}]""", "statusDetails")]
+    [InlineData("""[{"jobName":"a"},{"jobName":"a"}]""", "a already")]
+    [InlineData("""[7]""", "Job 1")]
+    [InlineData("""{}""", "array")]
+    public async Task A_job_that_makes_no_sense_is_refused_and_none_is_added(string jobs, string named)
+    {
+        Reply reply = await _service.SendUnsignedAsync(HttpMethod.Post, "/local/jobs", JsonElement.Parse(jobs));
+        Assert.Equal(400, reply.Status);
+        Assert.Contains(named, reply.Message, StringComparison.Ordinal);
+        Assert.Empty(await NamesAsync("jobs"));
+    }
+
+    [Fact]
+    public async Task The_clock_can_be_read_and_moved()
+    {
+        Assert.Equal("""{"now":"2026-01-01T00:00:00Z","speed":0}""", (await _service.AdminAsync("GET", "clock")).GetRawText());
+        await _service.AdminAsync("POST", "clock", new { advance = "01:30:00" });
+        Assert.Equal("2026-01-01T01:30:00Z", (await _service.AdminAsync("GET", "clock")).GetProperty("now").GetString());
+        JsonElement moved = await _service.AdminAsync("POST", "clock", new { now = "2027-02-03T04:05:06.789Z" });
+        Assert.Equal("2027-02-03T04:05:06.789Z", moved.GetProperty("now").GetString());
+    }
+
+    [Theory]
+    [InlineData("POST", "/local/clock", """{"forward":"01:00:00"}""")]
+    [InlineData("POST", "/local/clock", """{"now":"noon"}""")]
+    [InlineData("GET", "/local/weather", null)]
+    [InlineData("PUT", "/local/jobs", null)]
+    public async Task What_the_admin_api_does_not_know_is_refused(string method, string path, string? body)
+    {
+        Reply reply = await _service.SendUnsignedAsync(
+            new HttpMethod(method), path, body is null ? null : JsonElement.Parse(body));
+        Assert.Equal(400, reply.Status);
+        Assert.NotEmpty(reply.Message!);
+    }
+
+    [Fact]
+    public async Task Admin_requests_are_not_logged()
+    {
+        await _service.AdminAsync("GET", "clock");
+        Assert.Empty(await _service.LogAsync());
+    }
+
+    private async Task<string[]> NamesAsync(string path) =>
+        [.. (await _service.AdminAsync("GET", path)).EnumerateArray().Select(j => j.GetProperty("jobName").GetString()!)];
+}

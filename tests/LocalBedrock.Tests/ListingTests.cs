@@ -1,0 +1,223 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using CsCheck;
+using LocalBedrock.Jobs;
+using LocalBedrock.Options;
+using LocalBedrock.Paging;
+using Xunit;
+
+namespace LocalBedrock.Tests;
+
+public sealed class ListingTests : IAsyncLifetime
+{
+    private static readonly DateTime Noon = new(2026, 1, 1, 12, 0, 0, DateTimeKind.Utc);
+    private RunningService _service = null!;
+
+    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(
+        RunningService.Empty with { Regions = ["us-east-1", "eu-west-1"] });
+
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
+
+    private Task AddAsync(params string[] names) => _service.AddJobsAsync(
+        [.. names.Select((n, i) => new { jobName = n, creationTime = $"2026-01-01T12:00:{i:D2}Z" })]);
+
+    [Fact]
+    public async Task The_newest_job_comes_first_unless_asked_otherwise()
+    {
+        await AddAsync("a", "b", "c");
+        Assert.Equal(["c", "b", "a"], (await _service.ListAsync()).Names);
+        Assert.Equal(["c", "b", "a"], (await _service.ListAsync(("sortBy", "CreationTime"), ("sortOrder", "Descending"))).Names);
+        Assert.Equal(["a", "b", "c"], (await _service.ListAsync(("sortOrder", "Ascending"))).Names);
+    }
+
+    [Fact]
+    public async Task Bounds_of_time_exclude_the_moment_itself()
+    {
+        await AddAsync("a", "b", "c", "d");
+        Reply reply = await _service.ListAsync(
+            ("creationTimeAfter", "2026-01-01T12:00:00Z"), ("creationTimeBefore", "2026-01-01T12:00:03Z"));
+        Assert.Equal(["c", "b"], reply.Names);
+    }
+
+    [Fact]
+    public async Task A_name_contains_what_it_contains_with_its_case()
+    {
+        await AddAsync("train-a", "Train-b", "a-train");
+        Assert.Equal(["a-train", "train-a"], (await _service.ListAsync(("nameContains", "train"))).Names);
+    }
+
+    [Fact]
+    public async Task A_status_is_that_of_the_moment()
+    {
+        await _service.AddJobsAsync(new { jobName = "a", endsAt = "2026-01-01T01:00:00Z" }, new { jobName = "b" });
+        Assert.Empty((await _service.ListAsync(("statusEquals", "Completed"))).Names);
+        await _service.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.Equal(["a"], (await _service.ListAsync(("statusEquals", "Completed"))).Names);
+        Assert.Equal(["b"], (await _service.ListAsync(("statusEquals", "InProgress"))).Names);
+    }
+
+    [Fact]
+    public async Task A_page_has_a_hundred_jobs_when_nobody_says_how_many()
+    {
+        await _service.AddJobsAsync([.. Enumerable.Range(0, 101).Select(i => new { jobName = $"j{i}" })]);
+        Assert.Equal([100, 1], (await _service.PagesAsync()).Select(p => p.Jobs.Length));
+    }
+
+    [Fact]
+    public async Task The_last_page_has_no_token_even_when_it_is_full()
+    {
+        await AddAsync("a", "b", "c", "d");
+        Assert.Equal([2, 2], (await _service.PagesAsync(("maxResults", "2"))).Select(p => p.Jobs.Length));
+    }
+
+    [Fact]
+    public async Task The_size_of_pages_may_change_on_the_way()
+    {
+        await AddAsync("a", "b", "c", "d");
+        string token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
+        Assert.Equal(["c", "b", "a"], (await _service.ListAsync(("maxResults", "9"), ("nextToken", token))).Names);
+    }
+
+    [Theory]
+    [InlineData("sortOrder", "Ascending")]
+    [InlineData("nameContains", "a")]
+    [InlineData("statusEquals", "InProgress")]
+    [InlineData("creationTimeAfter", "2025-01-01T00:00:00Z")]
+    [InlineData("creationTimeBefore", "2027-01-01T00:00:00Z")]
+    public async Task A_token_is_good_for_its_own_inputs_only(string name, string value)
+    {
+        await AddAsync("a1", "a2", "a3");
+        string token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
+        (await _service.ListAsync(("nextToken", token), (name, value))).AssertError(400, "ValidationException");
+    }
+
+    [Fact]
+    public async Task A_token_is_good_in_its_own_region_and_account_only()
+    {
+        await AddAsync("a", "b");
+        string target = RunningService.ListTarget(("nextToken", (await _service.ListAsync(("maxResults", "1"))).NextToken!));
+        (await _service.GetAsync(target, RequestSigner.First with { Region = "eu-west-1" })).AssertError(400, "ValidationException");
+        (await _service.GetAsync(target, RequestSigner.Second)).AssertError(400, "ValidationException");
+        Assert.Equal(200, (await _service.GetAsync(target)).Status);
+    }
+
+    [Fact]
+    public async Task A_token_with_a_changed_letter_is_refused()
+    {
+        await AddAsync("a", "b");
+        string token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
+        for (int i = 0; i < token.Length - 4; i += 7)
+        {
+            string changed = token[..i] + (token[i] == 'A' ? 'B' : 'A') + token[(i + 1)..];
+            (await _service.ListAsync(("nextToken", changed))).AssertError(400, "ValidationException");
+        }
+
+        (await _service.ListAsync(("nextToken", "AAAA"))).AssertError(400, "ValidationException");
+    }
+
+    [Fact]
+    public async Task A_job_that_comes_during_a_listing_doubles_and_hides_none()
+    {
+        await AddAsync("a", "b", "c", "d");
+        Reply first = await _service.ListAsync(("maxResults", "2"));
+        await _service.AddJobsAsync(new { jobName = "newer", creationTime = "2026-01-02T00:00:00Z" });
+        Reply second = await _service.ListAsync(("maxResults", "2"), ("nextToken", first.NextToken!));
+        Assert.Equal(["d", "c", "b", "a"], [.. first.Names, .. second.Names]);
+    }
+
+    [Fact]
+    public async Task A_job_that_leaves_the_filter_during_a_listing_hides_no_other()
+    {
+        await AddAsync("a", "b", "c", "d");
+        Reply first = await _service.ListAsync(("maxResults", "2"), ("statusEquals", "InProgress"));
+        await _service.StopAsync("d");
+        await _service.StopAsync("c");
+        Reply second = await _service.ListAsync(("maxResults", "2"), ("statusEquals", "InProgress"), ("nextToken", first.NextToken!));
+        Assert.Equal(["d", "c", "b", "a"], [.. first.Names, .. second.Names]);
+    }
+
+    private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    // Few moments, names and statuses, so that ties and empty results come up often.
+    private static readonly Gen<Job> GenJob = Gen.Select(
+        Gen.Int[0, 9], Gen.String[Gen.Char["abA"], 1, 4], Gen.Int[0, 999_999], Any("InProgress", "Completed", "Failed"),
+        (second, text, id, status) => new Job(
+            $"arn:{id:D6}", $"{text}{id}", Noon.AddSeconds(second), "base", new GivenCourse(new JobState(status)))
+        {
+            ModelName = null,
+            ModelArn = null,
+        });
+
+    private static readonly Gen<JobQuery> GenQuery = Gen.Select(
+        Gen.Int[-1, 11], Gen.Int[-1, 11], Any<string?>(null, "InProgress", "Completed", "Stopped"), Any<string?>(null, "a", "A", "bb"),
+        Gen.Int[1, 12], Gen.Bool,
+        (after, before, status, name, size, descending) => new JobQuery
+        {
+            CreationTimeAfter = after < 0 ? null : Noon.AddSeconds(after),
+            CreationTimeBefore = before < 0 ? null : Noon.AddSeconds(before),
+            StatusEquals = status,
+            NameContains = name,
+            MaxResults = size,
+            Descending = descending,
+        });
+
+    [Fact]
+    public void Pages_together_are_what_filtering_and_sorting_the_whole_gives() =>
+        Gen.Select(GenJob.Array[0, 40], GenQuery).Sample((drawn, query) =>
+        {
+            Job[] jobs = [.. drawn.DistinctBy(j => j.Arn)];
+            var shelf = new JobShelf("us-east-1", "111122223333");
+            Assert.Null(shelf.Add(jobs));
+
+            var tokens = new PageTokens();
+            var listed = new List<Job>();
+            PagePosition? start = null;
+            do
+            {
+                JobPage page = JobPage.Of(shelf.Sorted, query, start, Noon);
+                Assert.True(page.Jobs.Count == query.MaxResults || page.End is null);
+                listed.AddRange(page.Jobs);
+                start = page.End is null ? null : tokens.Read(tokens.Make(page.End, query, shelf), query, shelf);
+            }
+            while (start is not null);
+
+            IEnumerable<Job> expected = jobs
+                .Where(j => query.CreationTimeAfter is null || j.CreationTime > query.CreationTimeAfter)
+                .Where(j => query.CreationTimeBefore is null || j.CreationTime < query.CreationTimeBefore)
+                .Where(j => query.StatusEquals is null || j.StatusAt(Noon) == query.StatusEquals)
+                .Where(j => query.NameContains is null || j.Name.Contains(query.NameContains, StringComparison.Ordinal))
+                .OrderBy(j => j.CreationTime)
+                .ThenBy(j => j.Arn, StringComparer.Ordinal);
+            Assert.Equal((query.Descending ? expected.Reverse() : expected).Select(j => j.Arn), listed.Select(j => j.Arn));
+        });
+
+    [Fact]
+    public async Task Pages_over_http_are_what_the_admin_api_says_is_there()
+    {
+        await using RunningService service = await RunningService.StartAsync(
+            RunningService.Empty with { Jobs = 500, Accounts = [ServiceAccount.First] });
+        string[] all = [.. (await service.AdminAsync("GET", "jobs")).EnumerateArray().Select(j => j.GetProperty("jobName").GetString()!)];
+        List<Reply> pages = await service.PagesAsync(("maxResults", "7"), ("sortOrder", "Ascending"));
+        Assert.Equal(all, pages.SelectMany(p => p.Names));
+    }
+
+    [Fact]
+    public async Task Listing_while_others_create_and_stop_misses_no_job_that_was_there()
+    {
+        await using RunningService service = await RunningService.StartAsync(RunningService.Empty with { Jobs = 300 });
+        string[] before = [.. (await service.PagesAsync(("maxResults", "1000"))).SelectMany(p => p.Names)];
+        Task creating = Task.WhenAll(Enumerable.Range(0, 40).Select(i => service.CreateAsync(CreateTests.Input($"new-{i}"))));
+        Task stopping = Task.WhenAll(before.Take(40).Select(service.StopAsync));
+        Task<List<Reply>>[] listings = [.. Enumerable.Range(0, 4).Select(_ => service.PagesAsync(("maxResults", "11")))];
+        await Task.WhenAll([creating, stopping, .. listings]);
+        foreach (Task<List<Reply>> listing in listings)
+        {
+            string[] listed = [.. (await listing).SelectMany(p => p.Names)];
+            Assert.Equal(before, listed.Where(n => !n.StartsWith("new-", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(40, (await service.PagesAsync(("nameContains", "new-"))).Sum(p => p.Jobs.Length));
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading.Tasks;
+using LocalBedrock.Operations;
+using LocalBedrock.Validation;
+using Xunit;
+
+namespace LocalBedrock.Tests;
+
+public sealed class ModelConformanceTests
+{
+    private static readonly StructureShape[] Inputs =
+    [
+        JobQueryShapes.ListModelCustomizationJobsRequest,
+        JobQueryShapes.GetModelCustomizationJobRequest,
+        JobQueryShapes.StopModelCustomizationJobRequest,
+        CreateJobShapes.CreateModelCustomizationJobRequest,
+    ];
+
+    [Fact]
+    public void Inputs_are_constrained_as_in_the_model()
+    {
+        ServiceModel model = ServiceModel.LoadOrSkip();
+        Shape[] shapes = [.. Inputs.SelectMany(WithParts).DistinctBy(s => s.Name)];
+        Assert.Equal(shapes.Select(s => model.Describe(s.Name)), shapes.Select(ServiceModel.Describe));
+    }
+
+    [Fact]
+    public void Errors_have_the_statuses_of_the_model()
+    {
+        ServiceModel model = ServiceModel.LoadOrSkip();
+        Assert.All(model.Errors, e => Assert.Equal(e.Status, ErrorTypes.Statuses[e.Name]));
+    }
+
+    [Fact]
+    public void Operations_have_the_methods_and_paths_of_the_model()
+    {
+        ServiceModel model = ServiceModel.LoadOrSkip();
+        IOperation[] operations = [new ListJobs(), new GetJob(), new StopJob(), new CreateJob(1)];
+        Assert.Equal(model.Operations.Select(o => o.Name), operations.Select(o => o.Name));
+        Assert.All(model.Operations.Zip(operations), pair =>
+        {
+            JsonElement http = pair.First.Value.GetProperty("http");
+            string[] path = http.GetProperty("requestUri").GetString()!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            Assert.True(pair.Second.Handles(http.GetProperty("method").GetString()!, path));
+        });
+    }
+
+    [Fact]
+    public async Task Replies_about_generated_jobs_are_as_the_model_promises()
+    {
+        ServiceModel model = ServiceModel.LoadOrSkip();
+        await using RunningService service = await RunningService.StartAsync(RunningService.Empty with { Jobs = 200 });
+        List<Reply> pages = await service.PagesAsync(("maxResults", "90"));
+        Assert.All(pages, p => Assert.Empty(model.Complaints("ListModelCustomizationJobsResponse", p.Json)));
+
+        foreach (string name in pages.SelectMany(p => p.Names))
+        {
+            Reply detail = await service.GetAsync(RunningService.JobPath(name));
+
+            // The model has it that a base model is a foundation model, though jobs also build on custom ones.
+            Assert.DoesNotContain(
+                model.Complaints("GetModelCustomizationJobResponse", detail.Json),
+                c => !c.Contains(":custom-model/", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Creating_and_stopping_reply_as_the_model_promises()
+    {
+        ServiceModel model = ServiceModel.LoadOrSkip();
+        await using RunningService service = await RunningService.StartAsync();
+        Reply created = await service.CreateAsync(CreateTests.Input());
+        Assert.Empty(model.Complaints("CreateModelCustomizationJobResponse", created.Json));
+        Assert.Equal(201, created.Status);
+        Assert.Empty(model.Complaints("GetModelCustomizationJobResponse", (await service.GetAsync(RunningService.JobPath("my-job"))).Json));
+        Reply stopped = await service.SendAsync(HttpMethod.Post, $"{RunningService.JobPath("my-job")}/stop");
+        Assert.Equal("{}", stopped.Text);
+    }
+
+    private static IEnumerable<Shape> WithParts(Shape shape) => shape switch
+    {
+        StructureShape structure => [shape, .. structure.Members.SelectMany(m => WithParts(m.Shape))],
+        ListShape list => [shape, .. WithParts(list.Member)],
+        MapShape map => [shape, .. WithParts(map.Key), .. WithParts(map.Value)],
+        _ => [shape],
+    };
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Net.Http;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace LocalBedrock.Tests;
+
+/// <summary>The program as it is started from a shell.</summary>
+public sealed partial class ProgramTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task The_first_line_says_where_it_listens_and_no_other_follows()
+    {
+        using Process program = Start("--jobs", "3");
+        string line = (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
+        Match match = FirstLine().Match(line);
+        Assert.True(match.Success, line);
+
+        using var http = new HttpClient();
+        using HttpResponseMessage response = await http.GetAsync($"{match.Groups[1]}/local/jobs", TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode);
+
+        Assert.Equal(0, await EndAsync(program));
+        Assert.Equal("", await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("", await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task It_ends_with_the_process_that_it_was_started_for()
+    {
+        using Process parent = Start("--jobs", "0");
+        await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using Process program = Start("--jobs", "0", "--exit-with", $"{parent.Id}");
+        await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.False(program.HasExited);
+
+        await EndAsync(parent);
+        Assert.Equal(0, await ExitCodeAsync(program));
+    }
+
+    [Fact]
+    public async Task A_wrong_option_is_named_and_ends_it_with_2()
+    {
+        using Process program = Start("--colour", "red");
+        Assert.Equal(2, await ExitCodeAsync(program));
+        Assert.Contains("--colour", await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("", await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named_and_ends_it_with_1()
+    {
+        await using RunningService other = await RunningService.StartAsync();
+        string port = new Uri(other.Address).Port.ToString(CultureInfo.InvariantCulture);
+        using Process program = Start("--port", port);
+        Assert.Equal(1, await ExitCodeAsync(program));
+        Assert.Contains(port, await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_every_option()
+    {
+        using Process program = Start("--help");
+        string help = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, await ExitCodeAsync(program));
+        Assert.All(
+            ["--port", "--jobs", "--seed", "--region", "--account", "--bearer-key", "--latency", "--now", "--speed", "--max-skew", "--exit-with"],
+            option => Assert.Contains(option, help, StringComparison.Ordinal));
+    }
+
+    private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "LocalBedrock.dll"), .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    /// <summary>Asks the program to end, as SIGTERM does.</summary>
+    private static async Task<int> EndAsync(Process program)
+    {
+        using (Process kill = Process.Start("kill", ["-TERM", $"{program.Id}"]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await ExitCodeAsync(program);
+    }
+
+    private static async Task<int> ExitCodeAsync(Process program)
+    {
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return program.ExitCode;
+    }
+
+    [GeneratedRegex(@"\ALocalBedrock is listening on (http://127\.0\.0\.1:[0-9]+)\z")]
+    private static partial Regex FirstLine();
+}

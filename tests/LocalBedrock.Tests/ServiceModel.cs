@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using LocalBedrock.Validation;
+using Xunit.Sdk;
+
+namespace LocalBedrock.Tests;
+
+/// <summary>
+/// AWS's own model of the service. It isn't part of this repository: tests that need it are skipped where no folder
+/// above them has it as shared/facts/bedrock-model.json.
+/// </summary>
+internal sealed class ServiceModel
+{
+    private static readonly string[] PartNames = ["member", "key", "value"];
+
+    private readonly JsonElement _model;
+
+    private ServiceModel(JsonElement model) => _model = model;
+
+    public static ServiceModel LoadOrSkip()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string path = Path.Combine(folder.FullName, "shared", "facts", "bedrock-model.json");
+            if (File.Exists(path))
+                return new ServiceModel(JsonElement.Parse(File.ReadAllText(path)));
+        }
+
+        throw SkipException.ForSkip("shared/facts/bedrock-model.json is in no folder above the tests.");
+    }
+
+    public IEnumerable<JsonProperty> Operations => _model.GetProperty("operations").EnumerateObject();
+
+    public JsonElement Shape(string name) => _model.GetProperty("shapes").GetProperty(name);
+
+    public IEnumerable<(string Name, int Status)> Errors =>
+        from shape in _model.GetProperty("shapes").EnumerateObject()
+        where shape.Value.TryGetProperty("exception", out _)
+        select (shape.Name, shape.Value.GetProperty("error").GetProperty("httpStatusCode").GetInt32());
+
+    /// <summary>What about a value doesn't fit a shape, each as a line.</summary>
+    public IEnumerable<string> Complaints(string shapeName, JsonElement value, string path = "")
+    {
+        JsonElement shape = Shape(shapeName);
+        switch (shape.GetProperty("type").GetString())
+        {
+            case "structure":
+                JsonElement members = shape.GetProperty("members");
+                IEnumerable<string> unknown = value.EnumerateObject().Select(p => p.Name)
+                    .Where(n => !members.TryGetProperty(n, out _)).Select(n => $"{path}.{n} isn't in the model");
+                IEnumerable<string> missing = Texts(shape, "required")
+                    .Where(n => !value.TryGetProperty(n, out _)).Select(n => $"{path}.{n} is missing");
+                return [.. unknown, .. missing, .. value.EnumerateObject()
+                    .Where(p => members.TryGetProperty(p.Name, out _))
+                    .SelectMany(p => Complaints(ShapeOf(members.GetProperty(p.Name)), p.Value, $"{path}.{p.Name}"))];
+            case "list":
+                return value.EnumerateArray().SelectMany(i => Complaints(ShapeOf(shape.GetProperty("member")), i, $"{path}[]"));
+            case "map":
+                return value.EnumerateObject().SelectMany(p => Complaints(ShapeOf(shape.GetProperty("value")), p.Value, $"{path}[]"));
+            case "timestamp":
+                return IsoTime.TryParse(value.GetString()!, out _) ? [] : [$"{path} isn't a timestamp: {value}"];
+            case "string":
+                string text = value.GetString()!;
+                string[] values = [.. Texts(shape, "enum")];
+                bool fits = (values.Length == 0 || values.Contains(text))
+                    && text.Length >= (Number(shape, "min") ?? 0) && text.Length <= (Number(shape, "max") ?? double.MaxValue)
+                    && (!shape.TryGetProperty("pattern", out JsonElement pattern)
+                        || JavaPattern.ForWhole(pattern.GetString()!).IsMatch(text));
+                return fits ? [] : [$"{path} isn't a {shapeName}: {text}"];
+            default:
+                return value.ValueKind == JsonValueKind.Number ? [] : [$"{path} isn't a number: {value}"];
+        }
+    }
+
+    /// <summary>A shape of the model, in the words that the other overload has for one of the code.</summary>
+    public string Describe(string name)
+    {
+        JsonElement shape = Shape(name);
+        string type = shape.GetProperty("type").GetString()!;
+        var lines = new List<string> { $"{name}: {type} {Bound(Number(shape, "min"))}..{Bound(Number(shape, "max"))}" };
+        if (shape.TryGetProperty("pattern", out JsonElement pattern))
+            lines.Add($"  pattern {pattern}");
+        lines.AddRange(Texts(shape, "enum").Select(v => $"  value {v}"));
+        if (shape.TryGetProperty("union", out _))
+            lines.Add("  union");
+        if (type == "structure")
+        {
+            string[] required = [.. Texts(shape, "required")];
+            lines.AddRange(shape.GetProperty("members").EnumerateObject().Select(m =>
+                $"  member {m.Name}: {ShapeOf(m.Value)}{(required.Contains(m.Name) ? " required" : "")}"));
+        }
+
+        string[] parts = [.. PartNames.Where(p => shape.TryGetProperty(p, out _))];
+        lines.AddRange(parts.Select(p => $"  {p} {ShapeOf(shape.GetProperty(p))}"));
+        return string.Join('\n', lines);
+    }
+
+    public static string Describe(Shape shape)
+    {
+        (string type, double? min, double? max) = shape switch
+        {
+            StringShape s => ("string", s.Min, s.Max),
+            IntegerShape i => ("integer", i.Min, i.Max),
+            FloatShape f => ("float", f.Min, f.Max),
+            ListShape l => ("list", l.Min, l.Max),
+            MapShape m => ("map", m.Min, m.Max),
+            BooleanShape => ("boolean", (double?)null, (double?)null),
+            TimestampShape => ("timestamp", null, null),
+            _ => ("structure", null, null),
+        };
+        var lines = new List<string> { $"{shape.Name}: {type} {Bound(min)}..{Bound(max)}" };
+        if (shape is StringShape text)
+        {
+            if (text.Pattern is not null)
+                lines.Add($"  pattern {text.Pattern}");
+            lines.AddRange((text.Values ?? []).Select(v => $"  value {v}"));
+        }
+
+        if (shape is StructureShape structure)
+        {
+            if (structure.IsUnion)
+                lines.Add("  union");
+            lines.AddRange(structure.Members.Select(m => $"  member {m.Name}: {m.Shape.Name}{(m.Required ? " required" : "")}"));
+        }
+
+        if (shape is ListShape list)
+            lines.Add($"  member {list.Member.Name}");
+        if (shape is MapShape map)
+            lines.AddRange([$"  key {map.Key.Name}", $"  value {map.Value.Name}"]);
+        return string.Join('\n', lines);
+    }
+
+    private static string ShapeOf(JsonElement reference) => reference.GetProperty("shape").GetString()!;
+
+    private static string Bound(double? bound) => bound?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static double? Number(JsonElement shape, string name) =>
+        shape.TryGetProperty(name, out JsonElement number) ? number.GetDouble() : null;
+
+    private static IEnumerable<string> Texts(JsonElement shape, string name) =>
+        shape.TryGetProperty(name, out JsonElement texts) ? texts.EnumerateArray().Select(t => t.GetString()!) : [];
+}
