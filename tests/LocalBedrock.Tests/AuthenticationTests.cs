@@ -1,6 +1,7 @@
 using System;
 using System.Net.Http;
 using System.Text;
+using System.Text.Json;
 using System.Threading.Tasks;
 using LocalBedrock.Options;
 using Xunit;
@@ -109,6 +110,18 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task How_far_a_clock_may_be_off_is_an_option()
+    {
+        await using RunningService patient = await RunningService.StartAsync(
+            RunningService.Empty with { MaxSkew = TimeSpan.FromHours(2) });
+        RequestSigner early = RequestSigner.First with { Time = DateTime.UtcNow.AddHours(-1) };
+        Assert.Equal(200, (await patient.GetAsync(RunningService.Jobs, early)).Status);
+        Reply refused = await patient.GetAsync(RunningService.Jobs, early with { Time = DateTime.UtcNow.AddHours(-3) });
+        refused.AssertError(403, "InvalidSignatureException");
+        Assert.EndsWith(" - 120 min.)", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_region_that_is_not_served_is_refused()
     {
         Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "ap-south-1" });
@@ -149,6 +162,9 @@ public sealed class AuthenticationTests : IAsyncLifetime
             HttpMethod.Get, RunningService.Jobs, authorization: "Bearer bedrock-api-key-example");
         Assert.Equal(200, reply.Status);
         Assert.Equal((await _service.ListAsync()).Text, reply.Text);
+        JsonElement entry = (await _service.LogAsync())[0];
+        Assert.Equal("us-east-1", entry.GetProperty("region").GetString());
+        Assert.Equal("111122223333", entry.GetProperty("account").GetString());
     }
 
     [Fact]

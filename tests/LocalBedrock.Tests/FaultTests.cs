@@ -117,6 +117,16 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Latency_is_added_to_every_api_reply()
+    {
+        await using RunningService slow = await RunningService.StartAsync(
+            RunningService.Empty with { Latency = TimeSpan.FromMilliseconds(200) });
+        await slow.ListAsync();
+        await slow.GetAsync(RunningService.JobPath("nothing"));
+        Assert.All(await slow.LogAsync(), e => Assert.True(e.GetProperty("milliseconds").GetDouble() >= 190));
+    }
+
+    [Fact]
     public async Task A_replaced_reply_leaves_the_jobs_alone()
     {
         await _service.AddJobsAsync(new { jobName = "a" });

@@ -84,6 +84,7 @@ public sealed partial class ProgramTests
     /// <summary>Asks the program to end, as SIGTERM does.</summary>
     private static async Task<int> EndAsync(Process program)
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
         using (Process kill = Process.Start("kill", ["-TERM", $"{program.Id}"]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         return await ExitCodeAsync(program);

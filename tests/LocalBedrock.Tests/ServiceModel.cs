@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LocalBedrock.Validation;
 using Xunit.Sdk;
 
@@ -18,6 +19,7 @@ internal sealed class ServiceModel
     private static readonly string[] PartNames = ["member", "key", "value"];
 
     private readonly JsonElement _model;
+    private readonly Dictionary<string, Regex> _patterns = [];
 
     private ServiceModel(JsonElement model) => _model = model;
 
@@ -69,7 +71,7 @@ internal sealed class ServiceModel
                 bool fits = (values.Length == 0 || values.Contains(text))
                     && text.Length >= (Number(shape, "min") ?? 0) && text.Length <= (Number(shape, "max") ?? double.MaxValue)
                     && (!shape.TryGetProperty("pattern", out JsonElement pattern)
-                        || JavaPattern.ForWhole(pattern.GetString()!).IsMatch(text));
+                        || PatternOf(pattern.GetString()!).IsMatch(text));
                 return fits ? [] : [$"{path} isn't a {shapeName}: {text}"];
             default:
                 return value.ValueKind == JsonValueKind.Number ? [] : [$"{path} isn't a number: {value}"];
@@ -132,6 +134,13 @@ internal sealed class ServiceModel
         if (shape is MapShape map)
             lines.AddRange([$"  key {map.Key.Name}", $"  value {map.Value.Name}"]);
         return string.Join('\n', lines);
+    }
+
+    private Regex PatternOf(string pattern)
+    {
+        if (!_patterns.TryGetValue(pattern, out Regex? whole))
+            _patterns[pattern] = whole = JavaPattern.ForWhole(pattern);
+        return whole;
     }
 
     private static string ShapeOf(JsonElement reference) => reference.GetProperty("shape").GetString()!;

@@ -20,7 +20,7 @@ internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
         "customModelName", "customModelArn", "outputModelName", "outputModelArn",
     ];
 
-    /// <summary>Adds all of the jobs, or none.</summary>
+    /// <summary>Of the jobs of one region and account it adds all or none.</summary>
     /// <exception cref="AdminException">Something is wrong with one of them.</exception>
     public List<Job> Import(JsonElement body)
     {

@@ -44,11 +44,11 @@ internal sealed class ApiEndpoint(
             return;
         }
 
-        (ApiReply? reply, FaultScript? fault) = Answer(request, operation, entry);
+        (ApiReply? reply, FaultScript? fault) = Answer(request, operation, ref entry);
         await _sender.SendAsync(context, entry, reply, fault, options.Latency + (fault?.Delay ?? TimeSpan.Zero), started);
     }
 
-    private (ApiReply? Reply, FaultScript? Fault) Answer(ApiRequest request, IOperation? operation, LogEntry entry)
+    private (ApiReply? Reply, FaultScript? Fault) Answer(ApiRequest request, IOperation? operation, ref LogEntry entry)
     {
         FaultScript? fault = faults.Take(beforeAuthentication: true, entry.Operation, entry.Region, entry.AccessKeyId);
         try
@@ -57,6 +57,7 @@ internal sealed class ApiEndpoint(
                 return (replacement, fault);
 
             Caller caller = _authenticator.Authenticate(request);
+            entry = entry with { Region = caller.Region, Account = caller.Account };
             fault ??= faults.Take(beforeAuthentication: false, entry.Operation, caller.Region, entry.AccessKeyId);
             if (fault is not null && Replaces(fault, out replacement))
                 return (replacement, fault);

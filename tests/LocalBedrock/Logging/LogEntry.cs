@@ -24,10 +24,10 @@ internal sealed record LogEntry
 
     public string? Operation { get; init; }
 
-    /// <summary>As the signature claims, be it right or wrong.</summary>
+    /// <summary>As the signature claims, be it right or wrong; of a request with an API key, the region it stands for.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The account of the access key; null when the key is unknown.</summary>
+    /// <summary>The account of the access key or API key; null when the key is unknown.</summary>
     public string? Account { get; init; }
 
     public string? AccessKeyId { get; init; }
