@@ -14,6 +14,7 @@
     Demo    Build, then the main job against a local service, with real tables.
     Try     Build, then a new PowerShell with the module imported and a local service behind it; with -Command it runs
             that and ends. Other PowerShells may go on using the module as it was.
+    Help    makes the help that ships, in en-US, from docs. Needs the module Microsoft.PowerShell.PlatyPS.
     Clean   removes out/.
 .PARAMETER Command
     With Try: what to run in the new PowerShell, in place of a prompt.
@@ -25,7 +26,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Help', 'Clean')]
     [string] $Task = 'Build',
 
     [Parameter(Position = 1)]
@@ -209,6 +210,11 @@ switch ($Task) {
         Invoke-WithLocalBedrock $(
             if ($Command) { '-NoProfile', '-Command', "$import; $Command" } else { '-NoExit', '-Command', $import }
         )
+    }
+
+    Help {
+        & (Join-Path $root docs Export-AboutTopic.ps1)
+        & (Join-Path $root docs Export-CmdletHelp.ps1)
     }
 
     Clean {

@@ -1,0 +1,243 @@
+# The help: that it is true, that its examples run, and that what ships is what docs says.
+
+BeforeDiscovery {
+    . (Join-Path $PSScriptRoot TestSession.ps1)
+    . (Join-Path $PSScriptRoot CommandMarkdown.ps1)
+    $docs = Join-Path $root docs
+    $commands = foreach ($command in Get-Command -Module BedrockJobs) {
+        $help = Get-Help $command.Name -Full
+        $common = [Management.Automation.Cmdlet]::CommonParameters
+        @{
+            Command    = $command
+            Help       = $help
+            Markdown   = Read-CommandMarkdown (Join-Path $docs "$($command.Name).md")
+            Parameters = @($command.Parameters.Keys | Where-Object { $_ -notin $common } | ForEach-Object { @{ Name = $_ } })
+            Examples   = @($help.examples.example | ForEach-Object { @{ Title = $_.title.Trim('- '); Code = $_.code } })
+        }
+    }
+    $about = (Get-Content -Raw (Join-Path $docs about_BedrockJobs.md)).ReplaceLineEndings("`n")
+    $blocks = [regex]::Matches($about, '(?ms)^(?<title>[^\n]+)\n\n```powershell\n(?<code>.+?)\n```') |
+        ForEach-Object { @{ Title = $_.Groups['title'].Value; Code = $_.Groups['code'].Value } }
+    $errorIds = [Enum]::GetNames([BedrockJobs.BedrockErrorId]) | ForEach-Object { @{ Id = $_ } }
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot TestSession.ps1)
+    $docs = Join-Path $root docs
+    $aboutFile = Join-Path (Split-Path $manifest) en-US about_BedrockJobs.help.txt
+
+    $service = Start-LocalBedrock -Jobs 250 -Options '--region', 'us-east-1,eu-west-1'
+    Set-LocalBedrockEnvironment $service
+    $now = [datetime]::UtcNow
+    Add-LocalBedrockJob $service @(
+        # What the examples look for.
+        @{ jobName = 'claims-nova-lite-v7'; status = 'Completed'; creationTime = $now.AddHours(-7).ToString('o'); endTime = $now.AddHours(-2).ToString('o') }
+        @{ jobName = 'claims-nova-lite-v8'; status = 'InProgress'; creationTime = $now.AddHours(-8).ToString('o') }
+        @{ jobName = 'claims-nova-lite-v9'; status = 'Failed'; creationTime = $now.AddHours(-3).ToString('o') }
+        @{ jobName = 'claims-january'; status = 'Stopped'; creationTime = '2026-01-15T12:00:00Z' }
+        @{ jobName = 'claims-nova-lite-eu'; status = 'InProgress'; creationTime = $now.AddHours(-1).ToString('o'); region = 'eu-west-1' }
+    )
+
+    $credentials = Join-Path $TestDrive credentials
+    Set-Content $credentials @"
+[ml-prod]
+aws_access_key_id = $env:AWS_ACCESS_KEY_ID
+aws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY
+"@
+    $env:AWS_SHARED_CREDENTIALS_FILE = $credentials
+
+    # Runs what the help shows in a session of its own, in a folder of the test's, and without the pauses.
+    function Invoke-Example {
+        param([string] $Code, [string] $Before)
+        $powershell = New-TestPowerShell "Set-Location '$TestDrive'; function Start-Sleep { }; $Before`n$Code"
+        try {
+            [pscustomobject]@{ Output = @($powershell.Invoke()); Errors = @($powershell.Streams.Error) }
+        }
+        finally {
+            $powershell.Dispose()
+        }
+    }
+
+    # Texts are the same when their words are.
+    function Get-Words {
+        param([Parameter(ValueFromPipeline)] [AllowEmptyString()] [string[]] $Text)
+        end { (-split (@($input) -join ' ')) -join ' ' }
+    }
+
+    function Get-ExpectedDefault {
+        param($Command, [string] $Name)
+        $type = $Command.Parameters[$Name].ParameterType
+        if ($type -eq [switch]) { return 'False' }
+        if ($Name -in 'Skip', 'First') { return @{ Skip = '0'; First = '' }[$Name] }
+
+        $value = $Command.ImplementingType::new().$Name
+        if ($null -eq $value -or ($type.IsValueType -and $value -eq [Activator]::CreateInstance($type))) { '' } else { "$value" }
+    }
+}
+
+AfterAll {
+    Stop-LocalBedrock $service
+}
+
+Describe 'The help of <Command.Name>' -ForEach $commands {
+    It 'says in what ships what the markdown says, to the word, and is made of it where PlatyPS is installed' {
+        $help.Synopsis | Get-Words | Should -BeExactly ($markdown.Synopsis | Get-Words)
+        $help.description.Text | Get-Words | Should -BeExactly ($markdown.Description | Get-Words)
+        $help.alertSet.alert.Text | Get-Words | Should -BeExactly ($markdown.Notes | Get-Words)
+        $help.returnValues.returnValue.type.name | Should -BeExactly $markdown.Outputs.Title
+        $help.returnValues.returnValue.description.Text | Get-Words | Should -BeExactly ($markdown.Outputs.Body | Get-Words)
+        $help.examples.example.Count | Should -Be $markdown.Examples.Count
+        for ($i = 0; $i -lt $markdown.Examples.Count; $i++) {
+            $help.examples.example[$i].title.Trim('- ') | Should -BeExactly $markdown.Examples[$i].Title
+            $help.examples.example[$i].code | Should -BeExactly $markdown.Examples[$i].Code
+            $help.examples.example[$i].remarks.Text | Get-Words | Should -BeExactly ($markdown.Examples[$i].Remarks | Get-Words)
+        }
+
+        if (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable) {
+            $made = & (Join-Path $docs Export-CmdletHelp.ps1) -Destination (Join-Path $TestDrive made)
+            Get-Content -Raw $made | Should -BeExactly (Get-Content -Raw (Join-Path $root en-US $made.Name)) -Because 'build.ps1 Help makes it'
+        }
+    }
+
+    It 'shows the syntax that PowerShell tells' {
+        $expected = @((Get-Command $command.Name -Syntax) -split '\r?\n\s*\r?\n' | ForEach-Object { $_ | Get-Words })
+        $markdown.Syntax | ForEach-Object { $_ | Get-Words } | Should -BeExactly $expected
+        $shown = @($help.syntax.syntaxItem)
+        $shown.Count | Should -Be $command.ParameterSets.Count
+        for ($i = 0; $i -lt $shown.Count; $i++) {
+            $names = [regex]::Matches($expected[$i], '(?<=[\[ ]-)\w+').Value
+            $shown[$i].parameter.name | Should -BeExactly $names
+        }
+    }
+
+    It 'tells what comes out, as the cmdlet does' {
+        $expected = @($command.OutputType.Name)
+        if ($command.Parameters.ContainsKey('IncludeTotalCount')) { $expected += 'System.UInt64' }
+        $markdown.Outputs.Title | Should -BeExactly $expected
+    }
+
+    It 'has examples enough, numbered, each with a sentence that ends' {
+        $markdown.Examples.Count | Should -BeGreaterOrEqual 10
+        for ($i = 0; $i -lt $markdown.Examples.Count; $i++) {
+            $markdown.Examples[$i].Title | Should -BeLike "Example $($i + 1): *"
+            $markdown.Examples[$i].Remarks | Should -Match '\.$'
+        }
+    }
+
+    It 'describes every parameter, and none that is not there' {
+        $names = $Parameters.Name | Sort-Object
+        $markdown.Parameters.Name | Sort-Object | Should -BeExactly $names
+        $help.parameters.parameter.name | Sort-Object | Should -BeExactly $names
+    }
+
+    It 'is true of -<Name>' -ForEach $Parameters {
+        $real = $command.Parameters[$Name]
+        $written = $markdown.Parameters | Where-Object Name -CEQ $Name
+        $shipped = $help.parameters.parameter | Where-Object name -CEQ $Name
+        $default = Get-ExpectedDefault $command $Name
+        $wildcards = [bool] $real.Attributes.Where({ $_ -is [Management.Automation.SupportsWildcardsAttribute] })
+        $accepted = @($real.Attributes.Where({ $_ -is [ValidateSet] }).ValidValues)
+        $sets = foreach ($set in $real.ParameterSets.GetEnumerator()) {
+            [pscustomobject]@{
+                Name                            = $set.Key -eq '__AllParameterSets' ? '(All)' : $set.Key
+                Position                        = $set.Value.Position -eq [int]::MinValue ? 'Named' : $set.Value.Position
+                IsMandatory                     = $set.Value.IsMandatory
+                ValueFromPipeline               = $set.Value.ValueFromPipeline
+                ValueFromPipelineByPropertyName = $set.Value.ValueFromPipelineByPropertyName
+            }
+        }
+
+        $written.Description | Should -Match '\w.*\.$'
+        $written.Type | Should -BeExactly $real.ParameterType.FullName
+        $written.DefaultValue | Should -BeExactly $default
+        $written.SupportsWildcards | Should -Be "$wildcards"
+        $written.Aliases -join ' ' | Should -BeExactly ($real.Aliases -join ' ')
+        $written.AcceptedValues -join ' ' | Should -BeExactly ($accepted -join ' ')
+        $written.Sets | Sort-Object Name | Out-String | Should -Be ($sets | Sort-Object Name | Out-String)
+
+        $shipped.description.Text | Get-Words | Should -BeExactly ($written.Description | Get-Words)
+        $shipped.type.name | Should -BeExactly $real.ParameterType.FullName
+        $shipped.defaultValue | Should -BeExactly ($default ? $default : 'None')
+        $shipped.globbing | Should -Be "$wildcards"
+        $shipped.aliases | Should -BeExactly ($real.Aliases.Count ? $real.Aliases -join ', ' : 'none')
+        $shipped.required | Should -Be "$($sets.IsMandatory -contains $true)"
+        $shipped.position | Should -Be "$(@($sets)[0].Position)"
+        $pipeline = @(
+            if ($sets.ValueFromPipeline -contains $true) { 'ByValue' }
+            if ($sets.ValueFromPipelineByPropertyName -contains $true) { 'ByPropertyName' }
+        )
+        $shipped.pipelineInput | Should -BeExactly ($pipeline ? "true ($($pipeline -join ', '))" : 'false')
+        $group = $shipped.PSObject.Properties['parameterValueGroup']
+        "$($group.Value.parameterValue)" | Should -BeExactly "$accepted"
+    }
+
+    It 'has an example that runs: <Title>' -ForEach $Examples {
+        $result = Invoke-Example $Code
+        $result.Errors | Should -BeNullOrEmpty
+        if ($Code -match 'Export-Csv -Path (\S+)') {
+            @(Import-Csv (Join-Path $TestDrive $Matches[1])).Count | Should -BeGreaterThan 0
+        }
+        else {
+            $result.Output.Count | Should -BeGreaterThan 0
+        }
+    }
+}
+
+Describe 'about_BedrockJobs' {
+    It 'is found by Get-Help' {
+        Get-Help about_BedrockJobs | Should -BeExactly (Get-Content -Raw $aboutFile)
+        Invoke-NewPowerShell "`$env:PSModulePath = '$(Split-Path (Split-Path $manifest))'; (Get-Help about_BedrockJobs) -split '\r?\n' | Select-Object -First 2" |
+            Should -Be 'TOPIC', '    about_BedrockJobs'
+    }
+
+    It 'is made of the markdown' {
+        $made = & (Join-Path $docs Export-AboutTopic.ps1) -Destination (Join-Path $TestDrive made)
+        Get-Content -Raw $made | Should -BeExactly (Get-Content -Raw $aboutFile)
+    }
+
+    It 'fits into 80 columns, in plain characters' {
+        foreach ($line in Get-Content $aboutFile) { $line.Length | Should -BeLessOrEqual 80 -Because $line }
+        Get-Content -Raw $aboutFile | Should -Not -Match '[^\n\x20-\x7e]'
+    }
+
+    It 'lists the error <Id> with its category' -ForEach $errorIds {
+        $factory = [BedrockJobs.BedrockErrorId].Assembly.GetType('BedrockJobs.ErrorRecordFactory')
+        $category = $factory.GetMethod('Category', [Reflection.BindingFlags] 'NonPublic, Static').Invoke($null, @([BedrockJobs.BedrockErrorId] $Id))
+        Get-Content -Raw $aboutFile | Should -MatchExactly "(?m)^    $Id +$category\n        \w"
+    }
+
+    It 'names every alias of a parameter' {
+        $words = -split (Get-Content -Raw $aboutFile) -replace '[,.:]$'
+        $parameters = (Get-Command -Module BedrockJobs).Parameters.Values | Where-Object Name -NotIn ([Management.Automation.Cmdlet]::CommonParameters)
+        foreach ($alias in $parameters.Aliases) { $words -ccontains $alias | Should -BeTrue -Because $alias }
+    }
+
+    It 'shows commands that run: <Title>' -ForEach $blocks {
+        $result = Invoke-Example $Code -Before '$query = @{ CreatedAfter = (Get-Date).AddDays(-90) }'
+        $result.Errors | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A listing that failed in its midst' {
+    BeforeDiscovery {
+        $resumptions = @($commands.Examples) + $blocks | Where-Object { $_.Code -match 'NextToken' }
+    }
+
+    BeforeAll {
+        $query = @{ CreatedAfter = (Get-Date).AddDays(-90) }
+        $expected = (Get-BdrCustomizationJob @query).JobArn
+    }
+
+    AfterEach {
+        Reset-LocalBedrock $service
+    }
+
+    It 'goes on as the help shows it: <Title>' -ForEach $resumptions {
+        # The second page, three times: the SDK tries twice more.
+        Add-LocalBedrockFault $service @{ skip = 1; errorType = 'ThrottlingException'; count = 3 }
+        $before = '$PSDefaultParameterValues = @{ "Get-BdrCustomizationJob:PageSize" = 50 }; $query = @{ CreatedAfter = (Get-Date).AddDays(-90) }'
+        $result = Invoke-Example "$Code`n`$jobs.JobArn" -Before $before
+        $result.Output | Where-Object { $_ -like 'arn:*' } | Should -Be $expected
+        @(Get-LocalBedrockRequest $service | Where-Object status -EQ 429).Count | Should -Be 3
+    }
+}
