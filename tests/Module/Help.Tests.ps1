@@ -58,6 +58,14 @@ aws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY
         }
     }
 
+    # The AWS SDK notes where the shared files are once in a process, so what names a profile needs one of its own.
+    function Invoke-ExampleApart {
+        param([string] $Code)
+        $failed = 'FAILED: '
+        $lines = @(Invoke-NewPowerShell "Import-Module '$manifest'; try { `$ErrorActionPreference = 'Stop'; $Code } catch { `"$failed`$_`" }")
+        [pscustomobject]@{ Output = $lines; Errors = @($lines -like "$failed*") }
+    }
+
     # Texts are the same when their words are.
     function Get-Words {
         param([Parameter(ValueFromPipeline)] [AllowEmptyString()] [string[]] $Text)
@@ -172,7 +180,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
     }
 
     It 'has an example that runs: <Title>' -ForEach $Examples {
-        $result = Invoke-Example $Code
+        $result = if ($Code -match '-ProfileName') { Invoke-ExampleApart $Code } else { Invoke-Example $Code }
         $result.Errors | Should -BeNullOrEmpty
         if ($Code -match 'Export-Csv -Path (\S+)') {
             @(Import-Csv (Join-Path $TestDrive $Matches[1])).Count | Should -BeGreaterThan 0
