@@ -29,7 +29,6 @@ internal static class ClientConfiguration
     {
         var config = new AmazonBedrockConfig
         {
-            RegionEndpoint = RegionEndpoint.GetBySystemName(region),
             // The SDK signs for us-east-1 where the endpoint comes from the environment, unless it is told.
             AuthenticationRegion = region,
             Timeout = AttemptTimeout,
@@ -45,9 +44,18 @@ internal static class ClientConfiguration
         {
             config.ServiceURL = settings.EndpointUrl;
         }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+            config.IgnoreConfiguredEndpointUrls |= IsConfiguredEndpointEmpty();
+        }
 
         return config;
     }
+
+    // An environment that says AWS_ENDPOINT_URL= means none; the SDK takes the empty text for an address. A configuration
+    // looks for that once, and forgets its Region then, so another one is asked.
+    private static bool IsConfiguredEndpointEmpty() => new AmazonBedrockConfig().ServiceURL is { Length: 0 };
 
     /// <summary>
     /// How long a request may take with all its retries. The limit of an attempt ends with the reply's headers, so this

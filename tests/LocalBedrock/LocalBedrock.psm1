@@ -91,7 +91,8 @@ function Set-LocalBedrockEnvironment {
 
     foreach ($variable in (Get-LocalBedrockEnvironment $Service -Region $Region).GetEnumerator()) {
         if ($PSCmdlet.ShouldProcess($variable.Key)) {
-            [Environment]::SetEnvironmentVariable($variable.Key, $variable.Value)
+            # To .NET methods PowerShell passes $null as an empty string, and an empty variable is not an absent one.
+            [Environment]::SetEnvironmentVariable($variable.Key, $variable.Value ?? [NullString]::Value)
         }
     }
 }

@@ -140,7 +140,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
         @{ Id = 'RegionNotFound'; Case = 'there is no Region'; Without = , 'AWS_REGION'; Command = 'Get-BdrCustomizationJob'; Category = 'InvalidArgument'; Says = '*-Region*AWS_REGION*' }
     ) {
         $before = @{}
-        foreach ($name in $Without) { $before[$name] = [Environment]::GetEnvironmentVariable($name); [Environment]::SetEnvironmentVariable($name, $null) }
+        foreach ($name in $Without) { $before[$name] = [Environment]::GetEnvironmentVariable($name); [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
         try {
             $watch = [Diagnostics.Stopwatch]::StartNew()
             $failure = Get-TheError $Command

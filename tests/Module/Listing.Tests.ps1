@@ -220,7 +220,7 @@ Describe 'Get-BdrCustomizationJob' {
             $failure[0].FullyQualifiedErrorId | Should -Be 'JobNotFound,BedrockJobs.Commands.GetBdrCustomizationJobCommand'
             $failure[0].CategoryInfo.Category | Should -Be ObjectNotFound
             $failure[0].TargetObject | Should -Be nobody-knows
-            "$($failure[0])" | Should -BeLike "*none of the 2,500 jobs in us-east-1 is named 'nobody-knows'*"
+            "$($failure[0])" | Should -BeLike "*none of the 2,500 jobs is named 'nobody-knows'*"
         }
 
         It 'is none for a pattern, nor where other filters took part' {

@@ -65,6 +65,12 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
         { Get-BdrCustomizationJob -MaxAge 7d -CreatedBefore (Get-Date) } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
     }
 
+    It 'refuses -NextToken together with -MaxAge, whose time the token would not fit' {
+        { Get-BdrCustomizationJob -MaxAge 7d -NextToken abc } | Should -Throw -ErrorId 'TokenWithMaxAge,*'
+        "$($Error[0])" | Should -BeLike '*-NextToken*-MaxAge*-CreatedAfter*'
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+
     It 'does not repeat a password that stands in -EndpointUrl' {
         { Get-BdrCustomizationJob -EndpointUrl 'https://me:hunter2@bedrock.local' } | Should -Throw -ErrorId 'Parameter*'
         "$($Error[0])" | Should -BeLike '*EndpointUrl*user name or password*'

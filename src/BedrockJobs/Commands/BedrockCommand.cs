@@ -31,7 +31,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
 
     /// <summary>The name of the profile, in the shared AWS files, whose credentials and Region to use.</summary>
     [Parameter]
-    [Alias("AWSProfileName", "StoredCredentials")]
+    [Alias("AWSProfileName")]
     [ValidateNotNullOrEmpty]
     public string? ProfileName { get; set; }
 

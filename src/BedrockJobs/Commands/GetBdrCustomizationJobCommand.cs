@@ -112,6 +112,11 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         };
         if (ParameterSetName == RecentSet)
         {
+            if (NextToken is not null)
+            {
+                ThrowTerminatingError(ErrorRecordFactory.TokenWithMaxAge(NextToken));
+            }
+
             query.CreatedAfter = DateTime.UtcNow - MaxAge;
         }
 
@@ -230,7 +235,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
             var exception = new BedrockRequestException(
                 BedrockErrorId.JobNotFound,
                 OperationSubject.Of(ListJobsRequest.OperationName, region),
-                Format(SR.NameNotFound, listing.ReadCount, region, name));
+                Format(SR.NameNotFound, listing.ReadCount, name));
             WriteError(ErrorRecordFactory.Create(exception, name));
         }
     }

@@ -25,6 +25,12 @@ internal static class ErrorRecordFactory
         ErrorCategory.InvalidArgument,
         targetObject: after);
 
+    public static ErrorRecord TokenWithMaxAge(string token) => new(
+        new ArgumentException(SR.TokenWithMaxAge),
+        nameof(SR.TokenWithMaxAge),
+        ErrorCategory.InvalidArgument,
+        targetObject: token);
+
     internal static string RecommendedAction(BedrockErrorId errorId) =>
         SR.ResourceManager.GetString(errorId + "_Action", SR.Culture)!;
 

@@ -1,0 +1,34 @@
+using System;
+using BedrockJobs.Service;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests;
+
+public sealed class EndpointChoiceTests
+{
+    private const string Variable = "AWS_ENDPOINT_URL";
+
+    [Theory]
+    [InlineData(null, null, "us-east-1", "https://bedrock.us-east-1.amazonaws.com/")]
+    [InlineData(null, null, "cn-north-1", "https://bedrock.cn-north-1.amazonaws.com.cn/")]
+    [InlineData("", null, "us-east-1", "https://bedrock.us-east-1.amazonaws.com/")]
+    [InlineData("http://127.0.0.1:8080", null, "us-east-1", "http://127.0.0.1:8080/")]
+    [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:9090", "us-east-1", "http://127.0.0.1:9090/")]
+    public void The_endpoint_is_the_one_given_or_the_environment_s_or_the_Region_s(
+        string? environment, string? given, string region, string expected)
+    {
+        var before = Environment.GetEnvironmentVariable(Variable);
+        Environment.SetEnvironmentVariable(Variable, environment);
+        try
+        {
+            var config = ClientConfiguration.Create(new ConnectionSettings { EndpointUrl = given }, region);
+
+            Assert.Equal(expected, EndpointChoice.Choose(config, region));
+            Assert.Equal(region, config.AuthenticationRegion);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, before);
+        }
+    }
+}
