@@ -179,6 +179,7 @@ public sealed class ListingTests : IAsyncLifetime
                 JobPage page = JobPage.Of(shelf.Sorted, query, start, Noon);
                 Assert.True(page.Jobs.Count == query.MaxResults || page.End is null);
                 listed.AddRange(page.Jobs);
+                Assert.True(listed.Count <= jobs.Length, "A listing repeats jobs.");
                 start = page.End is null ? null : tokens.Read(tokens.Make(page.End, query, shelf), query, shelf);
             }
             while (start is not null);

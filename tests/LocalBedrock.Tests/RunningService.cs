@@ -42,8 +42,13 @@ internal sealed class RunningService : IAsyncDisposable
     public async Task<List<Reply>> PagesAsync(params (string Name, string Value)[] inputs)
     {
         var pages = new List<Reply> { await ListAsync(inputs) };
+        var tokens = new HashSet<string>();
         while (pages[^1].NextToken is { } token)
+        {
+            Assert.True(tokens.Add(token), "A listing goes round in circles.");
             pages.Add(await ListAsync([.. inputs, ("nextToken", token)]));
+        }
+
         return pages;
     }
 
