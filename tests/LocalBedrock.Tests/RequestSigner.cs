@@ -23,13 +23,25 @@ internal sealed record RequestSigner(string AccessKeyId, string Secret, string? 
     /// <summary>Null is now.</summary>
     public DateTime? Time { get; init; }
 
+    /// <summary>What X-Amz-Content-Sha256 says of the body, true or not; null leaves the header out.</summary>
+    public string? StatedHash { get; init; }
+
     public void Sign(HttpRequestMessage request, string body = "")
     {
         string time = (Time ?? DateTime.UtcNow).ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture);
         Uri uri = request.RequestUri!;
         request.Headers.Add("X-Amz-Date", time);
-        string headers = $"host:{uri.Authority}\nx-amz-date:{time}\n";
-        string names = "host;x-amz-date";
+        string headers = $"host:{uri.Authority}\n";
+        string names = "host";
+        if (StatedHash is not null)
+        {
+            request.Headers.Add("X-Amz-Content-Sha256", StatedHash);
+            headers += $"x-amz-content-sha256:{StatedHash}\n";
+            names += ";x-amz-content-sha256";
+        }
+
+        headers += $"x-amz-date:{time}\n";
+        names += ";x-amz-date";
         if (SessionToken is not null)
         {
             request.Headers.Add("X-Amz-Security-Token", SessionToken);
@@ -50,7 +62,7 @@ internal sealed record RequestSigner(string AccessKeyId, string Secret, string? 
             $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/{scope}, SignedHeaders={names}, Signature={signature}");
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static byte[] Mac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 }
