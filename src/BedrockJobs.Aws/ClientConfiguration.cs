@@ -1,6 +1,7 @@
 using System;
 using Amazon;
 using Amazon.Bedrock;
+using BedrockJobs.Aws.Identity;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
@@ -34,6 +35,7 @@ internal static class ClientConfiguration
             Timeout = AttemptTimeout,
             ConnectTimeout = ConnectTimeout,
             MaxStaleConnectionRetries = StaleConnectionRetries,
+            IdentityResolverConfiguration = IdentityResolvers.Instance,
         };
         if (settings.ProfileName is not null)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -11,6 +12,13 @@ namespace BedrockJobs.Loader;
 /// </summary>
 internal sealed class IsolatedLoadContext : AssemblyLoadContext
 {
+    /// <summary>
+    /// The clients that every AWSSDK.Core looks for in all of the process and takes from the first context that has
+    /// them. Another module's SDK must not come upon these: it can't use them, and would assume no role any more.
+    /// </summary>
+    private static readonly HashSet<string> SoughtByEverySdk = ["AWSSDK.SecurityToken", "AWSSDK.SSO", "AWSSDK.SSOOIDC"];
+
+    private readonly Dictionary<string, Assembly> _disguised = [];
     private readonly string _folder;
 
     public IsolatedLoadContext(string folder)
@@ -19,11 +27,34 @@ internal sealed class IsolatedLoadContext : AssemblyLoadContext
         _folder = folder;
     }
 
-    protected override Assembly? Load(AssemblyName assemblyName)
+    /// <summary>The assembly of that name in the folder; null where there is none.</summary>
+    public Assembly? Find(AssemblyName assemblyName)
     {
-        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
+        var name = assemblyName.Name!;
+        var path = Path.Combine(_folder, name + ".dll");
+        if (!File.Exists(path))
+        {
+            return null;
+        }
 
-        // What is not here, the cmdlets' own assembly among it, is shared with the session.
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        return SoughtByEverySdk.Contains(name) ? LoadDisguised(name, path) : LoadFromAssemblyPath(path);
+    }
+
+    // What is not in the folder, the cmdlets' own assembly among it, is shared with the session.
+    protected override Assembly? Load(AssemblyName assemblyName) => Find(assemblyName);
+
+    // Every thread that needs the assembly for the first time asks, and .NET refuses to load it from memory twice.
+    private Assembly LoadDisguised(string name, string path)
+    {
+        lock (_disguised)
+        {
+            if (!_disguised.TryGetValue(name, out var assembly))
+            {
+                assembly = LoadFromStream(DisguisedImage.Read(path));
+                _disguised.Add(name, assembly);
+            }
+
+            return assembly;
+        }
     }
 }

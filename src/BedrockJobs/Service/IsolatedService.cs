@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 
 namespace BedrockJobs.Service;
 
@@ -8,7 +9,8 @@ internal static class IsolatedService
 {
     private const string FactoryType = "BedrockJobs.Aws.BedrockServiceFactory, BedrockJobs.Aws";
 
-    private static readonly Lazy<IBedrockServiceFactory> LazyFactory = new(Create);
+    // A failure is not kept: after the module was imported the wrong way it can be imported the right way.
+    private static readonly Lazy<IBedrockServiceFactory> LazyFactory = new(Create, LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>The one way to the service. The AWS SDK is loaded at its first use, so that importing costs nothing.</summary>
     public static IBedrockServiceFactory Factory => LazyFactory.Value;

@@ -1,0 +1,53 @@
+using System.Net;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.RuntimeDependencies;
+using Amazon.SecurityToken;
+using Amazon.SSO;
+using Amazon.SSOOIDC;
+
+namespace BedrockJobs.Aws.Identity;
+
+/// <summary>
+/// Gives the AWS SDK this module's own clients for the services that hand out identities. Left to itself it looks for
+/// them by name in all of the process, and so finds another module's, which are no kin to it.
+/// </summary>
+internal static class IdentityClients
+{
+    /// <summary>Has the SDK ask here. To be called before it first looks for credentials; again does no harm.</summary>
+    public static void Register()
+    {
+        var registry = GlobalRuntimeDependencyRegistry.Instance;
+
+        // For web identities and SAML, which prove who they are by themselves. For a role it takes a key to call the
+        // service, which the SDK does not pass on: see RoleCredentials.
+        registry.RegisterSecurityTokenServiceClient(context =>
+            SecurityToken(
+                new AnonymousAWSCredentials(),
+                context.SecurityTokenServiceClientContextData.Region,
+                context.SecurityTokenServiceClientContextData.ProxySettings));
+        registry.RegisterSSOClient(context => new AmazonSSOClient(
+            new AnonymousAWSCredentials(),
+            In(new AmazonSSOConfig(), context.SSOClientContextData.Region, context.SSOClientContextData.ProxySettings)));
+        registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(
+            new AnonymousAWSCredentials(),
+            In(new AmazonSSOOIDCConfig(), context.SSOOIDCClientContextData.Region, context.SSOOIDCClientContextData.ProxySettings)));
+    }
+
+    /// <summary>A client of the Security Token Service.</summary>
+    public static AmazonSecurityTokenServiceClient SecurityToken(
+        AWSCredentials credentials, RegionEndpoint region, IWebProxy? proxy) =>
+        new(credentials, In(new AmazonSecurityTokenServiceConfig(), region, proxy));
+
+    private static T In<T>(T config, RegionEndpoint region, IWebProxy? proxy)
+        where T : ClientConfig
+    {
+        config.RegionEndpoint = region;
+        if (proxy is not null)
+        {
+            config.SetWebProxy(proxy);
+        }
+
+        return config;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Threading.Tasks;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.SharedInterfaces;
+
+namespace BedrockJobs.Aws.Identity;
+
+/// <summary>The temporary key of a role, got through this module's own client of the Security Token Service.</summary>
+internal sealed class RoleCredentials : AssumeRoleAWSCredentials
+{
+    private readonly RegionEndpoint _region;
+
+    /// <param name="role">What the SDK made of the profile.</param>
+    /// <param name="source">The key with which to assume the role.</param>
+    /// <param name="region">The Region whose Security Token Service is asked.</param>
+    public RoleCredentials(AssumeRoleAWSCredentials role, AWSCredentials source, RegionEndpoint region)
+        : base(source, role.RoleArn, role.RoleSessionName, role.Options)
+    {
+        _region = region;
+    }
+
+    protected override CredentialsRefreshState GenerateNewCredentials()
+    {
+        using var client = IdentityClients.SecurityToken(SourceCredentials, _region, Options.ProxySettings);
+        var key = ((ICoreAmazonSTS)client).CredentialsFromAssumeRoleAuthentication(RoleArn, RoleSessionName, Options);
+        return new CredentialsRefreshState(key, key.Expiration);
+    }
+
+    protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
+    {
+        using var client = IdentityClients.SecurityToken(SourceCredentials, _region, Options.ProxySettings);
+        var key = await ((ICoreAmazonSTS)client)
+            .CredentialsFromAssumeRoleAuthenticationAsync(RoleArn, RoleSessionName, Options)
+            .ConfigureAwait(false);
+        return new CredentialsRefreshState(key, key.Expiration);
+    }
+}

@@ -1,0 +1,264 @@
+# Beside modules that bring another AWS SDK. Every case has a PowerShell of its own, since what is loaded stays loaded.
+
+BeforeDiscovery {
+    $sdks = & (Join-Path $PSScriptRoot OtherModule Versions.ps1)
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot TestSession.ps1)
+    Import-Module (Join-Path $PSScriptRoot LocalIdentity.psm1)
+    $sdks = & (Join-Path $PSScriptRoot OtherModule Versions.ps1)
+
+    $identity = Start-LocalIdentity
+    $key = $identity.Key
+    $service = Start-LocalBedrock -Options @(
+        '--account', '111122223333'
+        '--account', "$($key.Account):$($key.AccessKeyId):$($key.SecretAccessKey):$($key.SessionToken)"
+    )
+    Set-LocalBedrockEnvironment $service
+
+    $userHome = New-Item -ItemType Directory (Join-Path $TestDrive home)
+    $env:AWS_ENDPOINT_URL_STS = $identity.Url
+    $env:AWS_ENDPOINT_URL_SSO = $identity.Url
+    $env:AWS_CONFIG_FILE = Join-Path $userHome config
+    $webToken = Join-Path $userHome web-token
+    Set-Content $webToken 'a token' -NoNewline
+    Set-Content $env:AWS_CONFIG_FILE @"
+[profile base]
+aws_access_key_id = $env:AWS_ACCESS_KEY_ID
+aws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY
+[profile role]
+role_arn = arn:aws:iam::$($key.Account):role/trainer
+source_profile = base
+[profile role-by-role]
+role_arn = arn:aws:iam::$($key.Account):role/trainer
+source_profile = role
+[profile web-identity]
+role_arn = arn:aws:iam::$($key.Account):role/trainer
+web_identity_token_file = $webToken
+[profile single-sign-on]
+sso_session = corp
+sso_account_id = $($key.Account)
+sso_role_name = trainer
+[sso-session corp]
+sso_region = us-east-1
+sso_start_url = https://corp.awsapps.com/start
+"@
+
+    $ourVersion = [Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path (Split-Path $manifest) lib net8.0 AWSSDK.Core.dll)).FileVersion
+
+    # Runs the steps in a new PowerShell; returns what came of them, what was loaded, and who asked for an identity how.
+    function Invoke-IsolatedSession {
+        param([Parameter(Mandatory)] [string[]] $Step)
+
+        $identity.Requests.Clear()
+        $quoted = $Step | ForEach-Object { "'$($_.Replace("'", "''"))'" }
+        $json = Invoke-NewPowerShell "& '$(Join-Path $PSScriptRoot IsolatedSession.ps1)' $($quoted -join ', ')"
+        $results = $json | ConvertFrom-Json
+        [pscustomobject]@{ Results = $results; Assemblies = $results[-1].Assemblies; Requests = @($identity.Requests) }
+    }
+
+    function Get-Loaded {
+        param($Session, [string] $Context)
+
+        ($Session.Assemblies | Where-Object Context -EQ $Context | ForEach-Object { "$($_.Name) $($_.Version)" } | Sort-Object) -join ', '
+    }
+
+    # The accounts whose jobs our module lists.
+    function Get-OurStep {
+        param([string] $ProfileName, [string] $Module = $manifest)
+
+        "Import-Module '$Module'; (Get-BdrCustomizationJob -First 3 -ProfileName $ProfileName).AccountId"
+    }
+
+    function Get-OtherStep {
+        param([string] $CoreVersion, [string] $ProfileName)
+
+        "Import-Module '$(Join-Path $TestDrive "other-$CoreVersion" OtherModule.psd1)'; Get-OtherIdentity $ProfileName"
+    }
+
+    function New-OtherModule {
+        param([string] $CoreVersion, [string] $SecurityTokenVersion)
+
+        $folder = New-Item -ItemType Directory -Force (Join-Path $TestDrive "other-$CoreVersion")
+        Copy-Item (Join-Path $PSScriptRoot OtherModule *) $folder
+        $packages = Join-Path $root out packages
+        Copy-Item (Join-Path $packages AWSSDK.Core $CoreVersion *.dll), (Join-Path $packages AWSSDK.SecurityToken $SecurityTokenVersion *.dll) $folder
+    }
+
+    $baseJobs = , '111122223333' * 3
+    $roleJobs = , $key.Account * 3
+    $baseCaller = "arn:aws:iam::111122223333:user/$env:AWS_ACCESS_KEY_ID"
+    $roleCaller = "arn:aws:iam::111122223333:user/$($key.AccessKeyId)"
+}
+
+AfterAll {
+    $env:AWS_ENDPOINT_URL_STS = $env:AWS_ENDPOINT_URL_SSO = $env:AWS_CONFIG_FILE = $null
+    Stop-LocalBedrock $service
+    Stop-LocalIdentity $identity
+}
+
+Describe 'Beside a module with AWSSDK.Core <Core>' -ForEach $sdks {
+    BeforeAll {
+        New-OtherModule $Core $SecurityToken
+        $steps = @{
+            ours   = (Get-OurStep base), (Get-OurStep role)
+            theirs = (Get-OtherStep $Core base), (Get-OtherStep $Core role)
+        }
+    }
+
+    Context '<First> first' -ForEach @{ First = 'theirs'; Second = 'ours' }, @{ First = 'ours'; Second = 'theirs' } {
+        BeforeAll {
+            $session = Invoke-IsolatedSession ($steps.$First + $steps.$Second)
+            $result = @{ $First = $session.Results[0, 1]; $Second = $session.Results[2, 3] }
+        }
+
+        It 'lists jobs, with a key and with a role' {
+            $result.ours.Errors | Should -BeNullOrEmpty
+            $result.ours[0].Output | Should -Be $baseJobs
+            $result.ours[1].Output | Should -Be $roleJobs
+        }
+
+        It 'leaves the other module at work, with a key and with a role' {
+            $result.theirs.Errors | Should -BeNullOrEmpty
+            $result.theirs[0].Output | Should -Be $baseCaller
+            $result.theirs[1].Output | Should -Be $roleCaller
+        }
+
+        It 'has each use the SDK that it came with' {
+            Get-Loaded $session Default | Should -BeLike "AWSSDK.Core $Core*, AWSSDK.SecurityToken $SecurityToken*, BedrockJobs *, BedrockJobs.Loader *"
+            Get-Loaded $session BedrockJobs | Should -BeLike "AWSSDK.Core $ourVersion, AWSSDK.SecurityToken *, BedrockJobs.Aws *, BedrockJobs.Sdk *"
+            $session.Assemblies.Context | Sort-Object -Unique | Should -Be BedrockJobs, Default
+        }
+
+        It 'has each assume its role with its own SDK' {
+            $agents = ($session.Requests | Where-Object Action -EQ AssumeRole).UserAgent
+            $agents.Count | Should -Be 2
+            @($agents -like "*core#$ourVersion *").Count | Should -Be 1
+            @($agents -like "*core#$Core *").Count | Should -Be 1
+        }
+    }
+}
+
+Describe 'A profile that needs another service' {
+    BeforeAll {
+        New-OtherModule $sdks[0].Core $sdks[0].SecurityToken
+        $profiles = @('role-by-role', 'web-identity')
+        # Windows has no variable that moves the folder where the keys of single sign-on are kept.
+        if (-not $IsWindows) {
+            $profiles += 'single-sign-on'
+            $cache = New-Item -ItemType Directory (Join-Path $userHome .aws sso cache)
+            $name = [Convert]::ToHexString([Security.Cryptography.SHA1]::HashData([Text.Encoding]::UTF8.GetBytes('corp'))).ToLowerInvariant()
+            ConvertTo-Json @{
+                accessToken = 'a token'
+                expiresAt   = [datetime]::UtcNow.AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", [cultureinfo]::InvariantCulture)
+                region      = 'us-east-1'
+                startUrl    = 'https://corp.awsapps.com/start'
+            } | Set-Content (Join-Path $cache "$name.json")
+        }
+
+        $steps = @(
+            Get-OtherStep $sdks[0].Core role
+            "`$env:HOME = '$userHome'"
+            $profiles | ForEach-Object { Get-OurStep $_ }
+            "(Get-BdrCustomizationJob -PageSize 5 -ProfileName role-by-role).Count; (Get-BdrCustomizationJob -ProfileName role-by-role).Count"
+        )
+        $session = Invoke-IsolatedSession $steps
+    }
+
+    It 'is served by our copy, where another module''s is loaded' {
+        $session.Results.Errors | Should -BeNullOrEmpty
+        foreach ($result in $session.Results | Select-Object -Skip 2 -First $profiles.Count) {
+            $result.Output | Should -Be $roleJobs
+        }
+
+        $session.Requests.Action | Should -Contain AssumeRoleWithWebIdentity
+        if (-not $IsWindows) {
+            $session.Requests.Action | Should -Contain /federation/credentials
+            Get-Loaded $session BedrockJobs | Should -BeLike '*AWSSDK.SSO *'
+        }
+    }
+
+    It 'assumes a role with the key of the role before, and once for all requests' {
+        $session.Results[-1].Output | Should -Be 40, 40
+        $ours = $session.Requests | Where-Object { $_.Action -eq 'AssumeRole' -and $_.UserAgent -like "*core#$ourVersion *" }
+        $ours.AccessKeyId | Should -Be $env:AWS_ACCESS_KEY_ID, $key.AccessKeyId
+    }
+}
+
+Describe 'Loading' {
+    It 'takes no AWS SDK before the first request, and then shows the session none of its types' {
+        $session = Invoke-IsolatedSession @(
+            "Import-Module '$manifest'"
+            'Get-Help Get-BdrCustomizationJob -Full | Out-Null'
+            'Get-Command Get-BdrCustomizationJob -Syntax | Out-Null'
+            "(TabExpansion2 'Get-BdrCustomizationJob -Status ' 32).CompletionMatches.Count -gt 0"
+            'Get-BdrCustomizationJob -Status Failed -MaxAge 7d -Region Nowhere!'
+            '[BedrockJobs.CustomizationJob].FullName'
+            Get-OurStep role
+            "'Amazon.RegionEndpoint', 'Amazon.Bedrock.AmazonBedrockClient', 'BedrockJobs.Aws.BedrockServiceFactory' | Where-Object { `$_ -as [type] }"
+        )
+        $session.Results[3].Output | Should -Be True
+        $session.Results[4].Errors | Should -BeLike '*Nowhere!*'
+        $session.Results[5].Output | Should -Be BedrockJobs.CustomizationJob
+        $session.Results[5].Assemblies.Name | Sort-Object | Should -Be BedrockJobs, BedrockJobs.Loader
+        $session.Results[6].Output | Should -Be $roleJobs
+        $session.Results[7].Output | Should -BeNullOrEmpty
+        Get-Loaded $session Default | Should -BeLike 'BedrockJobs *, BedrockJobs.Loader *'
+    }
+
+    Context 'from a folder that was incomplete and whose name is not ASCII' {
+        BeforeAll {
+            $staged = Split-Path $manifest
+            $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'Übungsmodule 模块' BedrockJobs)
+            Get-ChildItem $staged -File | Copy-Item -Destination $folder
+            $session = Invoke-IsolatedSession @(
+                Get-OurStep base $folder
+                "Copy-Item '$(Join-Path $staged lib)' '$folder' -Recurse"
+                Get-OurStep base $folder
+                "Import-Module '$folder' -Force"
+                Get-OurStep base $folder
+                'Remove-Module BedrockJobs'
+                Get-OurStep role $folder
+                Get-OurStep role $manifest
+            )
+        }
+
+        It 'fails with advice, which can be followed in the same session' {
+            $session.Results[0].Errors | Should -BeLike '*incomplete*BedrockJobs.psd1*'
+            $session.Results[2].Output | Should -Be $baseJobs
+        }
+
+        It 'is not repeated when the module is imported again, by force, after it was removed, or from another folder' {
+            ($session.Results | Select-Object -Skip 1).Errors | Should -BeNullOrEmpty
+            $session.Results[4].Output | Should -Be $baseJobs
+            $session.Results[6].Output | Should -Be $roleJobs
+            $session.Results[7].Output | Should -Be $roleJobs
+            $session.Assemblies.Name | Should -Be ($session.Assemblies.Name | Select-Object -Unique)
+            $session.Assemblies.Path | Where-Object { $_ } | Should -BeLike "$folder*"
+        }
+    }
+
+    Context 'in several runspaces' {
+        BeforeAll {
+            $list = "Import-Module '$manifest'; (Get-BdrCustomizationJob -First 1 -ProfileName role).AccountId; Remove-Module BedrockJobs"
+            $session = Invoke-IsolatedSession @(
+                "`$global:other = [powershell]::Create(); `$other.AddScript(`"Import-Module '$manifest'`").Invoke()"
+                "Import-Module '$manifest'; Remove-Module BedrockJobs"
+                "`$other.Commands.Clear(); `$other.AddScript('(Get-BdrCustomizationJob -First 3).AccountId').Invoke(); `$other.Streams.Error"
+                "1..8 | ForEach-Object -ThrottleLimit 8 -Parallel { $list }"
+            )
+        }
+
+        It 'serves one whose first request comes after another has removed the module' {
+            $session.Results[2].Errors | Should -BeNullOrEmpty
+            $session.Results[2].Output | Should -Be $baseJobs
+        }
+
+        It 'serves those that import the module, list and remove it at the same time' {
+            $session.Results[3].Errors | Should -BeNullOrEmpty
+            $session.Results[3].Output | Should -Be (, $key.Account * 8)
+            @($session.Assemblies | Where-Object Name -EQ AWSSDK.SecurityToken).Count | Should -Be 1
+        }
+    }
+}
