@@ -183,10 +183,13 @@ function Invoke-WithLocalBedrock {
     Set-LocalBedrockEnvironment $service
     try {
         Invoke-NewPowerShell $PowerShellArguments
+        $exitCode = $LASTEXITCODE
     }
     finally {
         Stop-LocalBedrock $service
     }
+
+    exit $exitCode
 }
 
 switch ($Task) {

@@ -11,7 +11,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         var profile = ProfileLookup.Find(settings.ProfileName);
         var region = RegionChoice.Choose(settings, profile);
         var config = ClientConfiguration.Create(settings, region);
-        var endpoint = EndpointChoice.Choose(config, region);
+        var endpoint = EndpointChoice.Choose(config);
         return new BedrockService(new AmazonBedrockClient(config), region, endpoint, ClientConfiguration.TimeLimit(config));
     }
 }

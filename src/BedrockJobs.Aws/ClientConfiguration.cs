@@ -1,6 +1,7 @@
 using System;
 using Amazon;
 using Amazon.Bedrock;
+using Amazon.Runtime;
 using BedrockJobs.Aws.Identity;
 using BedrockJobs.Service;
 
@@ -57,7 +58,18 @@ internal static class ClientConfiguration
 
     // An environment that says AWS_ENDPOINT_URL= means none; the SDK takes the empty text for an address. A configuration
     // looks for that once, and forgets its Region then, so another one is asked.
-    private static bool IsConfiguredEndpointEmpty() => new AmazonBedrockConfig().ServiceURL is { Length: 0 };
+    private static bool IsConfiguredEndpointEmpty()
+    {
+        try
+        {
+            return new AmazonBedrockConfig().ServiceURL is { Length: 0 };
+        }
+        catch (AmazonClientException)
+        {
+            // It is no address at all, which EndpointChoice tells.
+            return false;
+        }
+    }
 
     /// <summary>
     /// How long a request may take with all its retries. The limit of an attempt ends with the reply's headers, so this

@@ -1,8 +1,9 @@
+using System;
 using Amazon.Bedrock;
 using Amazon.Bedrock.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using BedrockJobs.Service;
+using BedrockJobs.Parameters;
 
 namespace BedrockJobs.Aws;
 
@@ -10,22 +11,25 @@ namespace BedrockJobs.Aws;
 internal static class EndpointChoice
 {
     /// <exception cref="BedrockRequestException">
-    /// The settings contradict each other, such as a FIPS endpoint and an endpoint of one's own.
+    /// What is configured is no endpoint, or the settings contradict each other, such as a FIPS endpoint and an endpoint
+    /// of one's own.
     /// </exception>
-    public static string Choose(AmazonBedrockConfig config, string region)
+    public static string Choose(AmazonBedrockConfig config)
     {
+        string endpoint;
         try
         {
             var parameters = new ServiceOperationEndpointParameters(new ListModelCustomizationJobsRequest());
-            return config.DetermineServiceOperationEndpoint(parameters).URL;
+            endpoint = config.DetermineServiceOperationEndpoint(parameters).URL;
         }
-        catch (AmazonClientException exception)
+        catch (Exception exception) when (exception is AmazonClientException or UriFormatException or ArgumentException)
         {
-            throw new BedrockRequestException(
-                BedrockErrorId.ValidationFailed,
-                OperationSubject.Of(ListJobsRequest.OperationName, region),
-                exception.Message,
-                innerException: exception);
+            throw Fault(exception.Message);
         }
+
+        return ConnectionRules.FaultOfEndpoint(endpoint) is { } fault ? throw Fault(fault) : endpoint;
     }
+
+    private static BedrockRequestException Fault(string detail) =>
+        new(BedrockErrorId.ValidationFailed, SR.ConfiguredEndpoint, detail);
 }

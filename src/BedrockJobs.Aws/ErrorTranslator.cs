@@ -67,6 +67,9 @@ internal static class ErrorTranslator
         {
             AmazonUnmarshallingException unreadable => Malformed(unreadable, subject),
             AmazonServiceException { StatusCode: not 0 } reply => FromReply(reply, subject),
+            // What the process printed may hold the key, so nothing of the exception is kept.
+            ProcessAWSCredentialException => new BedrockRequestException(
+                BedrockErrorId.CredentialsNotFound, subject, SR.CredentialProcessFailed),
             AmazonClientException unsigned => WithoutCredentials(unsigned, subject),
             _ => null,
         };
@@ -119,7 +122,7 @@ internal static class ErrorTranslator
     private static BedrockRequestException Malformed(AmazonServiceException reply, string subject) => new(
         BedrockErrorId.MalformedResponse,
         subject,
-        $"HTTP {(int)reply.StatusCode}, {FirstLine(reply.InnerException?.Message ?? reply.Message)}",
+        $"HTTP {(int)reply.StatusCode}, {FirstLine((reply as AmazonUnmarshallingException)?.InnerException?.Message ?? reply.Message)}",
         RequestId(reply),
         (int)reply.StatusCode);
 

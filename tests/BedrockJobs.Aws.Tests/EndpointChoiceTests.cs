@@ -23,8 +23,31 @@ public sealed class EndpointChoiceTests
         {
             var config = ClientConfiguration.Create(new ConnectionSettings { EndpointUrl = given }, region);
 
-            Assert.Equal(expected, EndpointChoice.Choose(config, region));
+            Assert.Equal(expected, EndpointChoice.Choose(config));
             Assert.Equal(region, config.AuthenticationRegion);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, before);
+        }
+    }
+
+    [Theory]
+    [InlineData("notaurl")]
+    [InlineData("ftp://x")]
+    [InlineData("http://user:hunter2@127.0.0.1:8080")]
+    [InlineData("http://127.0.0.1:8080/?a=b")]
+    public void A_configured_endpoint_that_is_none_is_refused_without_repeating_a_password(string environment)
+    {
+        var before = Environment.GetEnvironmentVariable(Variable);
+        Environment.SetEnvironmentVariable(Variable, environment);
+        try
+        {
+            var failure = Assert.Throws<BedrockRequestException>(
+                () => EndpointChoice.Choose(ClientConfiguration.Create(new ConnectionSettings(), "us-east-1")));
+
+            Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
+            Assert.DoesNotContain("hunter2", failure.ToString(), StringComparison.Ordinal);
         }
         finally
         {

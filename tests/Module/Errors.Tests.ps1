@@ -134,20 +134,25 @@ Describe 'An error of Get-BdrCustomizationJob' {
         @(Get-LocalBedrockRequest $service).Count | Should -Be 1
     }
 
-    It 'is <Id> where <Case>' -TestCases @(
+    It 'is <Id> where <Case>' -ForEach @(
         @{ Id = 'CredentialsNotFound'; Case = 'there are no credentials'; Without = 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'; Command = 'Get-BdrCustomizationJob'; Category = 'AuthenticationError'; Says = '*-ProfileName*AWS_PROFILE*AWS_ACCESS_KEY_ID*' }
         @{ Id = 'CredentialsNotFound'; Case = 'there is no such profile'; Without = @(); Command = 'Get-BdrCustomizationJob -ProfileName nobody'; Category = 'AuthenticationError'; Says = '*nobody*' }
+        @{ Id = 'RegionNotFound'; Case = 'the Region of the environment is none'; With = @{ AWS_REGION = 'us-east-1.evil.example/x' }; Command = 'Get-BdrCustomizationJob'; Category = 'InvalidArgument'; Says = '*us-east-1.evil.example/x*' }
+        @{ Id = 'ValidationFailed'; Case = 'the endpoint of the environment is none'; With = @{ AWS_ENDPOINT_URL_BEDROCK = 'notaurl' }; Command = 'Get-BdrCustomizationJob -Debug:$false'; Category = 'InvalidArgument'; Says = '*environment or profile*notaurl*' }
+        @{ Id = 'CredentialsNotFound'; Case = 'the profile of the environment is not there'; Without = 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'; With = @{ AWS_PROFILE = 'nosuch' }; Command = 'Get-BdrCustomizationJob'; Category = 'AuthenticationError'; Says = '*nosuch*' }
         @{ Id = 'RegionNotFound'; Case = 'there is no Region'; Without = , 'AWS_REGION'; Command = 'Get-BdrCustomizationJob'; Category = 'InvalidArgument'; Says = '*-Region*AWS_REGION*' }
     ) {
+        $change = @{}
+        foreach ($name in $Without) { if ($name) { $change[$name] = [NullString]::Value } }
+        foreach ($name in $With.Keys) { $change[$name] = $With[$name] }
         $before = @{}
-        foreach ($name in $Without) { $before[$name] = [Environment]::GetEnvironmentVariable($name); [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
+        foreach ($name in $change.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name) }
         try {
-            $watch = [Diagnostics.Stopwatch]::StartNew()
+            foreach ($name in $change.Keys) { [Environment]::SetEnvironmentVariable($name, $change[$name]) }
             $failure = Get-TheError $Command
-            $watch.Elapsed.TotalSeconds | Should -BeLessThan 10
         }
         finally {
-            foreach ($name in $Without) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+            foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name] ?? [NullString]::Value) }
         }
 
         $failure.FullyQualifiedErrorId | Should -BeLike "$Id,*"
@@ -182,9 +187,26 @@ Get-BdrCustomizationJob -EndpointUrl $($service.Url) -ErrorAction SilentlyContin
     }
 
     It 'shows nothing of the service''s text that could drive the terminal' {
-        Add-LocalBedrockFault $service @{ errorType = 'AccessDeniedException'; message = "`e[2J`e]0;owned`a gone" }
-        $failure = Get-TheError 'Get-BdrCustomizationJob'
-        "$failure" | Should -Not -Match '[\x00-\x1f\x7f-\x9f]'
-        $failure.Exception.Message | Should -Not -Match '[\x00-\x1f\x7f-\x9f]'
+        $hostile = "`e[2J`e]0;owned`a"
+        Add-LocalBedrockFault $service @(
+            @{ errorType = 'AccessDeniedException'; message = "$hostile gone" }
+            @{ status = 400; body = (@{ '__type' = "We${hostile}ird"; message = $hostile } | ConvertTo-Json) }
+            @{ status = 200; body = (@{ modelCustomizationJobSummaries = @(, @{ jobArn = "arn $hostile" }) } | ConvertTo-Json -Depth 5) }
+        )
+        $before = $ErrorView
+        try {
+            foreach ($case in 1..3) {
+                $failure = Get-TheError 'Get-BdrCustomizationJob'
+                foreach ($view in 'ConciseView', 'NormalView', 'DetailedView') {
+                    $ErrorView = $view
+                    # PowerShell's own colours aside.
+                    $shown = ($failure | Out-String) -replace '\e\[[0-9;]*m', ''
+                    $shown | Should -Not -Match '[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]'
+                }
+            }
+        }
+        finally {
+            $ErrorView = $before
+        }
     }
 }

@@ -112,6 +112,21 @@ Describe 'Get-BdrCustomizationJob' {
             $output.Count | Should -Be 1001
             $output[0].PSObject.Properties['Accuracy'].Value | Should -Be 0
         }
+
+        It 'writes what it has before the error that ends it' {
+            Add-LocalBedrockFault $service @{ skip = 1; errorType = 'AccessDeniedException'; message = 'no' }
+            $output = [Collections.Generic.List[object]]::new()
+            { Get-BdrCustomizationJob -IncludeTotalCount -ErrorAction Stop | ForEach-Object { $output.Add($_) } } | Should -Throw -ErrorId 'AccessDenied,*'
+            $output.Count | Should -Be 1001
+        }
+
+        It 'does not call the count from a page on the total' {
+            $null = Get-BdrCustomizationJob -First 1001
+            $token = @(Get-LocalBedrockRequest $service)[1].query.nextToken
+            $total = Get-BdrCustomizationJob -IncludeTotalCount -NextToken $token -First 0
+            [ulong] $total | Should -Be 1500
+            $total.PSObject.Properties['Accuracy'].Value | Should -Be 0
+        }
     }
 
     Context 'filters' {
@@ -143,6 +158,26 @@ Describe 'Get-BdrCustomizationJob' {
             (Get-BdrCustomizationJob -CreatedAfter $from.ToUniversalTime() -CreatedBefore $to.ToUniversalTime()).JobArn | Should -Be $expected
             $unspecified = [datetime]::SpecifyKind($from, 'Unspecified'), [datetime]::SpecifyKind($to, 'Unspecified')
             (Get-BdrCustomizationJob -CreatedAfter $unspecified[0] -CreatedBefore $unspecified[1]).JobArn | Should -Be $expected
+        }
+
+        It 'takes a time in ISO 8601 whatever the culture, and a DateTimeOffset' {
+            $time = [datetime]::new(2026, 1, 2, 3, 4, 5)
+            $culture = [cultureinfo]::CurrentCulture
+            try {
+                foreach ($name in 'th-TH', 'ar-SA', 'de-DE') {
+                    [cultureinfo]::CurrentCulture = $name
+                    $null = Get-BdrCustomizationJob -CreatedAfter '2026-01-02T03:04:05Z' -First 1
+                    $null = Get-BdrCustomizationJob -CreatedAfter '2026-01-02 03:04:05' -First 1
+                    $null = Get-BdrCustomizationJob -CreatedAfter ([DateTimeOffset]::new($time, [timespan]::FromHours(2))) -First 1
+                }
+            }
+            finally {
+                [cultureinfo]::CurrentCulture = $culture
+            }
+
+            $local = $time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", [cultureinfo]::InvariantCulture)
+            (Get-LocalBedrockRequest $service).query.creationTimeAfter | ForEach-Object { $_ -is [datetime] ? $_.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", [cultureinfo]::InvariantCulture) : $_ } |
+                Should -Be (@('2026-01-02T03:04:05Z', $local, '2026-01-02T01:04:05Z') * 3)
         }
 
         It 'loses no job to a bound finer than the service takes' {

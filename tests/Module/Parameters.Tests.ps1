@@ -34,6 +34,11 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
         @{ Command = 'Get-BdrCustomizationJob -NextToken "a b"'; Names = 'NextToken', 'a b', '2048' }
         @{ Command = 'Get-BdrCustomizationJob -NextToken ("a" * 2049)'; Names = 'NextToken', '2048' }
         @{ Command = 'Get-BdrCustomizationJob -Name ""'; Names = , 'Name' }
+        @{ Command = 'Get-BdrCustomizationJob -Name @("a", "")'; Names = , 'Name' }
+        @{ Command = 'Get-BdrCustomizationJob -Name "cl*[a-"'; Names = 'Name', 'cl*[a-', 'wildcard' }
+        @{ Command = 'Get-BdrCustomizationJob -Status @()'; Names = , 'Status' }
+        @{ Command = 'Get-BdrCustomizationJob -Status $null'; Names = , 'Status' }
+        @{ Command = 'Get-BdrCustomizationJob -EndpointUrl "http://127.0.0.1/?a=b"'; Names = 'EndpointUrl', '?a=b' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge soon'; Names = 'MaxAge', 'soon', '90m', '12h', '7d', '2w' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge 7'; Names = 'MaxAge', "'7'", '7d' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge ([decimal] 7)'; Names = 'MaxAge', "'7'", '7d' }

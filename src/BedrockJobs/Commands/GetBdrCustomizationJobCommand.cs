@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using BedrockJobs.Listing;
 using BedrockJobs.Parameters;
@@ -24,6 +25,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     /// <summary>Names of jobs, exact or wildcard patterns, matched without regard to case.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ValidateNamePattern]
     [SupportsWildcards]
     [Alias("JobName")]
     public string[]? Name { get; set; }
@@ -37,17 +39,20 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     /// <summary>The statuses wanted.</summary>
     [Parameter]
     [Alias("StatusEqual", "StatusEquals")]
+    [ValidateNotNullOrEmpty]
     [ValidateSet(JobStatus.InProgress, JobStatus.Completed, JobStatus.Failed, JobStatus.Stopping, JobStatus.Stopped)]
     public string[]? Status { get; set; }
 
     /// <summary>Only jobs created after this time; a time without zone is local.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Alias("CreationTimeAfter")]
+    [TimeTransformation]
     public DateTime CreatedAfter { get; set; }
 
     /// <summary>Only jobs created before this time; a time without zone is local.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Alias("CreationTimeBefore")]
+    [TimeTransformation]
     public DateTime CreatedBefore { get; set; }
 
     /// <summary>Only jobs created within this time up to now: a TimeSpan, or such as 90m, 12h, 7d, 2w.</summary>
@@ -146,33 +151,43 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
 
     private void List(JobListing listing, JobQuery query, IBedrockService service, bool countAll)
     {
-        // The total comes before the jobs, as PowerShell has it, and so the jobs wait for it.
-        var held = new List<CustomizationJob>();
-        var isComplete = true;
+        // The total comes before the jobs, as PowerShell has it, and so the jobs wait for it, and the errors too: under
+        // -ErrorAction Stop the first would end the cmdlet.
+        var held = countAll ? new List<CustomizationJob>() : null;
+        var errors = new List<ErrorRecord>();
+        var hasFailed = false;
         using (var progress = new ListingProgress(this, service.Region))
         {
-            while (isComplete && listing.HasMore)
+            while (!hasFailed && listing.HasMore)
             {
-                var page = TryFetch(listing, query, service, progress);
-                isComplete = page is not null;
+                var page = TryFetch(listing, query, service, progress, errors);
+                hasFailed = page is null;
                 if (page is not null)
                 {
-                    Write(listing.Accept(page), countAll ? held : null);
-                    WriteMalformed(page, service.Region);
+                    Write(listing.Accept(page), held);
+                    errors.AddRange(page.Malformed.Select(summary => Malformed(summary, page, service.Region)));
+                }
+
+                if (held is null)
+                {
+                    WriteAndClear(errors);
                 }
             }
         }
 
-        if (countAll)
+        if (held is not null)
         {
-            WriteObject(PagingParameters.NewTotalCount(listing.MatchCount, isComplete ? 1 : 0));
+            var isExact = !hasFailed && errors.Count == 0 && query.NextToken is null;
+            WriteObject(PagingParameters.NewTotalCount(listing.MatchCount, isExact ? 1 : 0));
             Write(held, hold: null);
+            WriteAndClear(errors);
         }
 
         WriteNamesNotFound(listing, service.Region);
     }
 
-    private JobPage? TryFetch(JobListing listing, JobQuery query, IBedrockService service, ListingProgress progress)
+    private JobPage? TryFetch(
+        JobListing listing, JobQuery query, IBedrockService service, ListingProgress progress, List<ErrorRecord> errors)
     {
         var request = listing.NextRequest();
         var number = listing.PageCount + 1;
@@ -194,7 +209,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         }
         catch (BedrockRequestException exception)
         {
-            WriteError(ErrorRecordFactory.Create(exception, query.From(listing.NextToken)));
+            errors.Add(ErrorRecordFactory.Create(exception, query.From(listing.NextToken)));
             return null;
         }
     }
@@ -213,17 +228,26 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         }
     }
 
-    private void WriteMalformed(JobPage page, string region)
+    private void WriteAndClear(List<ErrorRecord> errors)
     {
-        foreach (var summary in page.Malformed)
+        var due = errors.ToArray();
+        errors.Clear();
+        foreach (var error in due)
         {
-            var exception = new BedrockRequestException(
-                BedrockErrorId.MalformedResponse,
-                OperationSubject.Of(ListJobsRequest.OperationName, region),
-                Format(SR.MissingMembers, summary.Identifier, summary.MissingMembers),
-                page.RequestId);
-            WriteError(ErrorRecordFactory.Create(exception, summary.Identifier));
+            WriteError(error);
         }
+    }
+
+    private static ErrorRecord Malformed(MalformedSummary summary, JobPage page, string region)
+    {
+        // Shown by some views as the error's target, so it too must not drive the terminal.
+        var identifier = PrintableText.From(summary.Identifier);
+        var exception = new BedrockRequestException(
+            BedrockErrorId.MalformedResponse,
+            OperationSubject.Of(ListJobsRequest.OperationName, region),
+            Format(SR.MissingMembers, identifier, summary.MissingMembers),
+            page.RequestId);
+        return ErrorRecordFactory.Create(exception, identifier);
     }
 
     // An exact name that does not exist is an error, as with Get-Process or Get-Job. Where other filters took part,

@@ -18,9 +18,9 @@ public sealed class BedrockRequestException : Exception
         : base(Compose(errorId, subject, detail, requestId), innerException)
     {
         ErrorId = errorId;
-        RequestId = requestId;
+        RequestId = requestId is null ? null : PrintableText.From(requestId);
         StatusCode = statusCode;
-        ErrorCode = errorCode;
+        ErrorCode = errorCode is null ? null : PrintableText.From(errorCode);
     }
 
     /// <summary>The kind of failure; also the first part of the error record's id.</summary>

@@ -19,6 +19,7 @@ internal sealed class JobListing
     private readonly ResultWindow _window;
     private readonly HashSet<string> _tokensUsed = new(StringComparer.Ordinal);
     private bool _isLastPageRead;
+    private bool _hasMalformed;
     private string? _lastRequestId;
 
     /// <param name="service">The connection to list over.</param>
@@ -58,6 +59,7 @@ internal sealed class JobListing
 
     private bool SeesEveryJob =>
         _query.NextToken is null
+        && !_hasMalformed
         && _query.NameContains is null
         && _query.Status.Count == 0
         && _query.CreatedAfter is null
@@ -100,6 +102,7 @@ internal sealed class JobListing
     {
         PageCount++;
         ReadCount += (ulong)page.ItemCount;
+        _hasMalformed |= page.Malformed.Count > 0;
         NextToken = string.IsNullOrEmpty(page.NextToken) ? null : page.NextToken;
         _isLastPageRead = NextToken is null;
         _lastRequestId = page.RequestId;

@@ -1,16 +1,17 @@
 using System;
+using System.Management.Automation;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>
-/// The form of a Region's name. Which Regions there are changes too often to be known here, but nothing may slip into
-/// the endpoint's host name that is none.
-/// </summary>
+/// <summary>The form of a Region's name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class ValidateRegionAttribute : ValidateTextAttribute
+internal sealed class ValidateRegionAttribute : ValidateArgumentsAttribute
 {
-    public ValidateRegionAttribute()
-        : base(@"(?=.{1,32}\z)[a-zA-Z]+(-[a-zA-Z]+)+-[0-9]{1,2}", () => SR.InvalidRegion)
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
     {
+        if (ConnectionRules.FaultOfRegion(arguments?.ToString() ?? string.Empty) is { } fault)
+        {
+            throw new ValidationMetadataException(fault);
+        }
     }
 }

@@ -49,7 +49,8 @@ public static class JobView
         { TotalMinutes: < 1 } => $"{value.Seconds}s",
         { TotalHours: < 1 } => $"{value.Minutes}m {value.Seconds}s",
         { TotalDays: < 1 } => $"{value.Hours}h {value.Minutes}m",
-        _ => $"{value.Days}d {value.Hours}h",
+        { TotalDays: < 1000 } => $"{value.Days}d {value.Hours}h",
+        _ => $"{value.Days}d",
     };
 
     // PowerShell itself takes colours out where output is redirected; what it is told here is NO_COLOR and

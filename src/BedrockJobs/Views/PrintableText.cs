@@ -22,10 +22,16 @@ internal static class PrintableText
         StringBuilder? printable = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsUnsafe(text[i]))
+            if (!IsUnsafe(text, i))
             {
-                printable ??= new StringBuilder(text);
-                printable[i] = Sign(text[i]);
+                continue;
+            }
+
+            printable ??= new StringBuilder(text);
+            printable[i] = Sign(text[i]);
+            if (char.IsHighSurrogate(text[i]))
+            {
+                printable[++i] = Replacement;
             }
         }
 
@@ -33,7 +39,7 @@ internal static class PrintableText
     }
 
     // Format characters include the overrides of writing direction, with which a name can be made to look like another.
-    private static bool IsUnsafe(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+    private static bool IsUnsafe(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) is
         UnicodeCategory.Control or UnicodeCategory.Format or
         UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

@@ -15,7 +15,8 @@ public sealed class JobViewTests
     [InlineData("3:12:40", "3h 12m")]
     [InlineData("23:59:59", "23h 59m")]
     [InlineData("2.04:30:00", "2d 4h")]
-    [InlineData("123.00:00:00", "123d 0h")]
+    [InlineData("999.23:00:00", "999d 23h")]
+    [InlineData("1234.05:00:00", "1234d")]
     public void A_duration_is_shown_in_its_two_largest_units(string duration, string expected)
     {
         Assert.Equal(expected, JobView.Duration(TimeSpan.Parse(duration, CultureInfo.InvariantCulture)));

@@ -15,6 +15,7 @@ public sealed class PrintableTextTests
     [InlineData("a\tb\r\nc", "a\u2409b\u240D\u240Ac")]
     [InlineData("a\u007Fb", "a\u2421b")]
     [InlineData("a\u009B31mb", "a\uFFFD31mb")]
+    [InlineData("tag\U000E0041x", "tag\uFFFD\uFFFDx")]
     [InlineData("evil\u202Egpj.exe", "evil\uFFFDgpj.exe")]
     public void Controls_become_visible_signs_and_the_rest_stays(string? text, string expected)
     {

@@ -1,0 +1,35 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace BedrockJobs.Parameters;
+
+/// <summary>
+/// Takes a time as ISO 8601 writes it, whatever calendar the session's culture has, and a DateTimeOffset. What else
+/// PowerShell takes for a DateTime still works.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class TimeTransformationAttribute : ArgumentTransformationAttribute
+{
+    private static readonly string[] Iso8601 =
+    [
+        "yyyy-MM-dd",
+        "yyyy-MM-dd HH:mm",
+        "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-ddTHH:mmK",
+        "yyyy-MM-ddTHH:mm:ssK",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
+    ];
+
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var input = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        return input switch
+        {
+            DateTimeOffset time => time.UtcDateTime,
+            string text when DateTime.TryParseExact(
+                text.Trim(), Iso8601, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
+            _ => inputData,
+        };
+    }
+}
