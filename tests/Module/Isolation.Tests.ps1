@@ -47,15 +47,28 @@ sso_start_url = https://corp.awsapps.com/start
 
     $ourVersion = [Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path (Split-Path $manifest) lib net8.0 AWSSDK.Core.dll)).FileVersion
 
-    # Runs the steps in a new PowerShell; returns what came of them, what was loaded, and who asked for an identity how.
-    function Invoke-IsolatedSession {
+    # Runs the steps in a new PowerShell while the test goes on.
+    function Start-IsolatedSession {
         param([Parameter(Mandatory)] [string[]] $Step)
 
-        $identity.Requests.Clear()
         $quoted = $Step | ForEach-Object { "'$($_.Replace("'", "''"))'" }
-        $json = Invoke-NewPowerShell "& '$(Join-Path $PSScriptRoot IsolatedSession.ps1)' $($quoted -join ', ')"
+        $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+        $start.RedirectStandardOutput = $true
+        $start.StandardOutputEncoding = [Text.Encoding]::UTF8
+        foreach ($argument in (Join-Path $PSHOME pwsh.dll), '-NoProfile', '-NonInteractive', '-Command') { $start.ArgumentList.Add($argument) }
+        $start.ArgumentList.Add("[Console]::OutputEncoding = [Text.Encoding]::UTF8; & '$(Join-Path $PSScriptRoot IsolatedSession.ps1)' $($quoted -join ', ')")
+        [Diagnostics.Process]::Start($start)
+    }
+
+    # What came of the steps, and what was loaded in the end.
+    function Wait-IsolatedSession {
+        param([Parameter(Mandatory)] [Diagnostics.Process] $Process)
+
+        $json = $Process.StandardOutput.ReadToEnd()
+        $Process.WaitForExit()
+        if (-not $json) { throw "The session ended with exit code $($Process.ExitCode)." }
         $results = $json | ConvertFrom-Json
-        [pscustomobject]@{ Results = $results; Assemblies = $results[-1].Assemblies; Requests = @($identity.Requests) }
+        [pscustomobject]@{ Results = $results; Assemblies = $results[-1].Assemblies }
     }
 
     function Get-Loaded {
@@ -101,15 +114,16 @@ AfterAll {
 Describe 'Beside a module with AWSSDK.Core <Core>' -ForEach $sdks {
     BeforeAll {
         New-OtherModule $Core $SecurityToken
-        $steps = @{
-            ours   = (Get-OurStep base), (Get-OurStep role)
-            theirs = (Get-OtherStep $Core base), (Get-OtherStep $Core role)
-        }
+        $identity.Requests.Clear()
+        $ours = (Get-OurStep base), (Get-OurStep role)
+        $theirs = (Get-OtherStep $Core base), (Get-OtherStep $Core role)
+        $processes = @{ ours = Start-IsolatedSession ($ours + $theirs); theirs = Start-IsolatedSession ($theirs + $ours) }
+        $sessions = @{ ours = Wait-IsolatedSession $processes.ours; theirs = Wait-IsolatedSession $processes.theirs }
     }
 
-    Context '<First> first' -ForEach @{ First = 'theirs'; Second = 'ours' }, @{ First = 'ours'; Second = 'theirs' } {
+    Context '<First> first' -ForEach @{ First = 'ours'; Second = 'theirs' }, @{ First = 'theirs'; Second = 'ours' } {
         BeforeAll {
-            $session = Invoke-IsolatedSession ($steps.$First + $steps.$Second)
+            $session = $sessions.$First
             $result = @{ $First = $session.Results[0, 1]; $Second = $session.Results[2, 3] }
         }
 
@@ -130,13 +144,13 @@ Describe 'Beside a module with AWSSDK.Core <Core>' -ForEach $sdks {
             Get-Loaded $session BedrockJobs | Should -BeLike "AWSSDK.Core $ourVersion, AWSSDK.SecurityToken *, BedrockJobs.Aws *, BedrockJobs.Sdk *"
             $session.Assemblies.Context | Sort-Object -Unique | Should -Be BedrockJobs, Default
         }
+    }
 
-        It 'has each assume its role with its own SDK' {
-            $agents = ($session.Requests | Where-Object Action -EQ AssumeRole).UserAgent
-            $agents.Count | Should -Be 2
-            @($agents -like "*core#$ourVersion *").Count | Should -Be 1
-            @($agents -like "*core#$Core *").Count | Should -Be 1
-        }
+    It 'has each assume its role with its own SDK' {
+        $agents = ($identity.Requests | Where-Object Action -EQ AssumeRole).UserAgent
+        $agents.Count | Should -Be 4
+        @($agents -like "*core#$ourVersion *").Count | Should -Be 2
+        @($agents -like "*core#$Core *").Count | Should -Be 2
     }
 }
 
@@ -163,7 +177,8 @@ Describe 'A profile that needs another service' {
             $profiles | ForEach-Object { Get-OurStep $_ }
             "(Get-BdrCustomizationJob -PageSize 5 -ProfileName role-by-role).Count; (Get-BdrCustomizationJob -ProfileName role-by-role).Count"
         )
-        $session = Invoke-IsolatedSession $steps
+        $identity.Requests.Clear()
+        $session = Wait-IsolatedSession (Start-IsolatedSession $steps)
     }
 
     It 'is served by our copy, where another module''s is loaded' {
@@ -172,23 +187,23 @@ Describe 'A profile that needs another service' {
             $result.Output | Should -Be $roleJobs
         }
 
-        $session.Requests.Action | Should -Contain AssumeRoleWithWebIdentity
+        $identity.Requests.Action | Should -Contain AssumeRoleWithWebIdentity
         if (-not $IsWindows) {
-            $session.Requests.Action | Should -Contain /federation/credentials
+            $identity.Requests.Action | Should -Contain /federation/credentials
             Get-Loaded $session BedrockJobs | Should -BeLike '*AWSSDK.SSO *'
         }
     }
 
     It 'assumes a role with the key of the role before, and once for all requests' {
         $session.Results[-1].Output | Should -Be 40, 40
-        $ours = $session.Requests | Where-Object { $_.Action -eq 'AssumeRole' -and $_.UserAgent -like "*core#$ourVersion *" }
+        $ours = $identity.Requests | Where-Object { $_.Action -eq 'AssumeRole' -and $_.UserAgent -like "*core#$ourVersion *" }
         $ours.AccessKeyId | Should -Be $env:AWS_ACCESS_KEY_ID, $key.AccessKeyId
     }
 }
 
 Describe 'Loading' {
-    It 'takes no AWS SDK before the first request, and then shows the session none of its types' {
-        $session = Invoke-IsolatedSession @(
+    BeforeAll {
+        $plain = Start-IsolatedSession @(
             "Import-Module '$manifest'"
             'Get-Help Get-BdrCustomizationJob -Full | Out-Null'
             'Get-Command Get-BdrCustomizationJob -Syntax | Out-Null'
@@ -198,67 +213,66 @@ Describe 'Loading' {
             Get-OurStep role
             "'Amazon.RegionEndpoint', 'Amazon.Bedrock.AmazonBedrockClient', 'BedrockJobs.Aws.BedrockServiceFactory' | Where-Object { `$_ -as [type] }"
         )
-        $session.Results[3].Output | Should -Be True
-        $session.Results[4].Errors | Should -BeLike '*Nowhere!*'
-        $session.Results[5].Output | Should -Be BedrockJobs.CustomizationJob
-        $session.Results[5].Assemblies.Name | Sort-Object | Should -Be BedrockJobs, BedrockJobs.Loader
-        $session.Results[6].Output | Should -Be $roleJobs
-        $session.Results[7].Output | Should -BeNullOrEmpty
-        Get-Loaded $session Default | Should -BeLike 'BedrockJobs *, BedrockJobs.Loader *'
+
+        $staged = Split-Path $manifest
+        $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'Übungsmodule 模块' BedrockJobs)
+        Get-ChildItem $staged -File | Copy-Item -Destination $folder
+        $moved = Start-IsolatedSession @(
+            Get-OurStep base $folder
+            "Copy-Item '$(Join-Path $staged lib)' '$folder' -Recurse"
+            Get-OurStep base $folder
+            "Import-Module '$folder' -Force"
+            Get-OurStep base $folder
+            'Remove-Module BedrockJobs'
+            Get-OurStep role $folder
+            Get-OurStep role $manifest
+        )
+
+        $list = "Import-Module '$manifest'; (Get-BdrCustomizationJob -First 1 -ProfileName role).AccountId; Remove-Module BedrockJobs"
+        $shared = Start-IsolatedSession @(
+            "`$global:other = [powershell]::Create(); `$other.AddScript(`"Import-Module '$manifest'`").Invoke()"
+            "Import-Module '$manifest'; Remove-Module BedrockJobs"
+            "`$other.Commands.Clear(); `$other.AddScript('(Get-BdrCustomizationJob -First 3).AccountId').Invoke(); `$other.Streams.Error"
+            "1..8 | ForEach-Object -ThrottleLimit 8 -Parallel { $list }"
+        )
+        $plain, $moved, $shared = $plain, $moved, $shared | ForEach-Object { Wait-IsolatedSession $_ }
     }
 
-    Context 'from a folder that was incomplete and whose name is not ASCII' {
-        BeforeAll {
-            $staged = Split-Path $manifest
-            $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'Übungsmodule 模块' BedrockJobs)
-            Get-ChildItem $staged -File | Copy-Item -Destination $folder
-            $session = Invoke-IsolatedSession @(
-                Get-OurStep base $folder
-                "Copy-Item '$(Join-Path $staged lib)' '$folder' -Recurse"
-                Get-OurStep base $folder
-                "Import-Module '$folder' -Force"
-                Get-OurStep base $folder
-                'Remove-Module BedrockJobs'
-                Get-OurStep role $folder
-                Get-OurStep role $manifest
-            )
-        }
-
-        It 'fails with advice, which can be followed in the same session' {
-            $session.Results[0].Errors | Should -BeLike '*incomplete*BedrockJobs.psd1*'
-            $session.Results[2].Output | Should -Be $baseJobs
-        }
-
-        It 'is not repeated when the module is imported again, by force, after it was removed, or from another folder' {
-            ($session.Results | Select-Object -Skip 1).Errors | Should -BeNullOrEmpty
-            $session.Results[4].Output | Should -Be $baseJobs
-            $session.Results[6].Output | Should -Be $roleJobs
-            $session.Results[7].Output | Should -Be $roleJobs
-            $session.Assemblies.Name | Should -Be ($session.Assemblies.Name | Select-Object -Unique)
-            $session.Assemblies.Path | Where-Object { $_ } | Should -BeLike "$folder*"
-        }
+    It 'takes no AWS SDK before the first request' {
+        $plain.Results[3].Output | Should -Be True
+        $plain.Results[4].Errors | Should -BeLike '*Nowhere!*'
+        $plain.Results[5].Output | Should -Be BedrockJobs.CustomizationJob
+        $plain.Results[5].Assemblies.Name | Sort-Object | Should -Be BedrockJobs, BedrockJobs.Loader
     }
 
-    Context 'in several runspaces' {
-        BeforeAll {
-            $list = "Import-Module '$manifest'; (Get-BdrCustomizationJob -First 1 -ProfileName role).AccountId; Remove-Module BedrockJobs"
-            $session = Invoke-IsolatedSession @(
-                "`$global:other = [powershell]::Create(); `$other.AddScript(`"Import-Module '$manifest'`").Invoke()"
-                "Import-Module '$manifest'; Remove-Module BedrockJobs"
-                "`$other.Commands.Clear(); `$other.AddScript('(Get-BdrCustomizationJob -First 3).AccountId').Invoke(); `$other.Streams.Error"
-                "1..8 | ForEach-Object -ThrottleLimit 8 -Parallel { $list }"
-            )
-        }
+    It 'shows the session none of the SDK''s types, even after it' {
+        $plain.Results[6].Output | Should -Be $roleJobs
+        $plain.Results[7].Output | Should -BeNullOrEmpty
+        Get-Loaded $plain Default | Should -BeLike 'BedrockJobs *, BedrockJobs.Loader *'
+    }
 
-        It 'serves one whose first request comes after another has removed the module' {
-            $session.Results[2].Errors | Should -BeNullOrEmpty
-            $session.Results[2].Output | Should -Be $baseJobs
-        }
+    It 'fails with advice where files are missing, which can be followed in the same session' {
+        $moved.Results[0].Errors | Should -BeLike '*incomplete*BedrockJobs.psd1*'
+        $moved.Results[2].Output | Should -Be $baseJobs
+    }
 
-        It 'serves those that import the module, list and remove it at the same time' {
-            $session.Results[3].Errors | Should -BeNullOrEmpty
-            $session.Results[3].Output | Should -Be (, $key.Account * 8)
-            @($session.Assemblies | Where-Object Name -EQ AWSSDK.SecurityToken).Count | Should -Be 1
-        }
+    It 'is not repeated when the module is imported by force, after it was removed, or from another folder' {
+        ($moved.Results | Select-Object -Skip 1).Errors | Should -BeNullOrEmpty
+        $moved.Results[4].Output | Should -Be $baseJobs
+        $moved.Results[6].Output | Should -Be $roleJobs
+        $moved.Results[7].Output | Should -Be $roleJobs
+        $moved.Assemblies.Name | Should -Be ($moved.Assemblies.Name | Select-Object -Unique)
+        $moved.Assemblies.Path | Where-Object { $_ } | Should -BeLike "$folder*"
+    }
+
+    It 'serves a runspace whose first request comes after another has removed the module' {
+        $shared.Results[2].Errors | Should -BeNullOrEmpty
+        $shared.Results[2].Output | Should -Be $baseJobs
+    }
+
+    It 'serves runspaces that import the module, list and remove it at the same time' {
+        $shared.Results[3].Errors | Should -BeNullOrEmpty
+        $shared.Results[3].Output | Should -Be (, $key.Account * 8)
+        @($shared.Assemblies | Where-Object Name -EQ AWSSDK.SecurityToken).Count | Should -Be 1
     }
 }
