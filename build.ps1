@@ -141,6 +141,10 @@ function Invoke-XUnit {
         $assemblies = @(([xml](Get-Content -Raw $report)).assemblies.assembly)
         $result.Passed = ($assemblies | Measure-Object -Sum { [int] $_.passed }).Sum
         $result.Failed = ($assemblies | Measure-Object -Sum { [int] $_.failed + [int] $_.errors }).Sum
+        $skipped = ($assemblies | Measure-Object -Sum { [int] $_.skipped }).Sum
+        if ($skipped) {
+            Write-Host "$skipped skipped: what they compare with is not on this machine." -ForegroundColor Yellow
+        }
     }
 
     if ($LASTEXITCODE -ne 0 -and $result.Failed -eq 0) {

@@ -1,3 +1,4 @@
+using System;
 using Amazon.Bedrock;
 using BedrockJobs.Service;
 
@@ -7,6 +8,19 @@ namespace BedrockJobs.Aws;
 internal sealed class BedrockServiceFactory : IBedrockServiceFactory
 {
     public IBedrockService Connect(ConnectionSettings settings)
+    {
+        try
+        {
+            return ConnectAs(settings);
+        }
+        catch (Exception exception) when (exception is not BedrockRequestException)
+        {
+            // The SDK's own words may quote a line of a file, and with it a key.
+            throw new BedrockRequestException(BedrockErrorId.ValidationFailed, SR.SettingsSubject, SR.UnreadableSettings);
+        }
+    }
+
+    private static BedrockService ConnectAs(ConnectionSettings settings)
     {
         var profile = ProfileLookup.Find(settings.ProfileName);
         var region = RegionChoice.Choose(settings, profile);

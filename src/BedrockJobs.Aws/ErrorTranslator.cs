@@ -56,6 +56,12 @@ internal static class ErrorTranslator
             return new BedrockRequestException(BedrockErrorId.RequestTimedOut, subject, detail: null);
         }
 
+        // A file that a profile or the environment names, such as that of a web identity.
+        if (causes.FirstOrDefault(cause => cause is FileNotFoundException or DirectoryNotFoundException) is { } missingFile)
+        {
+            return new BedrockRequestException(BedrockErrorId.CredentialsNotFound, subject, missingFile.Message);
+        }
+
         // Before what the reply says: to the SDK a reply that breaks off is one that it can't read.
         if (causes.FirstOrDefault(IsConnectionFailure) is { } connectionFailure)
         {

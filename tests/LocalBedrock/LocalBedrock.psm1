@@ -148,6 +148,16 @@ function Add-LocalBedrockFault {
 
 <#
 .SYNOPSIS
+    The faults that have hit no request yet.
+#>
+function Get-LocalBedrockFault {
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    foreach ($fault in Invoke-Admin $Service Get faults) { $fault }
+}
+
+<#
+.SYNOPSIS
     Adds jobs, given by the members that matter to the test.
 #>
 function Add-LocalBedrockJob {

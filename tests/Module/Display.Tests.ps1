@@ -72,7 +72,13 @@ Describe 'The default view' {
         Add-LocalBedrockFault $service @{ status = 200; body = $body }
         $job = Get-BdrCustomizationJob
         $job.JobName | Should -Be "evil`e[2J`r`nname" -Because 'data stays as it is'
-        $shown = ($job | Format-Table | Out-String -Width 100), ($job | Format-List | Out-String -Width 300) | Get-Plain
+        $shown = @(
+            $job | Format-Table | Out-String -Width 100
+            $job | Format-List | Out-String -Width 300
+            $job | Format-Wide | Out-String -Width 100
+            $job.StatusDetails | Out-String
+            $job.StatusDetails.TrainingDetails | Out-String
+        ) | Get-Plain
         $shown -join '' -replace '\r?\n', '' | Should -Not -Match '[\x00-\x1f\x7f-\x9f\u202e]'
         "$shown" | Should -BeLike '*evil␛`[2J␍␊name*'
     }

@@ -65,7 +65,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
             $asked.Count | Should -Be $Requests
         }
 
-        It 'obeys -ErrorAction Stop and $ErrorActionPreference' {
+        It 'obeys -ErrorAction Stop' {
             Add-LocalBedrockFault $service $Reply
             { Get-BdrCustomizationJob -ErrorAction Stop } | Should -Throw -ErrorId "$Id,*"
         }
@@ -78,6 +78,15 @@ Describe 'An error of Get-BdrCustomizationJob' {
         $jobs.JobArn | Should -Be $all[0..19]
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
         (Get-BdrCustomizationJob -NextToken $failure[0].TargetObject.NextToken).JobArn | Should -Be $all[20..29]
+    }
+
+    It 'tells what is left of -Skip and -First' {
+        $expected = (Get-BdrCustomizationJob -Skip 3 -First 22).JobArn
+        Add-LocalBedrockFault $service @{ skip = 1; errorType = 'AccessDeniedException'; message = 'no more' }
+        $jobs = @(Get-BdrCustomizationJob -Skip 3 -First 22 -PageSize 10 -ErrorAction SilentlyContinue -ErrorVariable failure)
+        $rest = $failure[0].TargetObject
+        $jobs += Get-BdrCustomizationJob -NextToken $rest.NextToken -Skip $rest.Skip -First $rest.First
+        $jobs.JobArn | Should -Be $expected
     }
 
     It 'does not come where the retries succeed' {
@@ -140,6 +149,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
         @{ Id = 'RegionNotFound'; Case = 'the Region of the environment is none'; With = @{ AWS_REGION = 'us-east-1.evil.example/x' }; Command = 'Get-BdrCustomizationJob'; Category = 'InvalidArgument'; Says = '*us-east-1.evil.example/x*' }
         @{ Id = 'ValidationFailed'; Case = 'the endpoint of the environment is none'; With = @{ AWS_ENDPOINT_URL_BEDROCK = 'notaurl' }; Command = 'Get-BdrCustomizationJob -Debug:$false'; Category = 'InvalidArgument'; Says = '*environment or profile*notaurl*' }
         @{ Id = 'CredentialsNotFound'; Case = 'the profile of the environment is not there'; Without = 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'; With = @{ AWS_PROFILE = 'nosuch' }; Command = 'Get-BdrCustomizationJob'; Category = 'AuthenticationError'; Says = '*nosuch*' }
+        @{ Id = 'CredentialsNotFound'; Case = 'the file of a web identity is not there'; Without = 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'; With = @{ AWS_WEB_IDENTITY_TOKEN_FILE = '/nonexistent/token'; AWS_ROLE_ARN = 'arn:aws:iam::111122223333:role/x' }; Command = 'Get-BdrCustomizationJob'; Category = 'AuthenticationError'; Says = '*/nonexistent/token*' }
         @{ Id = 'RegionNotFound'; Case = 'there is no Region'; Without = , 'AWS_REGION'; Command = 'Get-BdrCustomizationJob'; Category = 'InvalidArgument'; Says = '*-Region*AWS_REGION*' }
     ) {
         $change = @{}
@@ -160,6 +170,31 @@ Describe 'An error of Get-BdrCustomizationJob' {
         $failure.TargetObject | Should -BeOfType BedrockJobs.JobQuery
         "$failure $($failure.ErrorDetails.RecommendedAction)" | Should -BeLike $Says
         @(Get-LocalBedrockRequest $service).Count | Should -Be 0
+    }
+
+    It 'is <Id>, with no line of a file in it, where <Case>' -TestCases @(
+        @{ Id = 'ValidationFailed'; Case = 'a file can''t be read'; Config = "[default]`naws_secret_access_key HUNTER2`n[[x" }
+        @{ Id = 'CredentialsNotFound'; Case = 'a process prints no credentials'; Config = "[default]`ncredential_process = echo HUNTER2" }
+    ) {
+        $file = Join-Path $TestDrive config
+        Set-Content $file $Config
+        $before = $env:AWS_CONFIG_FILE
+        $env:AWS_CONFIG_FILE = $file
+        try {
+            $shown = Invoke-NewPowerShell @"
+Import-Module '$manifest'
+Remove-Item Env:AWS_ACCESS_KEY_ID, Env:AWS_SECRET_ACCESS_KEY
+Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure -Debug -Verbose *>&1
+`$failure[0].FullyQualifiedErrorId
+`$failure[0] | Get-Error
+"@
+        }
+        finally {
+            $env:AWS_CONFIG_FILE = $before
+        }
+
+        "$shown" | Should -BeLike "*$Id,BedrockJobs*"
+        "$shown" | Should -Not -BeLike '*HUNTER2*'
     }
 
     It 'is ValidationFailed, before any request, where the settings of the endpoint contradict each other' {

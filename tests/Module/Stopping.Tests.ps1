@@ -73,7 +73,7 @@ Describe 'Stopping Get-BdrCustomizationJob' {
         Add-LocalBedrockFault $service @{ connection = 'stall' }
         $powershell = New-TestPowerShell 'Get-BdrCustomizationJob'
         $null = $powershell.BeginInvoke()
-        Start-Sleep -Milliseconds 500
+        Wait-Until { -not (Get-LocalBedrockFault $service) } -Because 'the request has reached the service'
         $powershell.Stop()
         $powershell.Commands.Clear()
         $powershell.AddScript('Get-BdrCustomizationJob').Invoke().Count | Should -Be 2500

@@ -43,14 +43,24 @@ Describe 'Streams of Get-BdrCustomizationJob' {
             $env:AWS_SESSION_TOKEN = $null
         }
 
+        $env:AWS_ENDPOINT_URL_BEDROCK = $service.Url.Replace('//', '//user:PASSWORD-IN-CLEAR@')
+        try {
+            $withPassword = Get-BdrCustomizationJob -Verbose -Debug -ErrorAction Continue *>&1
+        }
+        finally {
+            $env:AWS_ENDPOINT_URL_BEDROCK = $service.Url
+        }
+
         $everything = @(
             $wrongToken
             Get-BdrCustomizationJob -Verbose -Debug *>&1
+            $withPassword
             Get-BdrCustomizationJob -EndpointUrl http://127.0.0.1:9 -Verbose -Debug -ErrorAction Continue *>&1
         ) | ForEach-Object { $_ | Format-List * -Force; if ($_ -is [Management.Automation.ErrorRecord]) { $_ | Get-Error } } | Out-String -Width 1000
         $everything | Should -BeLike '*ListModelCustomizationJobs*'
         $everything | Should -Not -BeLike "*$env:AWS_SECRET_ACCESS_KEY*"
         $everything | Should -Not -BeLike '*SESSION-TOKEN-IN-CLEAR*'
+        $everything | Should -Not -BeLike '*PASSWORD-IN-CLEAR*'
         $everything | Should -Not -BeLike '*Signature=*'
     }
 
@@ -64,6 +74,13 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $progress[-2].StatusDescription | Should -BeLike '*15 read*'
         $progress[-1].RecordType | Should -Be Completed
         @($progress | Where-Object RecordType -EQ Completed).Count | Should -Be 1
+    }
+
+    It 'show progress of many quick pages' {
+        Add-LocalBedrockFault $service @{ delay = '00:00:00.1'; count = $null }
+        $powershell = New-TestPowerShell 'Get-BdrCustomizationJob -PageSize 1'
+        $powershell.Invoke().Count | Should -Be 30
+        @($powershell.Streams.Progress | Where-Object Activity -EQ 'Listing model customization jobs').Count | Should -BeGreaterThan 2
     }
 
     It 'take progress away also where the listing is cut short by <After>' -TestCases @(

@@ -165,6 +165,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
                 if (page is not null)
                 {
                     Write(listing.Accept(page), held);
+                    progress.Update(listing);
                     errors.AddRange(page.Malformed.Select(summary => Malformed(summary, page, service.Region)));
                 }
 
@@ -209,7 +210,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         }
         catch (BedrockRequestException exception)
         {
-            errors.Add(ErrorRecordFactory.Create(exception, query.From(listing.NextToken)));
+            errors.Add(ErrorRecordFactory.Create(exception, listing.Remainder));
             return null;
         }
     }

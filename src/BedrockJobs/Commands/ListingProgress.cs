@@ -12,10 +12,12 @@ internal sealed class ListingProgress : IDisposable
     private const int ActivityId = 0x0BD2;
 
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Cmdlet _cmdlet;
     private readonly string _region;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private TimeSpan _due = Delay;
     private bool _isShown;
 
     public ListingProgress(Cmdlet cmdlet, string region)
@@ -24,11 +26,13 @@ internal sealed class ListingProgress : IDisposable
         _region = region;
     }
 
+    /// <summary>Shows how far the listing is, if that is due; may be called as often as one likes.</summary>
     public void Update(JobListing listing)
     {
-        if (_watch.Elapsed >= Delay)
+        if (_watch.Elapsed >= _due)
         {
             _isShown = true;
+            _due = _watch.Elapsed + Interval;
             Write(ProgressRecordType.Processing, string.Format(
                 CultureInfo.CurrentCulture, SR.ProgressStatus, _region, listing.ReadCount, listing.MatchCount));
         }

@@ -50,6 +50,9 @@ internal sealed class JobListing
     /// <summary>The token of the page to be read next.</summary>
     public string? NextToken { get; private set; }
 
+    /// <summary>What of the query is not done yet: from the next page on, with what is left of -Skip and -First.</summary>
+    public JobQuery Remainder => _query.From(NextToken, _window.Skip, _window.First);
+
     /// <summary>
     /// The exact names of which this run has shown that no job bears them: it saw every job, kept back by no other
     /// filter and by no page token.

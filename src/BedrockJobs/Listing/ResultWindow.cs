@@ -17,6 +17,12 @@ internal sealed class ResultWindow
         _isBounded = first != All;
     }
 
+    /// <summary>How many matching jobs are still to be passed over.</summary>
+    public ulong Skip => _toSkip;
+
+    /// <summary>How many are still to be returned; <see cref="ulong.MaxValue"/> for all.</summary>
+    public ulong First => _toTake;
+
     /// <summary>Whether no further job can fall into the window.</summary>
     public bool IsComplete => _isBounded && _toTake == 0;
 

@@ -7,7 +7,8 @@ namespace BedrockJobs;
 
 /// <summary>
 /// What was asked of a listing. It is the target of the errors that a listing writes, so that a script can see what
-/// failed and go on from there: <see cref="NextToken"/> is then the token of the page that failed.
+/// failed and go on from there: <see cref="NextToken"/> is then the token of the page that failed, and
+/// <see cref="Skip"/> and <see cref="First"/> are what is left of them.
 /// </summary>
 public sealed class JobQuery
 {
@@ -51,10 +52,12 @@ public sealed class JobQuery
     internal const int LargestPage = 1000;
 
     /// <summary>The same query from another page on.</summary>
-    internal JobQuery From(string? nextToken)
+    internal JobQuery From(string? nextToken, ulong skip, ulong first)
     {
         var copy = (JobQuery)MemberwiseClone();
         copy.NextToken = nextToken;
+        copy.Skip = skip;
+        copy.First = first;
         return copy;
     }
 

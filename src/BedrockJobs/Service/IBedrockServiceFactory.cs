@@ -4,6 +4,6 @@ namespace BedrockJobs.Service;
 internal interface IBedrockServiceFactory
 {
     /// <summary>Chooses identity, Region and endpoint; sends nothing yet.</summary>
-    /// <exception cref="BedrockRequestException">No Region or no such profile was found.</exception>
+    /// <exception cref="BedrockRequestException">What is set or configured does not make a connection.</exception>
     IBedrockService Connect(ConnectionSettings settings);
 }
