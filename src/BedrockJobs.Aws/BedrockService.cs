@@ -14,17 +14,21 @@ internal sealed class BedrockService : IBedrockService
 
     /// <param name="client">Sends the requests; disposed with this.</param>
     /// <param name="region">The Region that <paramref name="client"/> signs for.</param>
+    /// <param name="name">How messages name the target.</param>
     /// <param name="endpoint">Where <paramref name="client"/> sends to.</param>
     /// <param name="timeLimit">How long a request may take with all its retries.</param>
-    public BedrockService(AmazonBedrockClient client, string region, string endpoint, TimeSpan timeLimit)
+    public BedrockService(AmazonBedrockClient client, string region, string name, string endpoint, TimeSpan timeLimit)
     {
         _client = client;
         _timeLimit = timeLimit;
         Region = region;
+        Name = name;
         Endpoint = endpoint;
     }
 
     public string Region { get; }
+
+    public string Name { get; }
 
     public string Endpoint { get; }
 
@@ -39,7 +43,7 @@ internal sealed class BedrockService : IBedrockService
             return ListingMapper.FromSdk(response);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested
-            && ErrorTranslator.Translate(exception, OperationSubject.Of(ListJobsRequest.OperationName, Region)) is { } failure)
+            && ErrorTranslator.Translate(exception, OperationSubject.Of(ListJobsRequest.OperationName, Name)) is { } failure)
         {
             throw failure;
         }

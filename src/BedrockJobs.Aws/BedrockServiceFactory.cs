@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Amazon.Bedrock;
 using BedrockJobs.Service;
 
@@ -26,6 +27,10 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         var region = RegionChoice.Choose(settings, profile);
         var config = ClientConfiguration.Create(settings, region);
         var endpoint = EndpointChoice.Choose(config);
-        return new BedrockService(new AmazonBedrockClient(config), region, endpoint, ClientConfiguration.TimeLimit(config));
+        var name = settings.ProfileName is null
+            ? region
+            : string.Format(CultureInfo.CurrentCulture, SR.TargetName, region, settings.ProfileName);
+        return new BedrockService(
+            new AmazonBedrockClient(config), region, name, endpoint, ClientConfiguration.TimeLimit(config));
     }
 }

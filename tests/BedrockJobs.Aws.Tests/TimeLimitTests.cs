@@ -59,7 +59,7 @@ public sealed class TimeLimitTests
             AuthenticationRegion = "us-east-1",
         };
         return new BedrockService(
-            new AmazonBedrockClient("key", "secret", config), "us-east-1", config.ServiceURL, timeLimit);
+            new AmazonBedrockClient("key", "secret", config), "us-east-1", "us-east-1", config.ServiceURL, timeLimit);
     }
 
     private static async Task<TcpClient> SendHalfAReplyAsync(TcpListener listener, CancellationToken cancellationToken)

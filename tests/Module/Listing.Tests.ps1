@@ -47,11 +47,11 @@ Describe 'Get-BdrCustomizationJob' {
             Get-Asked | Should -Be $Expected
         }
 
-        It 'writes the jobs of a page before it asks for the next' {
+        It 'writes the first half of a page before it asks for the next' {
             $seen = [Collections.Generic.List[int]]::new()
             $requests = Get-BdrCustomizationJob -PageSize 1000 -First 1001 | ForEach-Object {
                 $seen.Add(1)
-                if ($seen.Count -in 1, 1000, 1001) { @(Get-LocalBedrockRequest $service).Count }
+                if ($seen.Count -in 1, 499, 1001) { @(Get-LocalBedrockRequest $service).Count }
             }
             $requests | Should -Be 1, 1, 2
         }

@@ -45,6 +45,8 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
         @{ Command = 'Get-BdrCustomizationJob -MaxAge 0d'; Names = 'MaxAge', '0d', 'more than zero' }
         @{ Command = 'Get-BdrCustomizationJob -Region "us east"'; Names = 'Region', 'us east', 'us-east-1' }
         @{ Command = 'Get-BdrCustomizationJob -Region evil.example/us-east-1'; Names = 'Region', 'evil.example/us-east-1' }
+        @{ Command = 'Get-BdrCustomizationJob -Region us-east-1, nowhere'; Names = 'Region', 'nowhere' }
+        @{ Command = 'Get-BdrCustomizationJob -ThrottleLimit 0'; Names = 'ThrottleLimit', '0', '1' }
         @{ Command = 'Get-BdrCustomizationJob -EndpointUrl bedrock.local'; Names = 'EndpointUrl', 'bedrock.local', 'https://' }
         @{ Command = 'Get-BdrCustomizationJob -EndpointUrl ftp://bedrock.local'; Names = 'EndpointUrl', 'ftp://bedrock.local', 'https://' }
         @{ Command = 'Get-BdrCustomizationJob -ProfileName ""'; Names = , 'ProfileName' }
@@ -73,6 +75,12 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
     It 'refuses -NextToken together with -MaxAge, whose time the token would not fit' {
         { Get-BdrCustomizationJob -MaxAge 7d -NextToken abc } | Should -Throw -ErrorId 'TokenWithMaxAge,*'
         "$($Error[0])" | Should -BeLike '*-NextToken*-MaxAge*-CreatedAfter*'
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+
+    It 'refuses -NextToken together with several Regions or profiles' {
+        { Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -NextToken abc } | Should -Throw -ErrorId 'TokenWithSeveralTargets,*'
+        { Get-BdrCustomizationJob -ProfileName a, b -NextToken abc } | Should -Throw -ErrorId 'TokenWithSeveralTargets,*'
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -23,17 +25,18 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>The AWS Region to ask, such as us-east-1. By default that of the profile or the environment.</summary>
+    /// <summary>The AWS Regions to ask, such as us-east-1. By default that of the environment or the profile.</summary>
     [Parameter]
     [Alias("RegionToCall")]
+    [ValidateNotNullOrEmpty]
     [ValidateRegion]
-    public string? Region { get; set; }
+    public string[]? Region { get; set; }
 
-    /// <summary>The name of the profile, in the shared AWS files, whose credentials and Region to use.</summary>
+    /// <summary>The names of the profiles, in the shared AWS files, whose credentials to use.</summary>
     [Parameter]
     [Alias("AWSProfileName")]
     [ValidateNotNullOrEmpty]
-    public string? ProfileName { get; set; }
+    public string[]? ProfileName { get; set; }
 
     /// <summary>The address to send requests to in place of the Region's public endpoint.</summary>
     [Parameter]
@@ -70,35 +73,41 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         }
     }
 
-    private protected IBedrockService Connect() => IsolatedService.Factory.Connect(new ConnectionSettings
-    {
-        Region = Region?.ToLowerInvariant(),
-        ProfileName = ProfileName,
-        EndpointUrl = EndpointUrl,
-    });
+    /// <summary>Each Region with each profile, in the order in which they were named.</summary>
+    private protected IReadOnlyList<ConnectionSettings> Targets() =>
+    [
+        .. from profileName in DistinctOrNone(ProfileName, StringComparer.Ordinal)
+           from region in DistinctOrNone(Region, StringComparer.OrdinalIgnoreCase)
+           select new ConnectionSettings
+           {
+               Region = region?.ToLowerInvariant(),
+               ProfileName = profileName,
+               EndpointUrl = EndpointUrl,
+           },
+    ];
 
-    /// <summary>Runs a request and blocks the pipeline thread until it ends.</summary>
-    /// <param name="request">Starts the request; it is cancelled when the pipeline is stopped.</param>
-    /// <param name="onWait">Called now and then on the pipeline thread while the request runs.</param>
-    /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
-    private protected T Await<T>(Func<CancellationToken, Task<T>> request, Action onWait)
+    /// <summary>Cancelled when the pipeline is stopped.</summary>
+    private protected CancellationToken StopToken => _stopping.Token;
+
+    /// <summary>Blocks the pipeline thread until the task has ended, well or not.</summary>
+    /// <param name="task">What to wait for.</param>
+    /// <param name="onWait">Called now and then meanwhile.</param>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    private protected void WaitFor(Task task, Action onWait)
     {
-        var token = _stopping.Token;
         try
         {
-            // Off the pipeline thread from the start: the SDK does a good deal before it first awaits, and the first
-            // time it has yet to be loaded and compiled.
-            var task = Task.Run(() => request(token), token);
-            while (Task.WaitAny([task], (int)WaitStep.TotalMilliseconds, token) < 0)
+            while (Task.WaitAny([task], (int)WaitStep.TotalMilliseconds, StopToken) < 0)
             {
                 onWait();
             }
-
-            return task.GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             throw new PipelineStoppedException();
         }
     }
+
+    private static IEnumerable<string?> DistinctOrNone(string[]? values, StringComparer comparer) =>
+        values?.Distinct(comparer) ?? Enumerable.Repeat<string?>(null, 1);
 }

@@ -2,12 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 using BedrockJobs.Listing;
 using BedrockJobs.Parameters;
-using BedrockJobs.Service;
-using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 
@@ -81,25 +78,64 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [ValidateNextToken]
     public string? NextToken { get; set; }
 
+    /// <summary>How many requests may run at a time where several Regions or profiles are asked: 1 to 64, by default 8.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
     /// <summary>Lists the jobs.</summary>
     protected override void ProcessRecord()
     {
-        var query = BuildQuery();
+        var targets = Targets();
+        var query = BuildQuery(targets.Count);
         var countAll = PagingParameters.IncludeTotalCount.IsPresent;
         if (query.First == 0 && !countAll)
         {
             return;
         }
 
-        using var service = TryConnect(query);
-        if (service is not null)
+        using var reader = new ListingReader(this, WaitFor, holdsErrors: countAll);
+        var sources = reader.Connect(targets, query);
+        using var stream = new JobStream(sources, query, countAll, ThrottleLimit, reader, StopToken);
+        reader.Show(stream);
+        if (countAll)
         {
-            query.Region = service.Region;
-            List(new JobListing(service, query, countAll), query, service, countAll);
+            WriteCounted(stream, reader, isFromStart: NextToken is null);
+        }
+        else
+        {
+            Write(stream);
+        }
+
+        reader.Finish();
+    }
+
+    private void Write(JobStream stream)
+    {
+        while (stream.Next() is { } job)
+        {
+            var start = Stopwatch.GetTimestamp();
+            WriteObject(job);
+            stream.NoteConsumption(Stopwatch.GetTimestamp() - start);
         }
     }
 
-    private JobQuery BuildQuery()
+    // The total comes before the jobs, as PowerShell has it, and so the jobs wait for it.
+    private void WriteCounted(JobStream stream, ListingReader reader, bool isFromStart)
+    {
+        var jobs = new List<CustomizationJob>();
+        while (stream.Next() is { } job)
+        {
+            jobs.Add(job);
+            stream.NoteConsumption(ticks: 0);
+        }
+
+        var accuracy = isFromStart && !reader.HasErrors ? 1 : 0;
+        WriteObject(PagingParameters.NewTotalCount(stream.MatchCount, accuracy));
+        WriteObject(jobs, enumerateCollection: true);
+    }
+
+    private JobQuery BuildQuery(int targetCount)
     {
         var query = new JobQuery
         {
@@ -117,168 +153,31 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         };
         if (ParameterSetName == RecentSet)
         {
-            if (NextToken is not null)
-            {
-                ThrowTerminatingError(ErrorRecordFactory.TokenWithMaxAge(NextToken));
-            }
-
             query.CreatedAfter = DateTime.UtcNow - MaxAge;
+            Refuse(NextToken is not null, nameof(SR.TokenWithMaxAge), SR.TokenWithMaxAge, NextToken);
         }
 
-        if (query.CreatedAfter >= query.CreatedBefore)
-        {
-            ThrowTerminatingError(ErrorRecordFactory.InvalidTimeRange(CreatedAfter, CreatedBefore));
-        }
-
+        Refuse(
+            NextToken is not null && targetCount > 1,
+            nameof(SR.TokenWithSeveralTargets),
+            SR.TokenWithSeveralTargets,
+            NextToken);
+        Refuse(
+            query.CreatedAfter >= query.CreatedBefore,
+            nameof(SR.InvalidTimeRange),
+            string.Format(CultureInfo.CurrentCulture, SR.InvalidTimeRange, CreatedAfter, CreatedBefore),
+            CreatedAfter);
         return query;
+    }
+
+    private void Refuse(bool isContradiction, string errorId, string message, object? target)
+    {
+        if (isContradiction)
+        {
+            ThrowTerminatingError(ErrorRecordFactory.Contradiction(errorId, message, target));
+        }
     }
 
     private DateTime? Bound(string parameter, DateTime value) =>
         MyInvocation.BoundParameters.ContainsKey(parameter) ? value.ToUniversalTime() : null;
-
-    private IBedrockService? TryConnect(JobQuery query)
-    {
-        try
-        {
-            return Connect();
-        }
-        catch (BedrockRequestException exception)
-        {
-            WriteError(ErrorRecordFactory.Create(exception, query));
-            return null;
-        }
-    }
-
-    private void List(JobListing listing, JobQuery query, IBedrockService service, bool countAll)
-    {
-        // The total comes before the jobs, as PowerShell has it, and so the jobs wait for it, and the errors too: under
-        // -ErrorAction Stop the first would end the cmdlet.
-        var held = countAll ? new List<CustomizationJob>() : null;
-        var errors = new List<ErrorRecord>();
-        var hasFailed = false;
-        using (var progress = new ListingProgress(this, service.Region))
-        {
-            while (!hasFailed && listing.HasMore)
-            {
-                var page = TryFetch(listing, query, service, progress, errors);
-                hasFailed = page is null;
-                if (page is not null)
-                {
-                    Write(listing.Accept(page), held);
-                    progress.Update(listing);
-                    errors.AddRange(page.Malformed.Select(summary => Malformed(summary, page, service.Region)));
-                }
-
-                if (held is null)
-                {
-                    WriteAndClear(errors);
-                }
-            }
-        }
-
-        if (held is not null)
-        {
-            var isExact = !hasFailed && errors.Count == 0 && query.NextToken is null;
-            WriteObject(PagingParameters.NewTotalCount(listing.MatchCount, isExact ? 1 : 0));
-            Write(held, hold: null);
-            WriteAndClear(errors);
-        }
-
-        WriteNamesNotFound(listing, service.Region);
-    }
-
-    private JobPage? TryFetch(
-        JobListing listing, JobQuery query, IBedrockService service, ListingProgress progress, List<ErrorRecord> errors)
-    {
-        var request = listing.NextRequest();
-        var number = listing.PageCount + 1;
-        WriteDebug(Format(
-            SR.DebugRequest, ListJobsRequest.OperationName, service.Region, number, service.Endpoint, request));
-        try
-        {
-            var watch = Stopwatch.StartNew();
-            var page = Await(token => listing.FetchAsync(request, token), () => progress.Update(listing));
-            Tell(Format(
-                SR.VerbosePage,
-                ListJobsRequest.OperationName,
-                service.Region,
-                number,
-                page.ItemCount,
-                watch.ElapsedMilliseconds,
-                PrintableText.From(page.RequestId)));
-            return page;
-        }
-        catch (BedrockRequestException exception)
-        {
-            errors.Add(ErrorRecordFactory.Create(exception, listing.Remainder));
-            return null;
-        }
-    }
-
-    private void Write(IEnumerable<CustomizationJob> jobs, List<CustomizationJob>? hold)
-    {
-        if (hold is not null)
-        {
-            hold.AddRange(jobs);
-            return;
-        }
-
-        foreach (var job in jobs)
-        {
-            WriteObject(job);
-        }
-    }
-
-    private void WriteAndClear(List<ErrorRecord> errors)
-    {
-        var due = errors.ToArray();
-        errors.Clear();
-        foreach (var error in due)
-        {
-            WriteError(error);
-        }
-    }
-
-    private static ErrorRecord Malformed(MalformedSummary summary, JobPage page, string region)
-    {
-        // Shown by some views as the error's target, so it too must not drive the terminal.
-        var identifier = PrintableText.From(summary.Identifier);
-        var exception = new BedrockRequestException(
-            BedrockErrorId.MalformedResponse,
-            OperationSubject.Of(ListJobsRequest.OperationName, region),
-            Format(SR.MissingMembers, identifier, summary.MissingMembers),
-            page.RequestId);
-        return ErrorRecordFactory.Create(exception, identifier);
-    }
-
-    // An exact name that does not exist is an error, as with Get-Process or Get-Job. Where other filters took part,
-    // that no job is left says nothing of the name.
-    private void WriteNamesNotFound(JobListing listing, string region)
-    {
-        foreach (var name in listing.NamesNotFound)
-        {
-            var exception = new BedrockRequestException(
-                BedrockErrorId.JobNotFound,
-                OperationSubject.Of(ListJobsRequest.OperationName, region),
-                Format(SR.NameNotFound, listing.ReadCount, name));
-            WriteError(ErrorRecordFactory.Create(exception, name));
-        }
-    }
-
-    // With -Debug alone PowerShell would stop at every verbose line and ask whether to go on.
-    private void Tell(string line)
-    {
-        var bound = MyInvocation.BoundParameters;
-        if (bound.ContainsKey("Debug") && !bound.ContainsKey("Verbose"))
-        {
-            WriteDebug(line);
-        }
-        else
-        {
-            WriteVerbose(line);
-        }
-    }
-
-    private static string Format(string format, params object?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -15,26 +15,26 @@ internal sealed class ListingProgress : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Cmdlet _cmdlet;
-    private readonly string _region;
+    private readonly string _target;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _due = Delay;
     private bool _isShown;
 
-    public ListingProgress(Cmdlet cmdlet, string region)
+    public ListingProgress(Cmdlet cmdlet, string target)
     {
         _cmdlet = cmdlet;
-        _region = region;
+        _target = target;
     }
 
     /// <summary>Shows how far the listing is, if that is due; may be called as often as one likes.</summary>
-    public void Update(JobListing listing)
+    public void Update(JobStream stream)
     {
         if (_watch.Elapsed >= _due)
         {
             _isShown = true;
             _due = _watch.Elapsed + Interval;
             Write(ProgressRecordType.Processing, string.Format(
-                CultureInfo.CurrentCulture, SR.ProgressStatus, _region, listing.ReadCount, listing.MatchCount));
+                CultureInfo.CurrentCulture, SR.ProgressStatus, _target, stream.ReadCount, stream.MatchCount));
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class ListingProgress : IDisposable
         {
             try
             {
-                Write(ProgressRecordType.Completed, _region);
+                Write(ProgressRecordType.Completed, _target);
             }
             catch (PipelineStoppedException)
             {

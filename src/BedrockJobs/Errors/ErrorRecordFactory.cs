@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 
 namespace BedrockJobs;
@@ -19,17 +18,12 @@ internal static class ErrorRecordFactory
         };
     }
 
-    public static ErrorRecord InvalidTimeRange(DateTime after, DateTime before) => new(
-        new ArgumentException(string.Format(CultureInfo.CurrentCulture, SR.InvalidTimeRange, after, before)),
-        nameof(SR.InvalidTimeRange),
-        ErrorCategory.InvalidArgument,
-        targetObject: after);
-
-    public static ErrorRecord TokenWithMaxAge(string token) => new(
-        new ArgumentException(SR.TokenWithMaxAge),
-        nameof(SR.TokenWithMaxAge),
-        ErrorCategory.InvalidArgument,
-        targetObject: token);
+    /// <summary>Parameters that are right each, but not together.</summary>
+    /// <param name="errorId">The name of the message in SR.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="target">The value that does not fit.</param>
+    public static ErrorRecord Contradiction(string errorId, string message, object? target) =>
+        new(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target);
 
     internal static string RecommendedAction(BedrockErrorId errorId) =>
         SR.ResourceManager.GetString(errorId + "_Action", SR.Culture)!;

@@ -7,16 +7,13 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// One run through the pages of a listing: asks for no more than the query needs, and drops what the query does not
-/// match.
+/// One run through the pages of one target's listing, which drops what the query does not match.
 /// </summary>
 internal sealed class JobListing
 {
     private readonly IBedrockService _service;
     private readonly JobQuery _query;
-    private readonly bool _countAll;
     private readonly JobMatcher _matcher;
-    private readonly ResultWindow _window;
     private readonly HashSet<string> _tokensUsed = new(StringComparer.Ordinal);
     private bool _isLastPageRead;
     private bool _hasMalformed;
@@ -24,19 +21,16 @@ internal sealed class JobListing
 
     /// <param name="service">The connection to list over.</param>
     /// <param name="query">What to list.</param>
-    /// <param name="countAll">Whether to go on to the end when the window is complete, to know the exact total.</param>
-    public JobListing(IBedrockService service, JobQuery query, bool countAll)
+    public JobListing(IBedrockService service, JobQuery query)
     {
         _service = service;
         _query = query;
-        _countAll = countAll;
         _matcher = new JobMatcher(query);
-        _window = new ResultWindow(query.Skip, query.First);
         NextToken = query.NextToken;
     }
 
-    /// <summary>Whether another page is needed and there is one.</summary>
-    public bool HasMore => !_isLastPageRead && (_countAll || !_window.IsComplete);
+    /// <summary>Whether there is another page.</summary>
+    public bool HasMore => !_isLastPageRead;
 
     /// <summary>How many pages were read.</summary>
     public int PageCount { get; private set; }
@@ -44,14 +38,11 @@ internal sealed class JobListing
     /// <summary>How many jobs the service sent.</summary>
     public ulong ReadCount { get; private set; }
 
-    /// <summary>How many of them match, those passed over by <c>-Skip</c> included.</summary>
+    /// <summary>How many of them match.</summary>
     public ulong MatchCount { get; private set; }
 
     /// <summary>The token of the page to be read next.</summary>
     public string? NextToken { get; private set; }
-
-    /// <summary>What of the query is not done yet: from the next page on, with what is left of -Skip and -First.</summary>
-    public JobQuery Remainder => _query.From(NextToken, _window.Skip, _window.First);
 
     /// <summary>
     /// The exact names of which this run has shown that no job bears them: it saw every job, kept back by no other
@@ -69,7 +60,8 @@ internal sealed class JobListing
         && _query.CreatedBefore is null;
 
     /// <summary>What the next page is asked for.</summary>
-    public ListJobsRequest NextRequest() => new()
+    /// <param name="wanted">How many matching jobs are wanted; <see cref="ulong.MaxValue"/> for all.</param>
+    public ListJobsRequest NextRequest(ulong wanted) => new()
     {
         StatusEquals = _matcher.StatusForService,
         NameContains = _query.NameContains,
@@ -77,9 +69,9 @@ internal sealed class JobListing
         CreationTimeBefore = _query.CreatedBefore,
         SortBy = _query.SortBy,
         SortOrder = _query.SortOrder,
-        // Where jobs are dropped here, how many must be read for the window is not known beforehand: full pages then
-        // make the fewest requests.
-        MaxResults = _countAll || _matcher.IsSelective ? _query.PageSize : _window.Needed(_query.PageSize),
+        // Where jobs are dropped here, how many must be read is not known beforehand: full pages then make the fewest
+        // requests.
+        MaxResults = _matcher.IsSelective || wanted > (ulong)_query.PageSize ? _query.PageSize : (int)wanted,
         NextToken = NextToken,
     };
 
@@ -91,7 +83,7 @@ internal sealed class JobListing
         {
             throw new BedrockRequestException(
                 BedrockErrorId.RepeatedToken,
-                OperationSubject.Of(ListJobsRequest.OperationName, _service.Region),
+                OperationSubject.Of(ListJobsRequest.OperationName, _service.Name),
                 detail: null,
                 _lastRequestId);
         }
@@ -100,8 +92,8 @@ internal sealed class JobListing
     }
 
     /// <summary>Takes the page that was fetched.</summary>
-    /// <returns>Those of its jobs that are to be returned, in the service's order.</returns>
-    public IReadOnlyList<CustomizationJob> Accept(JobPage page)
+    /// <returns>Those of its jobs that match, in the service's order.</returns>
+    public List<CustomizationJob> Accept(JobPage page)
     {
         PageCount++;
         ReadCount += (ulong)page.ItemCount;
@@ -110,19 +102,16 @@ internal sealed class JobListing
         _isLastPageRead = NextToken is null;
         _lastRequestId = page.RequestId;
 
-        var selected = new List<CustomizationJob>(page.Jobs.Count);
+        var matching = new List<CustomizationJob>(page.Jobs.Count);
         foreach (var job in page.Jobs)
         {
             if (_matcher.Matches(job))
             {
-                MatchCount++;
-                if (_window.Admit())
-                {
-                    selected.Add(job);
-                }
+                matching.Add(job);
             }
         }
 
-        return selected;
+        MatchCount += (ulong)matching.Count;
+        return matching;
     }
 }

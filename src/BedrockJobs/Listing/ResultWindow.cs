@@ -3,10 +3,6 @@ namespace BedrockJobs.Listing;
 /// <summary>The part of the matching jobs that <c>-Skip</c> and <c>-First</c> leave.</summary>
 internal sealed class ResultWindow
 {
-    /// <summary>What PowerShell passes as <c>-First</c> where it was not given.</summary>
-    private const ulong All = ulong.MaxValue;
-
-    private readonly bool _isBounded;
     private ulong _toSkip;
     private ulong _toTake;
 
@@ -14,7 +10,6 @@ internal sealed class ResultWindow
     {
         _toSkip = skip;
         _toTake = first;
-        _isBounded = first != All;
     }
 
     /// <summary>How many matching jobs are still to be passed over.</summary>
@@ -23,8 +18,11 @@ internal sealed class ResultWindow
     /// <summary>How many are still to be returned; <see cref="ulong.MaxValue"/> for all.</summary>
     public ulong First => _toTake;
 
+    /// <summary>How many matching jobs complete the window; <see cref="ulong.MaxValue"/> for all.</summary>
+    public ulong Wanted => _toTake > ulong.MaxValue - _toSkip ? ulong.MaxValue : _toSkip + _toTake;
+
     /// <summary>Whether no further job can fall into the window.</summary>
-    public bool IsComplete => _isBounded && _toTake == 0;
+    public bool IsComplete => _toTake == 0;
 
     /// <summary>Takes note of the next matching job.</summary>
     /// <returns>Whether it is to be returned.</returns>
@@ -36,29 +34,13 @@ internal sealed class ResultWindow
             return false;
         }
 
-        if (!_isBounded)
-        {
-            return true;
-        }
-
         if (_toTake == 0)
         {
             return false;
         }
 
+        // Where -First was not given this is ulong.MaxValue, which nobody counts down.
         _toTake--;
         return true;
-    }
-
-    /// <summary>How many more matching jobs complete the window, as far as that is below <paramref name="limit"/>.</summary>
-    public int Needed(int limit)
-    {
-        if (!_isBounded || _toTake >= (ulong)limit || _toSkip >= (ulong)limit)
-        {
-            return limit;
-        }
-
-        var needed = _toSkip + _toTake;
-        return needed >= (ulong)limit ? limit : (int)needed;
     }
 }

@@ -48,6 +48,12 @@ public sealed class JobQuery
     /// <summary>The AWS Region asked; null until one was chosen.</summary>
     public string? Region { get; internal set; }
 
+    /// <summary>The profile whose identity is used; null where none was named.</summary>
+    public string? ProfileName { get; internal set; }
+
+    /// <summary>Whether the newest come first.</summary>
+    internal bool IsDescending => string.Equals(SortOrder, "Descending", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The most jobs that the API returns in one page.</summary>
     internal const int LargestPage = 1000;
 
@@ -61,6 +67,15 @@ public sealed class JobQuery
         return copy;
     }
 
+    /// <summary>The same query of one target.</summary>
+    internal JobQuery Of(string? region, string? profileName)
+    {
+        var copy = (JobQuery)MemberwiseClone();
+        copy.Region = region;
+        copy.ProfileName = profileName;
+        return copy;
+    }
+
     /// <summary>The filters in the form of parameters, such as <c>-Status InProgress -Name train-*</c>.</summary>
     public override string ToString()
     {
@@ -71,6 +86,7 @@ public sealed class JobQuery
         Add(nameof(CreatedAfter), CreatedAfter?.ToString("o", CultureInfo.InvariantCulture));
         Add(nameof(CreatedBefore), CreatedBefore?.ToString("o", CultureInfo.InvariantCulture));
         Add(nameof(Region), Region);
+        Add(nameof(ProfileName), ProfileName);
         return parts.Count == 0 ? "all jobs" : string.Join(" ", parts.Select(part => "-" + part));
 
         void Add(string name, string? value)

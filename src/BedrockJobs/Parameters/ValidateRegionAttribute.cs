@@ -5,11 +5,11 @@ namespace BedrockJobs.Parameters;
 
 /// <summary>The form of a Region's name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class ValidateRegionAttribute : ValidateArgumentsAttribute
+internal sealed class ValidateRegionAttribute : ValidateEnumeratedArgumentsAttribute
 {
-    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    protected override void ValidateElement(object element)
     {
-        if (ConnectionRules.FaultOfRegion(arguments?.ToString() ?? string.Empty) is { } fault)
+        if (ConnectionRules.FaultOfRegion(element?.ToString() ?? string.Empty) is { } fault)
         {
             throw new ValidationMetadataException(fault);
         }

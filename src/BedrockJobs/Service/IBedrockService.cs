@@ -13,6 +13,9 @@ internal interface IBedrockService : IDisposable
     /// <summary>The AWS Region whose jobs are seen and for which requests are signed.</summary>
     string Region { get; }
 
+    /// <summary>How messages name the target: the Region, and the profile where one was named.</summary>
+    string Name { get; }
+
     /// <summary>The address that requests go to, for <c>-Debug</c>.</summary>
     string Endpoint { get; }
 

@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using BedrockJobs.Listing;
+using BedrockJobs.Service;
+using BedrockJobs.Views;
+
+namespace BedrockJobs.Commands;
+
+/// <summary>
+/// What a cmdlet tells while it reads a listing: verbose and debug lines, progress, and errors. All on the pipeline
+/// thread.
+/// </summary>
+internal sealed class ListingReader : IJobStreamHost, IDisposable
+{
+    private readonly PSCmdlet _cmdlet;
+    private readonly Action<Task, Action> _waitFor;
+    private readonly bool _holdsErrors;
+    private readonly List<ErrorRecord> _errors = [];
+    private readonly List<JobSource> _sources = [];
+    private JobStream? _stream;
+    private ListingProgress? _progress;
+
+    /// <param name="cmdlet">The cmdlet that reads.</param>
+    /// <param name="waitFor">Blocks the pipeline thread until a task has ended, and calls now and then meanwhile.</param>
+    /// <param name="holdsErrors">
+    /// Whether errors wait until the end, as the jobs do: under -ErrorAction Stop the first ends the cmdlet.
+    /// </param>
+    public ListingReader(PSCmdlet cmdlet, Action<Task, Action> waitFor, bool holdsErrors)
+    {
+        _cmdlet = cmdlet;
+        _waitFor = waitFor;
+        _holdsErrors = holdsErrors;
+    }
+
+    /// <summary>Whether an error has come that waits to be written.</summary>
+    public bool HasErrors => _errors.Count > 0;
+
+    /// <summary>Connects to all targets at the same time; one that can't be is an error, and the others go on.</summary>
+    public IReadOnlyList<JobSource> Connect(IReadOnlyList<ConnectionSettings> targets, JobQuery query)
+    {
+        // Off the pipeline thread: the first connection loads the SDK.
+        var connections = targets.Select(target => Task.Run(() => IsolatedService.Factory.Connect(target))).ToList();
+        foreach (var (target, connection) in targets.Zip(connections, (target, connection) => (target, connection)))
+        {
+            _waitFor(connection, () => { });
+            try
+            {
+                var service = connection.GetAwaiter().GetResult();
+                _sources.Add(new JobSource(service, query.Of(service.Region, target.ProfileName)));
+            }
+            catch (BedrockRequestException exception)
+            {
+                Write(ErrorRecordFactory.Create(exception, query.Of(target.Region, target.ProfileName)));
+            }
+        }
+
+        return _sources;
+    }
+
+    /// <summary>Begins to show the progress of what is read.</summary>
+    public void Show(JobStream stream)
+    {
+        _stream = stream;
+        _progress = new ListingProgress(_cmdlet, AllNames);
+    }
+
+    /// <summary>Writes what is left to be written.</summary>
+    public void Finish()
+    {
+        WriteErrors();
+
+        // An exact name that does not exist is an error, as with Get-Process or Get-Job. Where other filters took part,
+        // that no job is left says nothing of the name.
+        foreach (var name in _stream!.NamesNotFound)
+        {
+            var exception = new BedrockRequestException(
+                BedrockErrorId.JobNotFound,
+                OperationSubject.Of(ListJobsRequest.OperationName, AllNames),
+                Format(SR.NameNotFound, _stream.ReadCount, name));
+            _cmdlet.WriteError(ErrorRecordFactory.Create(exception, name));
+        }
+    }
+
+    /// <summary>Takes the progress away.</summary>
+    public void Dispose() => _progress?.Dispose();
+
+    void IJobStreamHost.WaitFor(Task task) => _waitFor(task, UpdateProgress);
+
+    void IJobStreamHost.OnRequest(JobSource source, ListJobsRequest request) => _cmdlet.WriteDebug(Format(
+        SR.DebugRequest,
+        ListJobsRequest.OperationName,
+        source.Name,
+        source.Listing.PageCount + 1,
+        source.Endpoint,
+        request));
+
+    void IJobStreamHost.OnPage(JobSource source, FetchedPage fetched)
+    {
+        var page = fetched.Page;
+        Tell(Format(
+            SR.VerbosePage,
+            ListJobsRequest.OperationName,
+            source.Name,
+            source.Listing.PageCount,
+            page.ItemCount,
+            fetched.Elapsed.TotalMilliseconds,
+            PrintableText.From(page.RequestId)));
+        UpdateProgress();
+
+        // The errors of the page before come after its jobs; so will this one's.
+        if (!_holdsErrors)
+        {
+            WriteErrors();
+        }
+
+        _errors.AddRange(page.Malformed.Select(summary => Malformed(summary, page, source.Name)));
+    }
+
+    void IJobStreamHost.OnFailure(JobSource source, BedrockRequestException exception) =>
+        Write(ErrorRecordFactory.Create(exception, _stream!.Remainder(source)));
+
+    private string AllNames => _sources.Count > 3
+        ? Format(SR.SeveralTargets, _sources.Count)
+        : string.Join(", ", _sources.Select(source => source.Name));
+
+    private void UpdateProgress() => _progress?.Update(_stream!);
+
+    private void Write(ErrorRecord error)
+    {
+        _errors.Add(error);
+        if (!_holdsErrors)
+        {
+            WriteErrors();
+        }
+    }
+
+    private void WriteErrors()
+    {
+        var due = _errors.ToArray();
+        _errors.Clear();
+        foreach (var error in due)
+        {
+            _cmdlet.WriteError(error);
+        }
+    }
+
+    private static ErrorRecord Malformed(MalformedSummary summary, JobPage page, string target)
+    {
+        // Shown by some views as the error's target, so it too must not drive the terminal.
+        var identifier = PrintableText.From(summary.Identifier);
+        var exception = new BedrockRequestException(
+            BedrockErrorId.MalformedResponse,
+            OperationSubject.Of(ListJobsRequest.OperationName, target),
+            Format(SR.MissingMembers, identifier, summary.MissingMembers),
+            page.RequestId);
+        return ErrorRecordFactory.Create(exception, identifier);
+    }
+
+    // With -Debug alone PowerShell would stop at every verbose line and ask whether to go on.
+    private void Tell(string line)
+    {
+        var bound = _cmdlet.MyInvocation.BoundParameters;
+        if (bound.ContainsKey("Debug") && !bound.ContainsKey("Verbose"))
+        {
+            _cmdlet.WriteDebug(line);
+        }
+        else
+        {
+            _cmdlet.WriteVerbose(line);
+        }
+    }
+
+    private static string Format(string format, params object?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, format, values);
+}

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+using BedrockJobs.Service;
+
+namespace BedrockJobs.Listing;
+
+/// <summary>
+/// One target's jobs in order, a page at a time: the page at hand, and at most one on its way.
+/// </summary>
+internal sealed class JobSource : IDisposable
+{
+    private readonly IBedrockService _service;
+    private readonly ReadAhead _readAhead = new();
+    private List<CustomizationJob> _page = [];
+    private int _next;
+    private bool _hasFailed;
+
+    /// <param name="service">The connection to the target; disposed with this.</param>
+    /// <param name="query">What to list of it.</param>
+    public JobSource(IBedrockService service, JobQuery query)
+    {
+        _service = service;
+        Query = query;
+        Listing = new JobListing(service, query);
+    }
+
+    /// <summary>What this target is asked.</summary>
+    public JobQuery Query { get; }
+
+    public JobListing Listing { get; }
+
+    /// <summary>How messages name the target.</summary>
+    public string Name => _service.Name;
+
+    public string Endpoint => _service.Endpoint;
+
+    /// <summary>The page on its way; null for none.</summary>
+    public Task<FetchedPage>? Fetch { get; private set; }
+
+    /// <summary>The next job; null where none is at hand.</summary>
+    public CustomizationJob? Head => _next < _page.Count ? _page[_next] : null;
+
+    /// <summary>How many jobs are at hand.</summary>
+    public int Count => _page.Count - _next;
+
+    /// <summary>Whether no job is at hand, but more may come.</summary>
+    public bool IsMissing => Count == 0 && (Fetch is not null || CanFetch);
+
+    /// <summary>Whether another page should be asked for now, though this one is not used up.</summary>
+    public bool IsReadAheadDue => CanFetch && _readAhead.IsDue;
+
+    private bool CanFetch => Fetch is null && !_hasFailed && Listing.HasMore;
+
+    /// <summary>Sets out to fetch the next page.</summary>
+    /// <param name="wanted">How many jobs are wanted beside those at hand.</param>
+    /// <param name="throttle">Lets so many requests of all targets run at a time.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>What is asked.</returns>
+    public ListJobsRequest StartFetch(ulong wanted, SemaphoreSlim throttle, CancellationToken cancellationToken)
+    {
+        var request = Listing.NextRequest(wanted);
+
+        // Off the pipeline thread from the start: the SDK does a good deal before it first awaits, and the first time
+        // it has yet to be loaded and compiled.
+        Fetch = Task.Run(() => FetchAsync(request, throttle, cancellationToken), cancellationToken);
+        return request;
+    }
+
+    /// <summary>Takes the page that has come in place of the one that is used up.</summary>
+    /// <exception cref="BedrockRequestException">The request failed; no more jobs come of this target.</exception>
+    public FetchedPage Receive()
+    {
+        var fetch = Fetch!;
+        Fetch = null;
+        try
+        {
+            var fetched = fetch.GetAwaiter().GetResult();
+            _page = Listing.Accept(fetched.Page);
+            _next = 0;
+            _readAhead.Begin(_page.Count, fetched.Elapsed);
+            return fetched;
+        }
+        catch (BedrockRequestException)
+        {
+            _hasFailed = true;
+            throw;
+        }
+    }
+
+    /// <summary>Goes on to the next job.</summary>
+    public void Advance() => _next++;
+
+    /// <summary>Takes note of how long the pipeline took to consume a job.</summary>
+    /// <param name="ticks">In ticks of <see cref="Stopwatch"/>.</param>
+    public void NoteConsumption(long ticks) => _readAhead.Consume(ticks);
+
+    public void Dispose() => _service.Dispose();
+
+    private async Task<FetchedPage> FetchAsync(
+        ListJobsRequest request, SemaphoreSlim throttle, CancellationToken cancellationToken)
+    {
+        await throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            var page = await Listing.FetchAsync(request, cancellationToken).ConfigureAwait(false);
+            return new FetchedPage(page, watch.Elapsed);
+        }
+        finally
+        {
+            throttle.Release();
+        }
+    }
+}

@@ -1,0 +1,385 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using BedrockJobs.Service;
+using CsCheck;
+using Xunit;
+
+namespace BedrockJobs.Tests.Listing;
+
+public sealed class JobStreamTests
+{
+    private static readonly string[] Statuses = ["InProgress", "Completed", "Failed", "Stopping", "Stopped"];
+
+    private static readonly string[][] Names = [[], ["a-*"], ["b-1", "C-*"], ["A-7"]];
+
+    private static readonly DateTime Start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private static readonly Gen<string> GenStatus = Gen.Int[0, Statuses.Length - 1].Select(i => Statuses[i]);
+
+    // Few moments, so that many jobs are created at the same time.
+    private static readonly Gen<CustomizationJob> GenJob = Gen.Select(
+        Gen.Char["abc"], Gen.Int[0, 30], GenStatus, Gen.Int[0, 20], Gen.Guid).Select((letter, number, status, minute, id) =>
+            new CustomizationJob
+            {
+                JobName = $"{letter}-{number}",
+                Status = status,
+                CreationTime = Start.AddMinutes(minute),
+                JobArn = id.ToString(),
+            });
+
+    private static readonly Gen<JobQuery> GenQuery = Gen.Select(
+        Gen.Int[0, Names.Length - 1].Select(i => Names[i]),
+        GenStatus.Array[0, 3],
+        Gen.Int[1, 9],
+        Gen.OneOf(Gen.Const(0UL), Gen.ULong[0, 40]),
+        Gen.OneOf(Gen.Const(ulong.MaxValue), Gen.ULong[0, 40]),
+        Gen.Bool).Select((names, statuses, pageSize, skip, first, ascending) => new JobQuery
+        {
+            Name = names,
+            Status = statuses,
+            PageSize = pageSize,
+            Skip = skip,
+            First = first,
+            SortOrder = ascending ? "Ascending" : "Descending",
+        });
+
+    [Fact]
+    public void Whatever_is_asked_of_whichever_targets_it_returns_what_a_naive_model_does_and_counts_exactly()
+    {
+        Gen.Select(GenJob.List[0, 40].List[1, 5], GenQuery, Gen.Int[1, 12], Gen.Bool).Sample(
+            (targets, query, longestPage, readsToEnd) =>
+            {
+                var host = new ReadingHost();
+
+                var actual = host.Read(targets.Select(jobs => new ScriptedService(jobs, longestPage)), query, readsToEnd);
+
+                var matching = NaiveMatches(targets, query);
+                Assert.Equal(Window(matching, query), actual);
+                Assert.True(!readsToEnd || host.MatchCount == (ulong)matching.Count);
+            });
+    }
+
+    [Fact]
+    public void Wherever_the_consumer_stops_it_has_got_the_first_of_them_and_at_most_one_page_ahead_was_asked_for()
+    {
+        Gen.Select(GenJob.List[0, 40].List[1, 5], GenQuery, Gen.Int[1, 60], Gen.Bool).Sample(
+            (targets, query, stopAfter, isSlow) =>
+            {
+                var services = targets.Select(jobs => new ScriptedService(jobs)).ToList();
+
+                var actual = new ReadingHost().Read(
+                    services, query, stopAfter: stopAfter, ticksPerJob: isSlow ? Stopwatch.Frequency : 0);
+
+                Assert.Equal(Window(NaiveMatches(targets, query), query).Take(stopAfter), actual);
+                foreach (var (jobs, service) in targets.Zip(services))
+                {
+                    var needed = RequestsNeeded(jobs, query, actual.Count == 0 ? null : actual[^1]);
+                    Assert.True(service.Requests.Count <= needed + 1);
+                }
+            });
+    }
+
+    [Fact]
+    public void Of_one_target_it_sends_the_fewest_requests_that_could_answer_the_query()
+    {
+        Gen.Select(GenJob.List[0, 60], GenQuery).Sample((jobs, query) =>
+        {
+            var service = new ScriptedService(jobs);
+
+            new ReadingHost().Read([service], query);
+
+            Assert.Equal(FewestRequests(jobs, query), service.Requests.Count);
+        });
+    }
+
+    [Fact]
+    public void Without_filters_here_it_asks_no_target_for_more_jobs_than_skip_and_first_need()
+    {
+        Gen.Select(GenJob.List[0, 60].List[1, 4], GenQuery).Sample((targets, query) =>
+        {
+            query.Name = [];
+            query.Status = [.. query.Status.Take(1)];
+            var services = targets.Select(jobs => new ScriptedService(jobs)).ToList();
+
+            new ReadingHost().Read(services, query);
+
+            if (query.First != ulong.MaxValue)
+            {
+                Assert.All(services, service =>
+                {
+                    var asked = service.Requests.Sum(request => request.MaxResults);
+                    Assert.True(query.First == 0 ? asked == 0 : (ulong)asked <= query.Skip + query.First);
+                });
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData(0, 7, "7")]
+    [InlineData(0, 1500, "1000 500")]
+    [InlineData(10, 5, "15")]
+    [InlineData(0, 0, "")]
+    [InlineData(0, ulong.MaxValue, "1000 1000 1000")]
+    [InlineData(ulong.MaxValue, 1, "1000 1000 1000")]
+    [InlineData(999, 2, "1000 1")]
+    public void Of_2500_jobs_it_asks_for_pages_of(ulong skip, ulong first, string expected)
+    {
+        var service = new ScriptedService(Jobs(2500));
+
+        new ReadingHost().Read([service], new JobQuery { Skip = skip, First = first });
+
+        Assert.Equal(expected, string.Join(' ', service.Requests.Select(request => request.MaxResults)));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(500, 1)]
+    [InlineData(501, 2)]
+    [InlineData(1500, 2)]
+    [InlineData(1501, 3)]
+    public void A_quick_consumer_that_stops_in_the_first_half_of_a_page_costs_no_further_request(int stopAfter, int requests)
+    {
+        var service = new ScriptedService(Jobs(5000));
+
+        // The request is sent when the job before is consumed, and the last one of all never is.
+        new ReadingHost().Read([service], new JobQuery(), stopAfter: stopAfter);
+
+        Assert.Equal(requests, service.Requests.Count);
+    }
+
+    [Fact]
+    public void For_a_slow_consumer_the_next_page_is_on_its_way_long_before_the_half()
+    {
+        var service = new ScriptedService(Jobs(5000));
+
+        new ReadingHost().Read([service], new JobQuery(), stopAfter: 100, ticksPerJob: Stopwatch.Frequency);
+
+        Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Fact]
+    public void A_single_pause_does_not_make_a_consumer_slow()
+    {
+        var readAhead = new BedrockJobs.Listing.ReadAhead();
+        readAhead.Begin(1000, TimeSpan.FromMilliseconds(100));
+        for (var i = 0; i < 400; i++)
+        {
+            readAhead.Consume(i == 200 ? Stopwatch.Frequency : 0);
+        }
+
+        Assert.False(readAhead.IsDue);
+    }
+
+    [Fact]
+    public void Five_over_eight_targets_asks_each_for_five_and_no_more()
+    {
+        var services = Enumerable.Range(0, 8).Select(_ => new ScriptedService(Jobs(2500))).ToList();
+
+        new ReadingHost().Read(services, new JobQuery { First = 5 });
+
+        Assert.All(services, service => Assert.Equal(5, Assert.Single(service.Requests).MaxResults));
+    }
+
+    [Fact]
+    public void A_target_that_fails_is_one_failure_and_the_rest_is_complete()
+    {
+        Gen.Select(GenJob.List[1, 40].List[2, 4], GenQuery, Gen.Int[1, 3]).Sample((targets, query, failsAt) =>
+        {
+            query.First = ulong.MaxValue;
+            query.Skip = 0;
+            var services = targets.Select((jobs, i) =>
+                new ScriptedService(jobs, failsAtRequest: i == 0 ? failsAt : int.MaxValue)).ToList();
+            var host = new ReadingHost();
+
+            var actual = host.Read(services, query);
+
+            var expected = NaiveMatches([.. targets.Skip(1)], query);
+            Assert.Equal(expected, actual.Where(expected.Contains));
+            Assert.True(host.Failures.Count <= 1);
+        });
+    }
+
+    [Fact]
+    public void A_job_that_two_targets_show_comes_once()
+    {
+        var jobs = Jobs(50);
+
+        var actual = new ReadingHost().Read([new ScriptedService(jobs), new ScriptedService(jobs)], new JobQuery { PageSize = 7 });
+
+        Assert.Equal(50, actual.Select(job => job.JobArn).Distinct().Count());
+        Assert.Equal(50, actual.Count);
+    }
+
+    [Fact]
+    public void Every_page_repeats_the_filters_and_both_sort_inputs()
+    {
+        var query = new JobQuery
+        {
+            NameContains = "job",
+            Status = ["Completed"],
+            CreatedAfter = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            CreatedBefore = new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc),
+            SortOrder = "Ascending",
+            PageSize = 2,
+        };
+        var service = new ScriptedService(Jobs(5));
+
+        new ReadingHost().Read([service], query);
+
+        Assert.Equal([null, "2", "4"], service.Requests.Select(request => request.NextToken));
+        Assert.All(service.Requests, request =>
+        {
+            Assert.Equal("job", request.NameContains);
+            Assert.Equal("Completed", request.StatusEquals);
+            Assert.Equal(query.CreatedAfter, request.CreationTimeAfter);
+            Assert.Equal(query.CreatedBefore, request.CreationTimeBefore);
+            Assert.Equal("CreationTime", request.SortBy);
+            Assert.Equal("Ascending", request.SortOrder);
+        });
+    }
+
+    [Fact]
+    public void A_token_that_was_used_before_is_a_failure_after_the_page_that_brought_it()
+    {
+        var service = new LoopingService("A", "B", "A");
+        var host = new ReadingHost();
+
+        var jobs = host.Read([service], new JobQuery());
+
+        var failure = Assert.Single(host.Failures);
+        Assert.Equal(BedrockErrorId.RepeatedToken, failure.ErrorId);
+        Assert.Equal("request-3", failure.RequestId);
+        Assert.Equal(3, jobs.Count);
+        Assert.Equal(3, service.RequestCount);
+    }
+
+    [Fact]
+    public void A_repeated_token_does_no_harm_where_no_further_page_is_needed()
+    {
+        var host = new ReadingHost();
+
+        Assert.Equal(2, host.Read([new LoopingService("A", "A")], new JobQuery { First = 2 }).Count);
+        Assert.Empty(host.Failures);
+    }
+
+    [Fact]
+    public void A_failure_leaves_what_is_left_to_ask()
+    {
+        var host = new ReadingHost();
+
+        var jobs = host.Read(
+            [new ScriptedService(Jobs(50), failsAtRequest: 3)], new JobQuery { PageSize = 10, Skip = 3, First = 40 });
+
+        Assert.Equal(17, jobs.Count);
+        var rest = Assert.Single(host.Remainders);
+        Assert.Equal(("20", 0UL, 23UL), (rest.NextToken, rest.Skip, rest.First));
+    }
+
+    [Fact]
+    public void An_exact_name_is_known_not_to_exist_only_once_every_job_of_every_target_was_seen()
+    {
+        Assert.Equal(["nobody"], NamesNotFound(new JobQuery { Name = ["nobody", "job-1", "no-*"] }));
+        Assert.Empty(NamesNotFound(new JobQuery { Name = ["nobody"], Status = ["Failed"] }));
+        Assert.Empty(NamesNotFound(new JobQuery { Name = ["nobody"], NameContains = "job" }));
+        Assert.Empty(NamesNotFound(new JobQuery { Name = ["nobody"], CreatedAfter = DateTime.UtcNow }));
+        Assert.Empty(NamesNotFound(new JobQuery { Name = ["nobody"], CreatedBefore = DateTime.UtcNow }));
+        Assert.Empty(NamesNotFound(new JobQuery { Name = ["nobody"], NextToken = "2" }));
+        Assert.Empty(NamesNotFound(new JobQuery { Name = ["nobody", "job-1"], First = 1, PageSize = 2 }));
+        Assert.Equal(["nobody"], NamesNotFound(new JobQuery { Name = ["nobody", "job-1"] }, new ScriptedService([])));
+        Assert.Empty(NamesNotFound(new JobQuery { Name = ["nobody"] }, new ScriptedService([], failsAtRequest: 1)));
+
+        static IEnumerable<string> NamesNotFound(JobQuery query, params ScriptedService[] others)
+        {
+            var host = new ReadingHost();
+            host.Read([new ScriptedService(Jobs(5)), .. others], query);
+            return host.NamesNotFound;
+        }
+    }
+
+    private static List<CustomizationJob> Jobs(int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(i => new CustomizationJob
+        {
+            JobName = $"job-{i}",
+            JobArn = i.ToString(CultureInfo.InvariantCulture),
+            Status = "Completed",
+            CreationTime = Start.AddSeconds(i),
+        }),
+    ];
+
+    // A stable sort of all targets in turn: jobs of the same time keep the order of the targets.
+    private static List<CustomizationJob> NaiveMatches(IReadOnlyList<List<CustomizationJob>> targets, JobQuery query) =>
+        [.. ScriptedService.Served(targets.SelectMany(jobs => jobs), status: null, query.SortOrder).Where(job => Matches(job, query))];
+
+    private static bool Matches(CustomizationJob job, JobQuery query) =>
+        (query.Status.Count == 0 || query.Status.Contains(job.Status))
+        && (query.Name.Count == 0 || query.Name.Any(name => NaiveNameMatch(name, job.JobName)));
+
+    private static bool NaiveNameMatch(string name, string jobName) => name.EndsWith('*')
+        ? jobName.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase)
+        : jobName.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<CustomizationJob> Window(List<CustomizationJob> matching, JobQuery query) =>
+        matching.Skip((int)query.Skip).Take((int)Math.Min(query.First, int.MaxValue));
+
+    private static List<CustomizationJob> Served(List<CustomizationJob> jobs, JobQuery query) =>
+        ScriptedService.Served(jobs, query.Status.Distinct().Count() == 1 ? query.Status[0] : null, query.SortOrder);
+
+    private static int FewestRequests(List<CustomizationJob> jobs, JobQuery query)
+    {
+        if (query.First == 0)
+        {
+            return 0;
+        }
+
+        var served = Served(jobs, query);
+        var wanted = Window([.. served.Where(job => Matches(job, query))], query).ToList();
+        var isComplete = query.First != ulong.MaxValue && (ulong)wanted.Count == query.First;
+        var toRead = isComplete ? served.IndexOf(wanted[^1]) + 1 : served.Count;
+        return Math.Max(1, Pages(toRead, query.PageSize));
+    }
+
+    // To know that a job is the next of all, each target must have shown one that is not before it.
+    private static int RequestsNeeded(List<CustomizationJob> jobs, JobQuery query, CustomizationJob? last)
+    {
+        var served = Served(jobs, query);
+        if (last is null)
+        {
+            return Math.Max(1, Pages(served.Count, query.PageSize));
+        }
+
+        var after = served.FindIndex(job => Matches(job, query) && (query.SortOrder == "Ascending"
+            ? job.CreationTime > last.CreationTime
+            : job.CreationTime < last.CreationTime));
+        return Math.Max(1, Pages(after < 0 ? served.Count : after + 1, query.PageSize));
+    }
+
+    private static int Pages(int jobs, int pageSize) => (jobs + pageSize - 1) / pageSize;
+
+    /// <summary>Sends one job a page and the given tokens, one after the other.</summary>
+    private sealed class LoopingService(params string[] tokens) : IBedrockService
+    {
+        public int RequestCount { get; private set; }
+
+        public string Region => "us-east-1";
+
+        public string Name => "us-east-1";
+
+        public string Endpoint => "memory";
+
+        public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
+        {
+            var token = tokens[RequestCount++];
+            return Task.FromResult(new JobPage([new CustomizationJob()], [], token, $"request-{RequestCount}"));
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

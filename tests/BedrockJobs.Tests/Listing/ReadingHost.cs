@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using BedrockJobs.Listing;
+using BedrockJobs.Service;
+
+namespace BedrockJobs.Tests.Listing;
+
+/// <summary>Reads a stream as the cmdlet does, and notes what it was told.</summary>
+internal sealed class ReadingHost : IJobStreamHost
+{
+    public List<BedrockRequestException> Failures { get; } = [];
+
+    public List<JobQuery> Remainders { get; } = [];
+
+    public ulong MatchCount { get; private set; }
+
+    public IReadOnlyList<string> NamesNotFound { get; private set; } = [];
+
+    private JobStream? _stream;
+
+    /// <param name="services">The targets.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="readsToEnd">Whether to count all.</param>
+    /// <param name="stopAfter">How many jobs the consumer takes before it stops the pipeline.</param>
+    /// <param name="ticksPerJob">How slow the consumer is.</param>
+    public List<CustomizationJob> Read(
+        IEnumerable<IBedrockService> services,
+        JobQuery query,
+        bool readsToEnd = false,
+        int stopAfter = int.MaxValue,
+        long ticksPerJob = 0)
+    {
+        var sources = services.Select(service => new JobSource(service, query)).ToList();
+        using var stream = new JobStream(sources, query, readsToEnd, 8, this, CancellationToken.None);
+        _stream = stream;
+        var jobs = new List<CustomizationJob>();
+        while (jobs.Count < stopAfter && stream.Next() is { } job)
+        {
+            jobs.Add(job);
+            if (jobs.Count < stopAfter)
+            {
+                stream.NoteConsumption(ticksPerJob);
+            }
+        }
+
+        MatchCount = stream.MatchCount;
+        NamesNotFound = [.. stream.NamesNotFound];
+
+        // What was under way when the reader stopped was sent all the same.
+        foreach (var source in sources.Where(source => source.Fetch is not null))
+        {
+            ((IJobStreamHost)this).WaitFor(source.Fetch!);
+        }
+
+        return jobs;
+    }
+
+    void IJobStreamHost.WaitFor(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+
+    void IJobStreamHost.OnRequest(JobSource source, ListJobsRequest request)
+    {
+    }
+
+    void IJobStreamHost.OnPage(JobSource source, FetchedPage fetched)
+    {
+    }
+
+    void IJobStreamHost.OnFailure(JobSource source, BedrockRequestException exception)
+    {
+        Failures.Add(exception);
+        Remainders.Add(_stream!.Remainder(source));
+    }
+}
