@@ -14,10 +14,14 @@
     Demo    Build, then the main job against a local service, with real tables.
     Try     Build, then a new PowerShell with the module imported and a local service behind it; with -Command it runs
             that and ends. Other PowerShells may go on using the module as it was.
+    Bench   Build, then measures speed and memory beside other tools, and writes docs/benchmarks.md. Takes about ten
+            minutes, and wants a machine that does nothing else; with -Quick one minute, and it writes to out/benchmarks.
     Help    makes the help that ships, in en-US, from docs. Needs the module Microsoft.PowerShell.PlatyPS.
     Clean   removes out/.
 .PARAMETER Command
     With Try: what to run in the new PowerShell, in place of a prompt.
+.PARAMETER Quick
+    With Bench: measure less and seldom, to try the benchmarks themselves.
 .EXAMPLE
     ./build.ps1 Try
 .EXAMPLE
@@ -26,11 +30,13 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Help', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Bench', 'Help', 'Clean')]
     [string] $Task = 'Build',
 
     [Parameter(Position = 1)]
-    [string] $Command
+    [string] $Command,
+
+    [switch] $Quick
 )
 
 $ErrorActionPreference = 'Stop'
@@ -196,6 +202,15 @@ function Invoke-WithLocalBedrock {
     exit $exitCode
 }
 
+function Invoke-Bench {
+    foreach ($project in 'BedrockJobs.Floor', 'BedrockJobs.Micro') {
+        $path = Join-Path $root tests Benchmarks $project.Split('.')[1] "$project.csproj"
+        Invoke-Native dotnet @('build', $path, '--configuration', 'Release', '--nologo', '--verbosity', 'quiet')
+    }
+
+    & (Join-Path $root tests Benchmarks Bench.ps1) -PowerShell (Get-PowerShellCommand) -Quick:$Quick
+}
+
 switch ($Task) {
     Build {
         Invoke-Build
@@ -217,6 +232,11 @@ switch ($Task) {
         Invoke-WithLocalBedrock $(
             if ($Command) { '-NoProfile', '-Command', "$import; $Command" } else { '-NoExit', '-Command', $import }
         )
+    }
+
+    Bench {
+        Invoke-Build
+        Invoke-Bench
     }
 
     Help {

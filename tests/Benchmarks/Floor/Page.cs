@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+
+namespace BedrockJobs.Floor;
+
+/// <summary>One reply of ListModelCustomizationJobs.</summary>
+internal sealed class Page
+{
+    public List<Job> ModelCustomizationJobSummaries { get; set; } = [];
+
+    public string? NextToken { get; set; }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using BedrockJobs.Floor;
+
+// Lists everything as often as the first argument says, and prints what tests/Benchmarks/Measure.psm1 expects of a
+// lister: the jobs of one listing, and of each listing its seconds and allocated bytes.
+int times = int.Parse(args[0], CultureInfo.InvariantCulture);
+var seconds = new double[times];
+var bytes = new long[times];
+int jobs = 0;
+using var loop = new ListingLoop();
+for (int i = 0; i < times; i++)
+{
+    long before = GC.GetTotalAllocatedBytes(precise: true);
+    var watch = Stopwatch.StartNew();
+    jobs = await loop.ListAsync();
+    seconds[i] = watch.Elapsed.TotalSeconds;
+    bytes[i] = GC.GetTotalAllocatedBytes(precise: true) - before;
+}
+
+Console.WriteLine(string.Create(
+    CultureInfo.InvariantCulture,
+    $$"""{"jobs":{{jobs}},"seconds":[{{string.Join(',', seconds.Select(Text))}}],"bytes":[{{string.Join(',', bytes)}}]}"""));
+
+static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

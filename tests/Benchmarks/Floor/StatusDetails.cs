@@ -1,0 +1,11 @@
+namespace BedrockJobs.Floor;
+
+/// <summary>The members that BedrockJobs.CustomizationJobStatusDetails holds.</summary>
+internal sealed class StatusDetails
+{
+    public Subtask? ValidationDetails { get; set; }
+
+    public Subtask? DataProcessingDetails { get; set; }
+
+    public Subtask? TrainingDetails { get; set; }
+}

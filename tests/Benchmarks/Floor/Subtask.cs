@@ -1,0 +1,13 @@
+using System;
+
+namespace BedrockJobs.Floor;
+
+/// <summary>The members that BedrockJobs.CustomizationJobSubtask holds.</summary>
+internal sealed class Subtask
+{
+    public string? Status { get; set; }
+
+    public DateTime? CreationTime { get; set; }
+
+    public DateTime? LastModifiedTime { get; set; }
+}

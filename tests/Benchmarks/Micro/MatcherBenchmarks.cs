@@ -1,0 +1,22 @@
+using BedrockJobs.Listing;
+using BenchmarkDotNet.Attributes;
+
+namespace BedrockJobs.Micro;
+
+/// <summary>The filters that run for every job.</summary>
+public class MatcherBenchmarks
+{
+    private readonly JobMatcher _exact = new(new JobQuery { Name = ["train-000000000500", "another"] });
+    private readonly JobMatcher _wildcard = new(new JobQuery { Name = ["train-*500"] });
+    private readonly JobMatcher _statuses = new(new JobQuery { Status = [JobStatus.Failed, JobStatus.Stopped] });
+    private readonly CustomizationJob _job = new() { JobName = "train-000000000500", Status = JobStatus.Completed };
+
+    [Benchmark(Description = "JobMatcher.Matches, exact names")]
+    public bool Exact() => _exact.Matches(_job);
+
+    [Benchmark(Description = "JobMatcher.Matches, a wildcard")]
+    public bool Wildcard() => _wildcard.Matches(_job);
+
+    [Benchmark(Description = "JobMatcher.Matches, two statuses")]
+    public bool Statuses() => _statuses.Matches(_job);
+}

@@ -1,0 +1,32 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using BedrockJobs.Micro;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+// Runs every benchmark and writes name, nanoseconds and allocated bytes of each to the JSON file of the first argument.
+string path = Path.GetFullPath(args[0]);
+var config = ManualConfig.CreateEmpty()
+    // In this process: a project generated elsewhere would not find this repository's package versions.
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddLogger(ConsoleLogger.Default)
+    .WithArtifactsPath(Path.GetDirectoryName(path)!);
+Type[] benchmarks = [typeof(MatcherBenchmarks), typeof(PageBenchmarks), typeof(ViewBenchmarks)];
+var reports = benchmarks.SelectMany(type => BenchmarkRunner.Run(type, config).Reports).ToArray();
+
+var results = reports.Select(report => new
+{
+    name = report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\''),
+    nanoseconds = report.ResultStatistics?.Median ?? throw new InvalidOperationException($"{report.BenchmarkCase} failed."),
+    bytes = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0,
+});
+File.WriteAllText(path, JsonSerializer.Serialize(results));

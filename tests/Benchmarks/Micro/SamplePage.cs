@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace BedrockJobs.Micro;
+
+/// <summary>A reply with the most jobs that a page may have, as the service writes it.</summary>
+internal static class SamplePage
+{
+    public const int Jobs = 1000;
+
+    public static byte[] Json()
+    {
+        var created = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+        var summaries = new List<string>(Jobs);
+        for (int i = 0; i < Jobs; i++)
+        {
+            summaries.Add(Summary(i, created.AddMinutes(-i)));
+        }
+
+        return Encoding.UTF8.GetBytes($$"""
+            {"modelCustomizationJobSummaries":[{{string.Join(',', summaries)}}],"nextToken":"next"}
+            """);
+    }
+
+    private static string Summary(int number, DateTime created)
+    {
+        string id = number.ToString("D12", CultureInfo.InvariantCulture);
+        string start = Time(created);
+        string end = Time(created.AddHours(2));
+        string part = $$"""{"status":"Completed","creationTime":"{{start}}","lastModifiedTime":"{{end}}"}""";
+        return $$"""
+            {"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.titan-text-lite-v1:0:4k/{{id}}",
+            "baseModelArn":"arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-text-lite-v1:0:4k",
+            "jobName":"train-{{id}}","status":"Completed","creationTime":"{{start}}","lastModifiedTime":"{{end}}",
+            "endTime":"{{end}}","customizationType":"FINE_TUNING","customModelName":"model-{{id}}",
+            "customModelArn":"arn:aws:bedrock:us-east-1:111122223333:custom-model/amazon.titan-text-lite-v1:0:4k/{{id}}",
+            "statusDetails":{"validationDetails":{{part}},"dataProcessingDetails":{{part}},"trainingDetails":{{part}} } }
+            """;
+    }
+
+    private static string Time(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,47 @@
+# 100,000 jobs through each tool: the first listing of a process and those after it.
+param([Parameter(Mandatory)] $Bench)
+
+$jobs = $Bench.Quick ? 10000 : 100000
+$listers = [ordered]@{
+    'Get-BdrCustomizationJob' = @{ Command = $Bench.Cmdlet; Times = 4 }
+    'Floor'                   = @{ Command = $Bench.Floor; Times = 4 }
+}
+if ($Bench.JavaScript) {
+    $listers['JavaScript SDK'] = @{ Command = $Bench.JavaScript; Times = 4 }
+}
+
+# These take so long that the start of a process hardly counts.
+$listers['Invoke-RestMethod'] = @{ Command = $Bench.RestMethod; Times = 2 }
+if ($Bench.Botocore) {
+    $listers['botocore'] = @{ Command = $Bench.Botocore; Times = 2 }
+}
+
+Use-LocalBedrock -Jobs $jobs -Script {
+    param($service)
+
+    # The service's own code is compiled as it runs.
+    $null = Get-ProgramReport ($Bench.Floor + '3') $service
+    $reports = @{}
+    # In turn, so that whatever else the machine does meanwhile meets all of them.
+    foreach ($round in 1..$Bench.Rounds) {
+        foreach ($name in $listers.Keys) {
+            $report = Get-ProgramReport ($listers[$name].Command + "$($listers[$name].Times)") $service
+            if ($report.PSObject.Properties['jobs'] -and $report.jobs -ne $jobs) {
+                throw "$name listed $($report.jobs) jobs of $jobs."
+            }
+
+            $reports[$name] = @($reports[$name]) + $report
+        }
+    }
+
+    $tools = foreach ($name in $listers.Keys) {
+        $own = @($reports[$name] | Where-Object { $_ })
+        [pscustomobject]@{
+            name  = $name
+            first = Get-Median @($own | ForEach-Object { $_.seconds[0] })
+            later = Get-Median @($own | ForEach-Object { $_.seconds | Select-Object -Skip 1 })
+        }
+    }
+
+    [pscustomobject]@{ jobs = $jobs; tools = @($tools) }
+}
