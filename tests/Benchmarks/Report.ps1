@@ -126,7 +126,7 @@ as `-ThrottleLimit` lets them.
 |--:|--:|--:|
 '@
     foreach ($row in $measured.Regions) {
-        $together = $null -eq $row.together ? 'not yet' : "$(Format-Number $row.together) s"
+        $together = "$(Format-Number $row.together) s"
         "| $($row.regions) | $together | $(Format-Number $row.inTurn) s |"
     }
 

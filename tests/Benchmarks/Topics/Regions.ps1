@@ -12,7 +12,7 @@ Use-LocalBedrock -Jobs 1000 -Options '--latency', '00:00:00.1', '--region', ($na
     foreach ($row in Get-ProgramReport $command $service) {
         [pscustomobject]@{
             regions  = $row.regions
-            together = if ($row.together) { Get-Median $row.together }
+            together = Get-Median $row.together
             inTurn   = Get-Median $row.inTurn
         }
     }

@@ -42,11 +42,11 @@ public sealed class GetModelCustomizationJobResponseUnmarshaller
             else if (name.SequenceEqual("failureMessage"u8))
                 job.FailureMessage = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("creationTime"u8))
-                job.CreationTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+                job.CreationTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("lastModifiedTime"u8))
-                job.LastModifiedTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+                job.LastModifiedTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("endTime"u8))
-                job.EndTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+                job.EndTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("baseModelArn"u8))
                 job.BaseModelArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("hyperParameters"u8))
