@@ -10,6 +10,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
 {
     public IBedrockService Connect(ConnectionSettings settings)
     {
+        ReplyWarmup.Start();
         try
         {
             return ConnectAs(settings);

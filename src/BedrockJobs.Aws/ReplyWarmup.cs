@@ -1,0 +1,35 @@
+using System.IO;
+using System.Threading.Tasks;
+using Amazon.Bedrock.Model;
+using Amazon.Bedrock.Model.Internal.MarshallTransformations;
+using Amazon.Runtime.Internal.Transform;
+
+namespace BedrockJobs.Aws;
+
+/// <summary>
+/// Reads a small page once, beside the first connection and request: the code that reads pages is then compiled when the
+/// first reply comes, which a user at a prompt would wait for.
+/// </summary>
+internal static class ReplyWarmup
+{
+    private static readonly Task Done = Task.Run(ReadSample);
+
+    /// <summary>Sets out; again does nothing.</summary>
+    public static void Start() => _ = Done;
+
+    private static void ReadSample()
+    {
+        using var stream = new MemoryStream(
+            """
+            {"modelCustomizationJobSummaries":[{"jobArn":"a","baseModelArn":"b","jobName":"n","status":"InProgress",
+            "statusDetails":{"validationDetails":{"status":"Completed","creationTime":"2026-01-02T03:04:05Z"},
+            "dataProcessingDetails":{"status":"Completed"},"trainingDetails":{"status":"InProgress"}},
+            "creationTime":"2026-01-02T03:04:05.678Z","lastModifiedTime":"2026-01-02T03:04:05Z",
+            "customizationType":"FINE_TUNING","unknown":1}],"nextToken":"t"}
+            """u8.ToArray());
+        using var context = new JsonUnmarshallerContext(
+            stream, maintainResponseBody: false, responseData: null, isException: false, requestContext: null);
+        var response = ListModelCustomizationJobsResponseUnmarshaller.Instance.Unmarshall(context);
+        _ = ListingMapper.FromSdk((ListModelCustomizationJobsResponse)response);
+    }
+}
