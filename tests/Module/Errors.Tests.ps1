@@ -80,7 +80,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
         (Get-BdrCustomizationJob -NextToken $failure[0].TargetObject.NextToken).JobArn | Should -Be $all[20..29]
     }
 
-    It 'tells what is left of -Skip and -First' {
+    It 'tells what is left of what was to be passed over and returned' {
         $expected = (Get-BdrCustomizationJob -Skip 3 -First 22).JobArn
         Add-LocalBedrockFault $service @{ skip = 1; errorType = 'AccessDeniedException'; message = 'no more' }
         $jobs = @(Get-BdrCustomizationJob -Skip 3 -First 22 -PageSize 10 -ErrorAction SilentlyContinue -ErrorVariable failure)
