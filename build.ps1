@@ -45,6 +45,7 @@ Set-StrictMode -Version Latest
 $root = $PSScriptRoot
 $out = Join-Path $root out
 $built = Join-Path $out build bin
+$precompiled = Join-Path $built BedrockJobs.Precompiled
 $module = Join-Path $out BedrockJobs
 
 function Invoke-Native {
@@ -71,7 +72,17 @@ function Invoke-NewPowerShell {
 
 function Invoke-Build {
     Invoke-Native dotnet @('build', (Join-Path $root BedrockJobs.sln), '--configuration', 'Release', '--nologo', '--verbosity', 'quiet')
+    Invoke-MachineCodeCompiler
     Publish-Module
+}
+
+# Where the compiler can't be had for this kind of machine, the module is as good, but slower at its first request.
+function Invoke-MachineCodeCompiler {
+    & dotnet build (Join-Path $root src BedrockJobs.Precompiled) --configuration Release --nologo --verbosity quiet
+    if ($LASTEXITCODE -ne 0) {
+        Remove-Item $precompiled -Recurse -Force -ErrorAction Ignore
+        Write-Warning 'Staged without machine code: the first request of a session takes longer.'
+    }
 }
 
 # Puts the module's files where Import-Module finds them together.
@@ -88,6 +99,10 @@ function Publish-Module {
     $files['BedrockJobs.Loader.dll'] = Join-Path $built BedrockJobs.Loader release BedrockJobs.Loader.dll
     foreach ($file in Get-ChildItem (Join-Path $built BedrockJobs.Aws release) -Filter *.dll) {
         $files["lib/net8.0/$($file.Name)"] = $file.FullName
+    }
+
+    foreach ($file in Get-ChildItem (Join-Path $precompiled net*-* *.dll) -ErrorAction Ignore) {
+        $files["lib/$($file.Directory.Name)/$($file.Name)"] = $file.FullName
     }
 
     foreach ($file in Get-ChildItem (Join-Path $root en-US) -File -ErrorAction Ignore) {

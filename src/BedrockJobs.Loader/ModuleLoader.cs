@@ -18,7 +18,7 @@ public sealed class ModuleLoader : IModuleAssemblyInitializer
     private const string IsolatedAssembly = "BedrockJobs.Aws";
 
     private static readonly IsolatedLoadContext Context = new(
-        Path.Combine(Path.GetDirectoryName(typeof(ModuleLoader).Assembly.Location)!, "lib", "net8.0"));
+        LibraryFolder.Below(Path.GetDirectoryName(typeof(ModuleLoader).Assembly.Location)!));
 
     // Once for the process, however often and in however many runspaces the module is imported.
     static ModuleLoader() => AssemblyLoadContext.Default.Resolving += Resolve;

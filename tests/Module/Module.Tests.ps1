@@ -3,6 +3,8 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
     $folder = Split-Path $manifest
+    $machineCode = "net$([Environment]::Version.Major).0-$([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
+    $libraryFolders = @('net8.0', $machineCode) | Where-Object { Test-Path (Join-Path $folder lib $_) }
 }
 
 Describe 'The staged module' {
@@ -22,7 +24,17 @@ Describe 'The staged module' {
     }
 
     It 'holds these files and no others' {
-        Get-ChildItem $folder -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($folder, $_.FullName).Replace('\', '/') } | Sort-Object | Should -Be @(
+        $library = @(
+            'AWSSDK.Core.dll'
+            'AWSSDK.Extensions.Numerics.dll'
+            'AWSSDK.SecurityToken.dll'
+            'AWSSDK.SSO.dll'
+            'AWSSDK.SSOOIDC.dll'
+            'BedrockJobs.Aws.dll'
+            'BedrockJobs.Sdk.dll'
+            'System.IO.Hashing.dll'
+        )
+        Get-ChildItem $folder -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($folder, $_.FullName).Replace('\', '/') } | Sort-Object | Should -Be @(@(
             'BedrockJobs.dll'
             'BedrockJobs.Format.ps1xml'
             'BedrockJobs.Loader.dll'
@@ -30,16 +42,26 @@ Describe 'The staged module' {
             'CHANGELOG.md'
             'en-US/about_BedrockJobs.help.txt'
             'en-US/BedrockJobs.dll-Help.xml'
-            'lib/net8.0/AWSSDK.Core.dll'
-            'lib/net8.0/AWSSDK.Extensions.Numerics.dll'
-            'lib/net8.0/AWSSDK.SecurityToken.dll'
-            'lib/net8.0/AWSSDK.SSO.dll'
-            'lib/net8.0/AWSSDK.SSOOIDC.dll'
-            'lib/net8.0/BedrockJobs.Aws.dll'
-            'lib/net8.0/BedrockJobs.Sdk.dll'
-            'lib/net8.0/System.IO.Hashing.dll'
             'LICENSE'
-        )
+            foreach ($name in $libraryFolders) { $library | ForEach-Object { "lib/$name/$_" } }
+        ) | Sort-Object)
+    }
+
+    It 'loads its service half from <from>' -ForEach @(
+        @{ from = 'machine code made for this .NET, where it is there'; without = $null }
+        @{ from = 'the portable folder, where it is not'; without = 'net1*' }
+    ) {
+        $copy = Join-Path $TestDrive ([guid]::NewGuid())
+        Copy-Item $folder $copy -Recurse
+        if ($without) {
+            Remove-Item (Join-Path $copy lib $without) -Recurse
+        }
+
+        $expected = if ($without) { 'net8.0' } else { $libraryFolders[-1] }
+        $loaded = Invoke-NewPowerShell (
+            "Import-Module '$copy/BedrockJobs.psd1'; `$null = Get-BdrCustomizationJob -Region us-east-1 -EndpointUrl http://127.0.0.1:1 -ErrorAction Ignore; " +
+            "[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'BedrockJobs.Aws' } | ForEach-Object Location")
+        Split-Path (Split-Path $loaded) -Leaf | Should -Be $expected
     }
 
     It 'shows no type in public but its own, and the conventions hold for every cmdlet' {
