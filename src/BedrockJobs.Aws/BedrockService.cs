@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Amazon.Bedrock;
+using Amazon.Runtime;
+using BedrockJobs.Aws.Identity;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
@@ -10,35 +13,57 @@ namespace BedrockJobs.Aws;
 internal sealed class BedrockService : IBedrockService
 {
     private readonly AmazonBedrockClient _client;
-    private readonly TimeSpan _timeLimit;
+    private readonly ChosenCredentials _credentials;
 
     /// <param name="client">Sends the requests; disposed with this.</param>
-    /// <param name="region">The Region that <paramref name="client"/> signs for.</param>
-    /// <param name="name">How messages name the target.</param>
-    /// <param name="endpoint">Where <paramref name="client"/> sends to.</param>
-    /// <param name="timeLimit">How long a request may take with all its retries.</param>
-    public BedrockService(AmazonBedrockClient client, string region, string name, string endpoint, TimeSpan timeLimit)
+    /// <param name="credentials">What <paramref name="client"/> signs with.</param>
+    public BedrockService(AmazonBedrockClient client, ChosenCredentials credentials)
     {
         _client = client;
-        _timeLimit = timeLimit;
-        Region = region;
-        Name = name;
-        Endpoint = endpoint;
+        _credentials = credentials;
     }
 
-    public string Region { get; }
+    public required string Region { get; init; }
 
-    public string Name { get; }
+    public required string Name { get; init; }
 
-    public string Endpoint { get; }
+    public required string Endpoint { get; init; }
+
+    public required IReadOnlyList<string> Choices { get; init; }
+
+    /// <summary>How long a request may take with all its retries.</summary>
+    public required TimeSpan TimeLimit { get; init; }
+
+    /// <summary>Asks the user for the code of a multi-factor device; null where nobody can be asked.</summary>
+    public required Func<string, string>? AskForCode { get; init; }
 
     public async Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
     {
+        // A key may have to be renewed in the middle of a listing.
+        MfaCode.AskBy(AskForCode);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(_timeLimit);
+        limited.CancelAfter(TimeLimit);
         try
         {
-            var response = await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(request), limited.Token)
+            return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BedrockRequestException expired) when (expired.ErrorId == BedrockErrorId.CredentialsExpired
+            && _credentials.Credentials is RefreshingAWSCredentials renewable)
+        {
+            // The service knows better than the key's own date, which was reckoned by another clock.
+            renewable.ClearCredentials();
+            return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<JobPage> ListJobsOnceAsync(
+        ListJobsRequest request, CancellationToken limited, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(request), limited)
                 .ConfigureAwait(false);
             return ListingMapper.FromSdk(response);
         }
@@ -48,6 +73,4 @@ internal sealed class BedrockService : IBedrockService
             throw failure;
         }
     }
-
-    public void Dispose() => _client.Dispose();
 }

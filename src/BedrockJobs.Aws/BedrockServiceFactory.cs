@@ -1,13 +1,23 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
-using Amazon.Bedrock;
+using Amazon;
+using Amazon.Runtime;
+using BedrockJobs.Aws.Identity;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Connects to Amazon Bedrock with the AWS SDK's own credential chain, endpoints and retries.</summary>
+/// <summary>Connects to Amazon Bedrock with the AWS SDK's own credential providers, endpoints and retries.</summary>
 internal sealed class BedrockServiceFactory : IBedrockServiceFactory
 {
+    public BedrockServiceFactory()
+    {
+        IdentityClients.Register();
+    }
+
+    public IReadOnlyList<AwsRegion> Regions => KnownRegions.All;
+
     public IBedrockService Connect(ConnectionSettings settings)
     {
         ReplyWarmup.Start();
@@ -22,16 +32,39 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         }
     }
 
+    public IReadOnlyList<string> ProfileNames(string? profileLocation)
+    {
+        SharedFiles.Refresh();
+        return ProfileLookup.Names(profileLocation);
+    }
+
     private static BedrockService ConnectAs(ConnectionSettings settings)
     {
-        var profile = ProfileLookup.Find(settings.ProfileName);
-        var region = RegionChoice.Choose(settings, profile);
-        var config = ClientConfiguration.Create(settings, region);
-        var endpoint = EndpointChoice.Choose(config);
+        SharedFiles.Refresh();
+        var profile = ProfileLookup.Find(settings, isNeeded: !CredentialsChoice.IsBeforeProfile(settings));
+        var (region, regionSource) = RegionChoice.Choose(settings, profile);
+        var config = ClientConfiguration.Create(settings, profile, region);
+        var endpoint = EndpointChoice.Choose(config, settings, profile);
+        var (credentials, key) = CredentialsChoice.Choose(settings, profile, RegionEndpoint.GetBySystemName(region));
         var name = settings.ProfileName is null
             ? region
             : string.Format(CultureInfo.CurrentCulture, SR.TargetName, region, settings.ProfileName);
-        return new BedrockService(
-            new AmazonBedrockClient(config), region, name, endpoint, ClientConfiguration.TimeLimit(config));
+        return new BedrockService(ClientConfiguration.CreateClient(credentials.Credentials, config), credentials)
+        {
+            Region = region,
+            Name = name,
+            Endpoint = endpoint.Address,
+            TimeLimit = ClientConfiguration.TimeLimit(config),
+            AskForCode = settings.AskForCode,
+            Choices =
+            [
+                string.Format(CultureInfo.CurrentCulture, SR.DebugRegion, name, region, regionSource),
+                string.Format(CultureInfo.CurrentCulture, SR.DebugCredentials, name, Shown(key), credentials.Source),
+                string.Format(CultureInfo.CurrentCulture, SR.DebugEndpoint, name, endpoint.Address, endpoint.Source),
+            ],
+        };
     }
+
+    private static string Shown(ImmutableCredentials? key) =>
+        key is null ? SR.ApiKey : key.AccessKey is { Length: > 8 } id ? $"{id[..4]}\u2026{id[^4..]}" : "\u2026";
 }

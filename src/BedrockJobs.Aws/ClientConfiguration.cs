@@ -2,7 +2,8 @@ using System;
 using Amazon;
 using Amazon.Bedrock;
 using Amazon.Runtime;
-using BedrockJobs.Aws.Identity;
+using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Internal;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
@@ -27,7 +28,17 @@ internal static class ClientConfiguration
     /// </summary>
     private const int StaleConnectionRetries = 1;
 
-    public static AmazonBedrockConfig Create(ConnectionSettings settings, string region)
+    /// <summary>How often a request is tried where nobody says; the default of every AWS SDK's standard mode.</summary>
+    private const int DefaultAttempts = 3;
+
+    private const string SignatureScheme = "sigv4";
+
+    private const string IgnoreVariable = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
+
+    /// <param name="settings">What the user says.</param>
+    /// <param name="profile">The profile in use; null where there is none.</param>
+    /// <param name="region">The Region to sign for.</param>
+    public static AmazonBedrockConfig Create(ConnectionSettings settings, CredentialProfile? profile, string region)
     {
         var config = new AmazonBedrockConfig
         {
@@ -36,13 +47,11 @@ internal static class ClientConfiguration
             Timeout = AttemptTimeout,
             ConnectTimeout = ConnectTimeout,
             MaxStaleConnectionRetries = StaleConnectionRetries,
-            IdentityResolverConfiguration = IdentityResolvers.Instance,
-        };
-        if (settings.ProfileName is not null)
-        {
-            config.Profile = new Profile(settings.ProfileName);
-        }
 
+            // The SDK would look into the default profile where there is no profile of the name.
+            Profile = new Profile(ProfileLookup.NameOf(settings), settings.ProfileLocation),
+        };
+        ApplyProfile(config, profile);
         if (settings.EndpointUrl is not null)
         {
             config.ServiceURL = settings.EndpointUrl;
@@ -50,19 +59,50 @@ internal static class ClientConfiguration
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            config.IgnoreConfiguredEndpointUrls |= IsConfiguredEndpointEmpty();
+            config.IgnoreConfiguredEndpointUrls |= IsConfiguredEndpointEmpty(config.Profile);
         }
 
         return config;
     }
 
+    /// <summary>The client of a configuration.</summary>
+    /// <param name="credentials">What to sign with; null for the bearer token of the environment.</param>
+    /// <param name="config">The configuration.</param>
+    public static AmazonBedrockClient CreateClient(AWSCredentials? credentials, AmazonBedrockConfig config)
+    {
+        if (credentials is null)
+        {
+            return new AmazonBedrockClient(config);
+        }
+
+        // A client that finds a bearer token in the environment prefers it to the credentials that it is given, and says so
+        // in its configuration.
+        var client = new AmazonBedrockClient(credentials, config);
+        ((ClientConfig)client.Config).AuthSchemePreference = [SignatureScheme];
+        return client;
+    }
+
+    // The SDK reads these of the profile of AWS_PROFILE alone, whichever is in use.
+    private static void ApplyProfile(AmazonBedrockConfig config, CredentialProfile? profile)
+    {
+        var environment = new EnvironmentVariableInternalConfiguration();
+        config.RetryMode = environment.RetryMode ?? profile?.RetryMode ?? RequestRetryMode.Standard;
+        config.MaxErrorRetry = (environment.MaxAttempts ?? profile?.MaxAttempts ?? DefaultAttempts) - 1;
+        config.UseFIPSEndpoint = environment.UseFIPSEndpoint ?? profile?.UseFIPSEndpoint ?? false;
+        config.UseDualstackEndpoint = environment.UseDualstackEndpoint ?? profile?.UseDualstackEndpoint ?? false;
+        config.IgnoreConfiguredEndpointUrls =
+            (IsSet(IgnoreVariable) ? environment.IgnoreConfiguredEndpointUrls : profile?.IgnoreConfiguredEndpointUrls) ?? false;
+    }
+
+    private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+
     // An environment that says AWS_ENDPOINT_URL= means none; the SDK takes the empty text for an address. A configuration
     // looks for that once, and forgets its Region then, so another one is asked.
-    private static bool IsConfiguredEndpointEmpty()
+    private static bool IsConfiguredEndpointEmpty(Profile profile)
     {
         try
         {
-            return new AmazonBedrockConfig().ServiceURL is { Length: 0 };
+            return new AmazonBedrockConfig { Profile = profile }.ServiceURL is { Length: 0 };
         }
         catch (AmazonClientException)
         {

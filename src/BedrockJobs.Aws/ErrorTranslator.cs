@@ -62,6 +62,12 @@ internal static class ErrorTranslator
             return new BedrockRequestException(BedrockErrorId.CredentialsNotFound, subject, missingFile.Message);
         }
 
+        // This module's own, from a question to the user.
+        if (causes.OfType<BedrockRequestException>().FirstOrDefault() is { } own)
+        {
+            return own;
+        }
+
         // Before what the reply says: to the SDK a reply that breaks off is one that it can't read.
         if (causes.FirstOrDefault(IsConnectionFailure) is { } connectionFailure)
         {

@@ -1,41 +1,55 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Amazon.Runtime.CredentialManagement;
+using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Finds the profile that the user names in the AWS SDK's stores and shared files.</summary>
+/// <summary>Finds the profile in use in the AWS SDK's stores and shared files.</summary>
 internal static class ProfileLookup
 {
-    /// <summary>
-    /// The profile that is named, in the environment too; null where none is and the default chain decides.
-    /// </summary>
-    /// <exception cref="BedrockRequestException">There is no profile of that name.</exception>
-    public static CredentialProfile? Find(string? profileName)
-    {
-        if ((profileName ?? ProfileOfEnvironment()) is not { } name)
-        {
-            return null;
-        }
+    private const string Variable = "AWS_PROFILE";
 
-        var chain = new CredentialProfileStoreChain();
+    /// <summary>The profile that is named, by the user or the environment, or else the default one; null for none.</summary>
+    /// <param name="settings">What the user says.</param>
+    /// <param name="isNeeded">Whether it matters that the profile which the environment names is there.</param>
+    /// <exception cref="BedrockRequestException">There is no profile of the name that somebody gave.</exception>
+    public static CredentialProfile? Find(ConnectionSettings settings, bool isNeeded)
+    {
+        var name = NameOf(settings);
+        var chain = new CredentialProfileStoreChain(settings.ProfileLocation);
         if (chain.TryGetProfile(name, out var profile))
         {
             return profile;
         }
 
-        var known = string.Join(", ", chain.ListProfiles().Select(candidate => candidate.Name).Distinct().Order());
+        if (settings.ProfileName is null && (!isNeeded || NameOfEnvironment is null))
+        {
+            return null;
+        }
+
+        var known = string.Join(", ", Names(settings.ProfileLocation));
         throw new BedrockRequestException(
             BedrockErrorId.CredentialsNotFound,
             string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, name),
             known.Length == 0 ? SR.NoProfiles : string.Format(CultureInfo.CurrentCulture, SR.KnownProfiles, known));
     }
 
-    // Keys in the environment go before a profile that the environment names, which then matters to nobody.
-    private static string? ProfileOfEnvironment() =>
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID"))
-        && Environment.GetEnvironmentVariable("AWS_PROFILE") is { Length: > 0 } name
-            ? name
-            : null;
+    /// <summary>The name of the profile in use, whether it exists or not.</summary>
+    public static string NameOf(ConnectionSettings settings) =>
+        settings.ProfileName ?? NameOfEnvironment ?? SharedCredentialsFile.DefaultProfileName;
+
+    /// <summary>The names of the profiles that there are.</summary>
+    public static IReadOnlyList<string> Names(string? profileLocation) =>
+    [
+        .. new CredentialProfileStoreChain(profileLocation).ListProfiles()
+            .Select(candidate => candidate.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static string? NameOfEnvironment =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? name : null;
 }

@@ -1,39 +1,79 @@
 using System;
-using Amazon.Runtime;
+using System.Collections.Generic;
+using System.Globalization;
 using Amazon.Runtime.CredentialManagement;
+using BedrockJobs.Aws.Identity;
 using BedrockJobs.Parameters;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
 
 /// <summary>
-/// Chooses the Region in the order of the AWS CLI: as asked, of the environment, of the profile that is named, else as
-/// the AWS SDK finds it.
+/// Chooses the Region in the order of the AWS CLI, which is that of about_BedrockJobs: as asked, of the session, of the
+/// environment, of the profile in use, of the instance.
 /// </summary>
 internal static class RegionChoice
 {
+    private static readonly string[] Variables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
+
+    /// <returns>The Region, and where it came from.</returns>
     /// <exception cref="BedrockRequestException">There is none, or what is configured is none.</exception>
-    public static string Choose(ConnectionSettings settings, CredentialProfile? profile)
+    public static (string Region, string Source) Choose(ConnectionSettings settings, CredentialProfile? profile)
     {
-        var region = settings.Region
-            ?? OfEnvironment()
-            ?? profile?.Region?.SystemName
-            ?? Configured()
-            ?? throw new BedrockRequestException(BedrockErrorId.RegionNotFound, SR.RegionSubject, detail: null);
-        return ConnectionRules.FaultOfRegion(region) is { } fault
-            ? throw new BedrockRequestException(BedrockErrorId.RegionNotFound, SR.ConfiguredRegion, fault)
-            : region;
+        foreach (var (region, source) in Candidates(settings, profile))
+        {
+            if (!string.IsNullOrEmpty(region))
+            {
+                return ConnectionRules.FaultOfRegion(region, () => KnownRegions.All) is { } fault
+                    ? throw new BedrockRequestException(
+                        BedrockErrorId.RegionNotFound,
+                        string.Format(CultureInfo.CurrentCulture, SR.ConfiguredRegion, source),
+                        fault)
+                    : (region.ToLowerInvariant(), source);
+            }
+        }
+
+        throw new BedrockRequestException(BedrockErrorId.RegionNotFound, SR.RegionSubject, WhereLooked(settings));
     }
 
-    private static string? OfEnvironment() =>
-        Environment.GetEnvironmentVariable("AWS_REGION") is { Length: > 0 } region ? region : null;
-
-    private static string? Configured()
+    // One after the other, since the last takes its time.
+    private static IEnumerable<(string? Region, string Source)> Candidates(
+        ConnectionSettings settings, CredentialProfile? profile)
     {
-        // The SDK looks once per process; a session that changes its environment means it at once.
-        FallbackRegionFactory.Reset();
+        yield return (settings.Region, "-Region");
+        yield return (settings.StoredRegion, "$StoredAWSRegion");
+        foreach (var variable in Variables)
+        {
+            yield return (Environment.GetEnvironmentVariable(variable), variable);
+        }
 
-        // Off EC2 the instance metadata service does not answer, which takes many seconds to find out.
-        return FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false)?.SystemName;
+        yield return (
+            profile?.Region?.SystemName,
+            string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile?.Name));
+        yield return (
+            InstanceMetadata.Region(),
+            string.Format(CultureInfo.CurrentCulture, SR.InstanceSource, InstanceMetadata.Endpoint));
+    }
+
+    private static string WhereLooked(ConnectionSettings settings)
+    {
+        var (credentialsFile, configFile) = SharedFiles.Paths(settings.ProfileLocation);
+        return string.Format(
+            CultureInfo.CurrentCulture,
+            SR.WhereLooked,
+            string.Join(
+                "; ",
+                "-Region",
+                "$StoredAWSRegion",
+                string.Join("; ", Variables),
+                string.Format(
+                    CultureInfo.CurrentCulture,
+                    SR.LookedIntoProfile,
+                    ProfileLookup.NameOf(settings),
+                    credentialsFile,
+                    configFile),
+                InstanceMetadata.IsAllowed
+                    ? string.Format(CultureInfo.CurrentCulture, SR.LookedForInstance, InstanceMetadata.Endpoint)
+                    : SR.InstanceForbidden));
     }
 }

@@ -21,9 +21,15 @@ public sealed class EndpointChoiceTests
         Environment.SetEnvironmentVariable(Variable, environment);
         try
         {
-            var config = ClientConfiguration.Create(new ConnectionSettings { EndpointUrl = given }, region);
+            var settings = new ConnectionSettings { EndpointUrl = given };
+            var config = ClientConfiguration.Create(settings, profile: null, region);
 
-            Assert.Equal(expected, EndpointChoice.Choose(config));
+            var (address, source) = EndpointChoice.Choose(config, settings, profile: null);
+
+            Assert.Equal(expected, address);
+            Assert.Equal(
+                given is not null ? "-EndpointUrl" : string.IsNullOrEmpty(environment) ? SR.EndpointOfRegion : Variable,
+                source);
             Assert.Equal(region, config.AuthenticationRegion);
         }
         finally
@@ -43,8 +49,9 @@ public sealed class EndpointChoiceTests
         Environment.SetEnvironmentVariable(Variable, environment);
         try
         {
-            var failure = Assert.Throws<BedrockRequestException>(
-                () => EndpointChoice.Choose(ClientConfiguration.Create(new ConnectionSettings(), "us-east-1")));
+            var settings = new ConnectionSettings();
+            var failure = Assert.Throws<BedrockRequestException>(() => EndpointChoice.Choose(
+                ClientConfiguration.Create(settings, profile: null, "us-east-1"), settings, profile: null));
 
             Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
             Assert.DoesNotContain("hunter2", failure.ToString(), StringComparison.Ordinal);

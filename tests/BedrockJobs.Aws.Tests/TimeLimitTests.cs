@@ -5,6 +5,8 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Amazon.Bedrock;
+using Amazon.Runtime;
+using BedrockJobs.Aws.Identity;
 using BedrockJobs.Service;
 using Xunit;
 
@@ -58,8 +60,16 @@ public sealed class TimeLimitTests
             ServiceURL = $"http://{listener.LocalEndpoint}",
             AuthenticationRegion = "us-east-1",
         };
-        return new BedrockService(
-            new AmazonBedrockClient("key", "secret", config), "us-east-1", "us-east-1", config.ServiceURL, timeLimit);
+        var credentials = new BasicAWSCredentials("key", "secret");
+        return new BedrockService(new AmazonBedrockClient(credentials, config), new ChosenCredentials(credentials, "test"))
+        {
+            Region = "us-east-1",
+            Name = "us-east-1",
+            Endpoint = config.ServiceURL,
+            Choices = [],
+            TimeLimit = timeLimit,
+            AskForCode = null,
+        };
     }
 
     private static async Task<TcpClient> SendHalfAReplyAsync(TcpListener listener, CancellationToken cancellationToken)

@@ -17,6 +17,10 @@ internal sealed class RoleCredentials : AssumeRoleAWSCredentials
         : base(source, role.RoleArn, role.RoleSessionName, role.Options)
     {
         _region = region;
+        if (!string.IsNullOrEmpty(Options.MfaSerialNumber))
+        {
+            Options.MfaTokenCodeCallback = () => MfaCode.Of(Options.MfaSerialNumber);
+        }
     }
 
     protected override CredentialsRefreshState GenerateNewCredentials()

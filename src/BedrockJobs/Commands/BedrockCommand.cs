@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
+using BedrockJobs.Identity;
 using BedrockJobs.Parameters;
 using BedrockJobs.Service;
 
@@ -19,6 +23,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     private static readonly TimeSpan WaitStep = TimeSpan.FromMilliseconds(200);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CodePrompt _codePrompt = new();
     private bool _isDisposed;
 
     private protected BedrockCommand()
@@ -30,13 +35,35 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     [Alias("RegionToCall")]
     [ValidateNotNullOrEmpty]
     [ValidateRegion]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
     /// <summary>The names of the profiles, in the shared AWS files, whose credentials to use.</summary>
     [Parameter]
     [Alias("AWSProfileName")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string[]? ProfileName { get; set; }
+
+    /// <summary>The shared credentials file to read profiles from, in place of ~/.aws/credentials.</summary>
+    [Parameter]
+    [Alias("AWSProfilesLocation", "ProfilesLocation")]
+    [ValidateNotNullOrEmpty]
+    public string? ProfileLocation { get; set; }
+
+    /// <summary>
+    /// The key to use: a PSCredential with the access key id as user name and the secret access key as password, or
+    /// credentials as Get-AWSCredential returns them. It goes before every other.
+    /// </summary>
+    [Parameter]
+    [CredentialTransformation]
+    [ValidateNotNull]
+    public object? Credential { get; set; }
+
+    /// <summary>The session token of a temporary key that is passed with <see cref="Credential"/>.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? SessionToken { get; set; }
 
     /// <summary>The address to send requests to in place of the Region's public endpoint.</summary>
     [Parameter]
@@ -74,17 +101,35 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Each Region with each profile, in the order in which they were named.</summary>
-    private protected IReadOnlyList<ConnectionSettings> Targets() =>
-    [
-        .. from profileName in DistinctOrNone(ProfileName, StringComparer.Ordinal)
-           from region in DistinctOrNone(Region, StringComparer.OrdinalIgnoreCase)
-           select new ConnectionSettings
-           {
-               Region = region?.ToLowerInvariant(),
-               ProfileName = profileName,
-               EndpointUrl = EndpointUrl,
-           },
-    ];
+    private protected IReadOnlyList<ConnectionSettings> Targets()
+    {
+        if (SessionToken is not null && Credential is not PSCredential)
+        {
+            ThrowTerminatingError(ErrorRecordFactory.Contradiction(
+                nameof(SR.SessionTokenWithoutCredential), SR.SessionTokenWithoutCredential, nameof(SessionToken)));
+        }
+
+        var location = ProfileLocation is null ? null : ExistingFile(ProfileLocation);
+        var credential = Credential is null ? null : GivenCredential.Reader(Credential, SessionToken);
+        var storedCredential = SessionDefaults.Credential(SessionState);
+        var storedRegion = SessionDefaults.Region(SessionState);
+        return
+        [
+            .. from profileName in DistinctOrNone(ProfileName, StringComparer.Ordinal)
+               from region in DistinctOrNone(Region, StringComparer.OrdinalIgnoreCase)
+               select new ConnectionSettings
+               {
+                   Region = region?.ToLowerInvariant(),
+                   ProfileName = profileName,
+                   ProfileLocation = location,
+                   Credential = credential,
+                   EndpointUrl = EndpointUrl,
+                   StoredCredential = storedCredential,
+                   StoredRegion = storedRegion,
+                   AskForCode = _codePrompt.Ask,
+               },
+        ];
+    }
 
     /// <summary>Cancelled when the pipeline is stopped.</summary>
     private protected CancellationToken StopToken => _stopping.Token;
@@ -99,6 +144,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         {
             while (Task.WaitAny([task], (int)WaitStep.TotalMilliseconds, StopToken) < 0)
             {
+                _codePrompt.PutQuestions(Host);
                 onWait();
             }
         }
@@ -106,6 +152,20 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+    }
+
+    private string ExistingFile(string path)
+    {
+        var file = GetUnresolvedProviderPathFromPSPath(path);
+        if (!File.Exists(file))
+        {
+            ThrowTerminatingError(ErrorRecordFactory.Contradiction(
+                nameof(SR.ProfileLocationNotFound),
+                string.Format(CultureInfo.CurrentCulture, SR.ProfileLocationNotFound, file),
+                path));
+        }
+
+        return file;
     }
 
     private static IEnumerable<string?> DistinctOrNone(string[]? values, StringComparer comparer) =>

@@ -50,6 +50,11 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
             try
             {
                 var service = connection.GetAwaiter().GetResult();
+                foreach (var choice in service.Choices)
+                {
+                    _cmdlet.WriteDebug(PrintableText.From(choice));
+                }
+
                 _sources.Add(new JobSource(service, query.Of(service.Region, target.ProfileName)));
             }
             catch (BedrockRequestException exception)

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
+using BedrockJobs.Service;
 
 namespace BedrockJobs.Parameters;
 
@@ -9,14 +12,28 @@ namespace BedrockJobs.Parameters;
 /// </summary>
 internal static class ConnectionRules
 {
-    // Which Regions there are changes too often to be known here, but nothing may slip into the endpoint's host name.
-    private static readonly Regex RegionName =
-        new(@"\A(?=.{1,32}\z)[a-zA-Z]+(-[a-zA-Z]+)+-[0-9]{1,2}\z", RegexOptions.CultureInvariant);
+    // Which Regions there are changes too often to be known here. All are named after an area and a point of the compass,
+    // and so will be those to come; and nothing may slip into the endpoint's host name.
+    private static readonly Regex RegionName = new(
+        @"\A[a-z]{2,4}(-[a-z]{2,6}){0,2}-((north|south)?(east|west)|north|south|central)-[0-9]{1,2}\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>What is wrong with a Region's name; null for nothing.</summary>
-    public static string? FaultOfRegion(string region) => RegionName.IsMatch(region)
-        ? null
-        : string.Format(CultureInfo.CurrentCulture, SR.InvalidRegion, region);
+    /// <param name="region">The name.</param>
+    /// <param name="known">Gives Regions that exist, of which one may have been meant.</param>
+    public static string? FaultOfRegion(string region, Func<IEnumerable<AwsRegion>> known)
+    {
+        if (RegionName.IsMatch(region))
+        {
+            return null;
+        }
+
+        var fault = string.Format(CultureInfo.CurrentCulture, SR.InvalidRegion, region);
+        var near = NearestNames.Of(region, known().Select(candidate => candidate.Name));
+        return near.Count == 0
+            ? fault
+            : fault + string.Format(CultureInfo.CurrentCulture, SR.NearestNames, string.Join(", ", near));
+    }
 
     /// <summary>What is wrong with an endpoint's address; null for nothing.</summary>
     public static string? FaultOfEndpoint(string endpoint)

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using BedrockJobs.Service;
 
 namespace BedrockJobs.Parameters;
 
@@ -9,7 +10,8 @@ internal sealed class ValidateRegionAttribute : ValidateEnumeratedArgumentsAttri
 {
     protected override void ValidateElement(object element)
     {
-        if (ConnectionRules.FaultOfRegion(element?.ToString() ?? string.Empty) is { } fault)
+        if (ConnectionRules.FaultOfRegion(
+            element?.ToString() ?? string.Empty, () => IsolatedService.Factory.Regions) is { } fault)
         {
             throw new ValidationMetadataException(fault);
         }

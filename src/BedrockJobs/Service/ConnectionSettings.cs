@@ -1,11 +1,33 @@
+using System;
+
 namespace BedrockJobs.Service;
 
-/// <summary>What the user said about identity, Region and endpoint; null where it is left to the environment.</summary>
+/// <summary>
+/// What the user and the session say about identity, Region and endpoint; null where it is left to the environment.
+/// </summary>
 internal sealed class ConnectionSettings
 {
     public string? Region { get; set; }
 
     public string? ProfileName { get; set; }
 
+    /// <summary>The shared credentials file to read in place of the usual one.</summary>
+    public string? ProfileLocation { get; set; }
+
+    /// <summary>Gives the key that the user passed; asked again for each request, as a key may be renewed.</summary>
+    public Func<AccessKey>? Credential { get; set; }
+
     public string? EndpointUrl { get; set; }
+
+    /// <summary>Gives the key of <c>$StoredAWSCredentials</c>, the session default of AWS Tools for PowerShell.</summary>
+    public Func<AccessKey>? StoredCredential { get; set; }
+
+    /// <summary><c>$StoredAWSRegion</c>, the session default of AWS Tools for PowerShell.</summary>
+    public string? StoredRegion { get; set; }
+
+    /// <summary>
+    /// Asks the user for the code that a multi-factor device shows, given the device's serial number; may be called on
+    /// any thread.
+    /// </summary>
+    public Func<string, string>? AskForCode { get; set; }
 }

@@ -23,6 +23,8 @@ internal sealed class ScriptedService(
 
     public string Endpoint => "memory";
 
+    public IReadOnlyList<string> Choices => [];
+
     public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
     {
         Requests.Add(request);

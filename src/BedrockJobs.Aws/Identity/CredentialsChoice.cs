@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using BedrockJobs.Service;
+
+namespace BedrockJobs.Aws.Identity;
+
+/// <summary>
+/// Chooses whom to sign as. The order is that of about_BedrockJobs: -Credential, -ProfileName, $StoredAWSCredentials, the
+/// environment, the profile of AWS_PROFILE or else default, the container, the instance.
+/// </summary>
+internal static class CredentialsChoice
+{
+    private const string BearerToken = "AWS_BEARER_TOKEN_BEDROCK";
+
+    /// <summary>A container's agent is on the same machine.</summary>
+    private static readonly TimeSpan ContainerLimit = TimeSpan.FromSeconds(2);
+
+    private static readonly string[] KeyVariables =
+    [
+        EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY,
+        EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SECRETKEY,
+    ];
+
+    private static readonly string[] WebIdentityVariables =
+    [
+        AssumeRoleWithWebIdentityCredentials.WebIdentityTokenFileEnvVariable,
+        AssumeRoleWithWebIdentityCredentials.RoleArnEnvVariable,
+    ];
+
+    private static readonly string[] ContainerVariables =
+    [
+        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+    ];
+
+    /// <summary>Whether there are credentials that go before those of the profile that the environment names.</summary>
+    public static bool IsBeforeProfile(ConnectionSettings settings) =>
+        settings.Credential is not null
+        || settings.StoredCredential is not null
+        || IsSet(BearerToken)
+        || KeyVariables.All(IsSet)
+        || WebIdentityVariables.All(IsSet);
+
+    /// <summary>Chooses, and gets a key, so that a failure is told as what it is.</summary>
+    /// <param name="settings">What the user and the session say.</param>
+    /// <param name="profile">The profile in use; null where there is none.</param>
+    /// <param name="region">The Region whose Security Token Service is asked for a role's key.</param>
+    /// <exception cref="BedrockRequestException">There are none, or they can't be had.</exception>
+    public static (ChosenCredentials Chosen, ImmutableCredentials? Key) Choose(
+        ConnectionSettings settings, CredentialProfile? profile, RegionEndpoint region)
+    {
+        var chosen = new ChosenCredentials(null, SR.CredentialsSubject);
+        try
+        {
+            MfaCode.AskBy(settings.AskForCode);
+            chosen = Find(settings, profile, region);
+            return (chosen, chosen.Credentials is { } credentials ? KeyOf(credentials) : null);
+        }
+        catch (Exception exception) when (exception is not BedrockRequestException)
+        {
+            chosen.Profile?.Forget();
+            throw CredentialsFailure.Translate(exception, chosen);
+        }
+    }
+
+    private static ChosenCredentials Find(ConnectionSettings settings, CredentialProfile? profile, RegionEndpoint region)
+    {
+        if (settings.Credential is { } given)
+        {
+            return new ChosenCredentials(new GivenCredentials(given), "-Credential");
+        }
+
+        if (settings.ProfileName is not null)
+        {
+            return OfProfile(profile!, settings, region);
+        }
+
+        return settings.StoredCredential is { } stored
+            ? new ChosenCredentials(new GivenCredentials(stored), "$StoredAWSCredentials")
+            : OfEnvironment(region)
+            ?? (profile is { CanCreateAWSCredentials: true } ? OfProfile(profile, settings, region) : null)
+            ?? OfContainer()
+            ?? OfInstance()
+            ?? throw new BedrockRequestException(
+                BedrockErrorId.CredentialsNotFound, SR.CredentialsSubject, WhereLooked(settings, profile));
+    }
+
+    private static ChosenCredentials? OfEnvironment(RegionEndpoint region)
+    {
+        if (IsSet(BearerToken))
+        {
+            return new ChosenCredentials(null, BearerToken);
+        }
+
+        if (KeyVariables.All(IsSet))
+        {
+            return new ChosenCredentials(new EnvironmentVariablesAWSCredentials(), string.Join(", ", KeyVariables));
+        }
+
+        return WebIdentityVariables.All(IsSet)
+            ? new ChosenCredentials(
+                ProfileCredentials.Own(AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables(), region),
+                string.Join(", ", WebIdentityVariables))
+            : null;
+    }
+
+    private static ChosenCredentials OfProfile(CredentialProfile profile, ConnectionSettings settings, RegionEndpoint region)
+    {
+        var source = string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile.Name);
+        try
+        {
+            var credentials = new ProfileCredentials(profile, settings.ProfileLocation, region);
+            return new ChosenCredentials(credentials.Credentials, source, credentials);
+        }
+        catch (Exception exception)
+        {
+            throw CredentialsFailure.Translate(exception, new ChosenCredentials(null, source));
+        }
+    }
+
+    private static ChosenCredentials? OfContainer() => ContainerVariables.FirstOrDefault(IsSet) is { } variable
+        ? new ChosenCredentials(new GenericContainerCredentials(), variable)
+        : null;
+
+    private static ChosenCredentials? OfInstance() => InstanceMetadata.Credentials() is { } credentials
+        ? new ChosenCredentials(credentials, string.Format(CultureInfo.CurrentCulture, SR.InstanceSource, InstanceMetadata.Endpoint))
+        : null;
+
+    private static ImmutableCredentials KeyOf(AWSCredentials credentials)
+    {
+        if (credentials is not GenericContainerCredentials)
+        {
+            return credentials.GetCredentials();
+        }
+
+        // The SDK goes on for several seconds where the agent does not answer.
+        var key = Task.Run(credentials.GetCredentials);
+        return Task.WaitAny([key], ContainerLimit) < 0 ? throw new TimeoutException() : key.GetAwaiter().GetResult();
+    }
+
+    private static string WhereLooked(ConnectionSettings settings, CredentialProfile? profile)
+    {
+        var (credentialsFile, configFile) = SharedFiles.Paths(settings.ProfileLocation);
+        var places = new List<string>
+        {
+            "-Credential",
+            "-ProfileName",
+            "$StoredAWSCredentials",
+            BearerToken,
+            string.Join(" + ", KeyVariables),
+            string.Join(" + ", WebIdentityVariables),
+            string.Format(
+                CultureInfo.CurrentCulture,
+                profile is null ? SR.LookedForProfile : SR.LookedIntoProfile,
+                profile?.Name ?? ProfileLookup.NameOf(settings),
+                credentialsFile,
+                configFile),
+            string.Join(" / ", ContainerVariables),
+            InstanceMetadata.IsAllowed
+                ? string.Format(CultureInfo.CurrentCulture, SR.LookedForInstance, InstanceMetadata.Endpoint)
+                : SR.InstanceForbidden,
+        };
+        return string.Format(CultureInfo.CurrentCulture, SR.WhereLooked, string.Join("; ", places));
+    }
+
+    private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+}

@@ -1,0 +1,71 @@
+using System;
+using System.IO;
+using System.Reflection;
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Internal;
+
+namespace BedrockJobs.Aws.Identity;
+
+/// <summary>The files that hold profiles: which they are, and whether they have changed.</summary>
+internal static class SharedFiles
+{
+    private const string Folder = ".aws";
+
+    /// <summary>
+    /// Has the SDK take account of the environment as it is now. Left to itself it looks once in a process, but who changes
+    /// a variable in a session means the next command.
+    /// </summary>
+    public static void Refresh()
+    {
+        Set(nameof(SharedCredentialsFile.DefaultFilePath), CredentialsPath);
+        Set(nameof(SharedCredentialsFile.DefaultConfigFilePath), ConfigPath);
+        FallbackInternalConfigurationFactory.Reset();
+        FallbackRegionFactory.Reset();
+    }
+
+    /// <summary>The files in effect, for messages.</summary>
+    /// <param name="profileLocation">The credentials file that the user named.</param>
+    public static (string Credentials, string Config) Paths(string? profileLocation)
+    {
+        if (profileLocation is null)
+        {
+            return (CredentialsPath, ConfigPath);
+        }
+
+        // As the SDK has it: beside a credentials file of one's own lies its config.
+        var config = Variable(SharedCredentialsFile.SharedConfigFileEnvVar)
+            ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(profileLocation))!, "config");
+        return (profileLocation, config);
+    }
+
+    /// <summary>Differs when one of the files has changed, or another is in effect.</summary>
+    public static string Stamp(string? profileLocation)
+    {
+        var (credentials, config) = Paths(profileLocation);
+        return StampOf(credentials) + '\n' + StampOf(config);
+    }
+
+    private static string CredentialsPath =>
+        Variable(SharedCredentialsFile.SharedCredentialsFileEnvVar) ?? Path.Combine(Home, Folder, "credentials");
+
+    private static string ConfigPath =>
+        Variable(SharedCredentialsFile.SharedConfigFileEnvVar) ?? Path.Combine(Home, Folder, "config");
+
+    private static string Home =>
+        Variable("HOME") ?? Variable("USERPROFILE") ?? Environment.CurrentDirectory;
+
+    private static string StampOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? $"{path}|{file.LastWriteTimeUtc.Ticks}|{file.Length}" : path;
+    }
+
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    // There is no public way; a test finds out if this one goes.
+    private static void Set(string property, string path) =>
+        typeof(SharedCredentialsFile).GetProperty(property, BindingFlags.Public | BindingFlags.Static)!
+            .SetMethod!.Invoke(null, [path]);
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using System.Text.RegularExpressions;
+using BedrockJobs.Service;
+
+namespace BedrockJobs.Identity;
+
+/// <summary>The key that a user passes with <c>-Credential</c> and <c>-SessionToken</c>.</summary>
+internal static class GivenCredential
+{
+    private static readonly Regex AccessKeyId = new(@"\A[A-Za-z0-9_]{16,128}\z", RegexOptions.CultureInvariant);
+
+    /// <summary>What is wrong with the argument of <c>-Credential</c>; null for nothing.</summary>
+    /// <remarks>It never quotes the user name: who mixes up the two parts of a key has the secret there.</remarks>
+    public static string? FaultOf(object credential) => credential switch
+    {
+        PSCredential given when !AccessKeyId.IsMatch(given.UserName) => SR.CredentialUserName,
+        PSCredential { Password.Length: 0 } => SR.CredentialPassword,
+        PSCredential => null,
+        _ => OtherSdkCredentials.IsCredentials(credential) ? null : SR.CredentialType,
+    };
+
+    /// <summary>How to get the key.</summary>
+    public static Func<AccessKey> Reader(object credential, SecureString? sessionToken) =>
+        credential is PSCredential given
+            ? () => new AccessKey(given.UserName, given.GetNetworkCredential().Password, PlainText(sessionToken))
+            : () => OtherSdkCredentials.Read(credential);
+
+    private static string? PlainText(SecureString? text) =>
+        text is null ? null : new NetworkCredential(string.Empty, text).Password;
+}

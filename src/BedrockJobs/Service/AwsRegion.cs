@@ -1,0 +1,17 @@
+namespace BedrockJobs.Service;
+
+/// <summary>A Region that the AWS SDK knows.</summary>
+internal sealed class AwsRegion
+{
+    public AwsRegion(string name, string longName)
+    {
+        Name = name;
+        LongName = longName;
+    }
+
+    /// <summary>The system name, such as us-east-1.</summary>
+    public string Name { get; }
+
+    /// <summary>The name for people, such as US East (N. Virginia).</summary>
+    public string LongName { get; }
+}
