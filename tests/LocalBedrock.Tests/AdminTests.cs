@@ -116,7 +116,7 @@ public sealed class AdminTests : IAsyncLifetime
     [Fact]
     public async Task The_clock_can_be_read_and_moved()
     {
-        Assert.Equal("""{"now":"2026-01-01T00:00:00Z","speed":0}""", (await _service.AdminAsync("GET", "clock")).GetRawText());
+        Assert.Equal("""{"now":"2026-01-01T00:00:00Z","speed":0,"skew":"00:00:00"}""", (await _service.AdminAsync("GET", "clock")).GetRawText());
         await _service.AdminAsync("POST", "clock", new { advance = "01:30:00" });
         Assert.Equal("2026-01-01T01:30:00Z", (await _service.AdminAsync("GET", "clock")).GetProperty("now").GetString());
         JsonElement moved = await _service.AdminAsync("POST", "clock", new { now = "2027-02-03T04:05:06.789Z" });

@@ -70,7 +70,10 @@ public sealed partial class ProgramTests
         string help = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, await ExitCodeAsync(program));
         Assert.All(
-            ["--port", "--jobs", "--seed", "--region", "--account", "--bearer-key", "--latency", "--now", "--speed", "--max-skew", "--exit-with"],
+            [
+                "--port", "--jobs", "--seed", "--region", "--account", "--bearer-key", "--key-issuer", "--latency", "--now",
+                "--speed", "--max-skew", "--skew", "--exit-with",
+            ],
             option => Assert.Contains(option, help, StringComparison.Ordinal));
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
@@ -7,7 +8,7 @@ using Xunit;
 namespace LocalBedrock.Tests;
 
 /// <summary>A reply as a client sees it.</summary>
-internal sealed record Reply(int Status, string Text, string? ContentType, string? RequestId, string? ErrorType)
+internal sealed record Reply(int Status, string Text, string? ContentType, string? RequestId, string? ErrorType, DateTime? Date)
 {
     public JsonElement Json => JsonElement.Parse(Text);
 
@@ -26,7 +27,8 @@ internal sealed record Reply(int Status, string Text, string? ContentType, strin
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             response.Content.Headers.ContentType?.ToString(),
             Header("x-amzn-RequestId"),
-            Header("x-amzn-ErrorType"));
+            Header("x-amzn-ErrorType"),
+            response.Headers.Date?.UtcDateTime);
 
         string? Header(string name) => response.Headers.TryGetValues(name, out var values) ? values.Single() : null;
     }

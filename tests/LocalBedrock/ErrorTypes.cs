@@ -11,6 +11,7 @@ internal static class ErrorTypes
     public const string TooManyTags = "TooManyTagsException";
     public const string Validation = "ValidationException";
 
+    public const string ExpiredToken = "ExpiredTokenException";
     public const string IncompleteSignature = "IncompleteSignatureException";
     public const string InvalidSignature = "InvalidSignatureException";
     public const string MissingAuthenticationToken = "MissingAuthenticationTokenException";
@@ -30,7 +31,7 @@ internal static class ErrorTypes
         [TooManyTags] = 400,
         [Validation] = 400,
 
-        ["ExpiredTokenException"] = 403,
+        [ExpiredToken] = 403,
         [IncompleteSignature] = 400,
         [InvalidSignature] = 403,
         [MissingAuthenticationToken] = 403,

@@ -8,6 +8,7 @@ using LocalBedrock.Http;
 using LocalBedrock.Jobs;
 using LocalBedrock.Logging;
 using LocalBedrock.Options;
+using LocalBedrock.Signing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,8 +38,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
         var faults = new FaultQueue();
         var log = new RequestLog();
-        var api = new ApiEndpoint(options, clock, jobs, faults, log, realTime);
-        var admin = new AdminEndpoint(clock, jobs, faults, log);
+        var signatureClock = new SignatureClock(realTime, options.Skew);
+        var api = new ApiEndpoint(options, clock, signatureClock, jobs, faults, log, realTime);
+        var admin = new AdminEndpoint(clock, signatureClock, jobs, faults, log);
 
         // The empty builder: no settings from files or the environment, and no logging.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

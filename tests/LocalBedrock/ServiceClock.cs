@@ -4,8 +4,8 @@ using System.Threading;
 namespace LocalBedrock;
 
 /// <summary>
-/// The time that jobs live by. It may start anywhere, run at any speed and be moved; signatures are checked against
-/// the real time instead, since that is what clients sign with.
+/// The time that jobs live by. It may start anywhere, run at any speed and be moved; signatures are checked
+/// against another clock, since clients sign with the real time.
 /// </summary>
 internal sealed class ServiceClock
 {

@@ -8,12 +8,14 @@ using LocalBedrock.Faults;
 using LocalBedrock.Http;
 using LocalBedrock.Jobs;
 using LocalBedrock.Logging;
+using LocalBedrock.Signing;
 using Microsoft.AspNetCore.Http;
 
 namespace LocalBedrock.Admin;
 
 /// <summary>The API below <c>/local/</c>, by which a test looks into the server and steers it; README.md describes it.</summary>
-internal sealed class AdminEndpoint(ServiceClock clock, JobStore jobs, FaultQueue faults, RequestLog log)
+internal sealed class AdminEndpoint(
+    ServiceClock clock, SignatureClock signatureClock, JobStore jobs, FaultQueue faults, RequestLog log)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -109,7 +111,7 @@ internal sealed class AdminEndpoint(ServiceClock clock, JobStore jobs, FaultQueu
         }).Body;
     }
 
-    private ReadOnlyMemory<byte> Clock() => Bytes(new { now = IsoTime.Format(clock.Now), speed = clock.Speed });
+    private ReadOnlyMemory<byte> Clock() => Bytes(new { now = IsoTime.Format(clock.Now), speed = clock.Speed, skew = signatureClock.Ahead });
 
     private void MoveClock(JsonElement body)
     {
@@ -118,6 +120,8 @@ internal sealed class AdminEndpoint(ServiceClock clock, JobStore jobs, FaultQueu
             clock.Set(IsoTime.TryParse(move.Now, out DateTime now) ? now : throw new AdminException($"now can't be '{move.Now}'."));
         if (move.Advance is { } by)
             clock.Advance(by);
+        if (move.Skew is { } ahead)
+            signatureClock.Ahead = ahead;
     }
 
     private static ReadOnlyMemory<byte> Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);

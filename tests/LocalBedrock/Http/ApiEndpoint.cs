@@ -18,13 +18,14 @@ namespace LocalBedrock.Http;
 internal sealed class ApiEndpoint(
     ServerOptions options,
     ServiceClock clock,
+    SignatureClock signatureClock,
     JobStore jobs,
     FaultQueue faults,
     RequestLog log,
     TimeProvider realTime)
 {
-    private readonly Authenticator _authenticator = new(options, realTime);
-    private readonly ReplySender _sender = new(log, realTime);
+    private readonly Authenticator _authenticator = new(options, signatureClock);
+    private readonly ReplySender _sender = new(log, signatureClock, realTime);
     private readonly IOperation[] _operations = [new ListJobs(), new GetJob(), new StopJob(), new CreateJob(options.Seed)];
 
     public async Task HandleAsync(HttpContext context, RequestTarget target)

@@ -1,14 +1,16 @@
 using System;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using LocalBedrock.Faults;
 using LocalBedrock.Logging;
+using LocalBedrock.Signing;
 using Microsoft.AspNetCore.Http;
 
 namespace LocalBedrock.Http;
 
 /// <summary>Sends a reply, or ill-treats the connection as a fault script demands, and tells the log how it went.</summary>
-internal sealed class ReplySender(RequestLog log, TimeProvider realTime)
+internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock, TimeProvider realTime)
 {
     /// <param name="reply">Null for a fault that never replies.</param>
     /// <param name="fault">Null when none hits the request.</param>
@@ -43,12 +45,13 @@ internal sealed class ReplySender(RequestLog log, TimeProvider realTime)
         }
     }
 
-    private static async Task WriteAsync(
+    private async Task WriteAsync(
         HttpResponse response, string requestId, ApiReply reply, bool truncated, CancellationToken clientGone)
     {
         response.StatusCode = reply.Status;
         response.ContentType = reply.ContentType;
         response.ContentLength = reply.Body.Length;
+        response.Headers.Date = signatureClock.Now.ToString("R", CultureInfo.InvariantCulture);
         response.Headers["x-amzn-RequestId"] = requestId;
         if (reply.ErrorType is not null)
             response.Headers["x-amzn-ErrorType"] = reply.ErrorType;

@@ -23,10 +23,13 @@ internal static partial class OptionParser
                               111122223333:AKIAIOSFODNN7EXAMPLE:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
                               444455556666:AKIAI44QH8DHBEXAMPLE:je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
           --bearer-key KEY    also accept 'Authorization: Bearer KEY', for the first account and region
+          --key-issuer SECRET accept the temporary keys that LocalIdentity hands out under this secret
           --latency TIMESPAN  added to each API reply, such as 00:00:00.250 (none)
           --now ISO           start of the service's clock, such as 2026-01-02T03:04:05Z (the real time)
           --speed FACTOR      how fast the service's clock runs; 0 stands still (1)
           --max-skew TIMESPAN how far a request's signing time may be off (00:05:00)
+          --skew TIMESPAN     how far the clock for signatures, and for the Date header, is ahead of the real
+                              time, such as 02:00:00 or -02:00:00 (none)
           --exit-with PID     stop when that process ends
           --help              this text
         """;
@@ -53,10 +56,12 @@ internal static partial class OptionParser
                 "--region" => options with { Regions = Regions(name, value!) },
                 "--account" => WithAccount(name, value!),
                 "--bearer-key" => options with { BearerKey = NotEmpty(name, value!) },
+                "--key-issuer" => options with { KeyIssuer = NotEmpty(name, value!) },
                 "--latency" => options with { Latency = Duration(name, value!) },
                 "--now" => options with { Now = Time(name, value!) },
                 "--speed" => options with { Speed = Factor(name, value!) },
                 "--max-skew" => options with { MaxSkew = Duration(name, value!) },
+                "--skew" => options with { Skew = Span(name, value!) },
                 "--exit-with" => options with { ExitWith = Integer(name, value!, 1, int.MaxValue) },
                 _ => throw new OptionException($"{name} is not an option; --help lists them."),
             };
@@ -75,7 +80,7 @@ internal static partial class OptionParser
     }
 
     private static bool IsKnown(string name) => name is "--port" or "--jobs" or "--seed" or "--region" or "--account"
-        or "--bearer-key" or "--latency" or "--now" or "--speed" or "--max-skew" or "--exit-with";
+        or "--bearer-key" or "--key-issuer" or "--latency" or "--now" or "--speed" or "--max-skew" or "--skew" or "--exit-with";
 
     private static (string Name, string? Value) Split(string argument)
     {
@@ -98,8 +103,13 @@ internal static partial class OptionParser
             : throw Wrong(name, value, "a number of 0 or more");
 
     private static TimeSpan Duration(string name, string value) =>
-        TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out TimeSpan duration) && duration >= TimeSpan.Zero
+        Span(name, value) is var duration && duration >= TimeSpan.Zero
             ? duration
+            : throw Wrong(name, value, "a time span such as 00:00:01.5, from 0");
+
+    private static TimeSpan Span(string name, string value) =>
+        TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out TimeSpan span)
+            ? span
             : throw Wrong(name, value, "a time span such as 00:00:01.5");
 
     private static DateTime Time(string name, string value) =>

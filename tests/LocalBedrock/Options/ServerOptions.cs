@@ -21,6 +21,9 @@ internal sealed record ServerOptions
     /// <summary>The API key accepted as <c>Authorization: Bearer</c>; null refuses every one.</summary>
     public string? BearerKey { get; init; }
 
+    /// <summary>The secret under which temporary keys are accepted; null accepts none but those of the accounts.</summary>
+    public string? KeyIssuer { get; init; }
+
     /// <summary>Added to every API reply.</summary>
     public TimeSpan Latency { get; init; }
 
@@ -35,4 +38,7 @@ internal sealed record ServerOptions
 
     /// <summary>How far a request's time may be from the real time.</summary>
     public TimeSpan MaxSkew { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How far the clock that signatures are held against is ahead of the real time; negative is behind.</summary>
+    public TimeSpan Skew { get; init; }
 }

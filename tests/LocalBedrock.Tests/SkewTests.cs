@@ -1,0 +1,45 @@
+using System;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace LocalBedrock.Tests;
+
+public sealed class SkewTests
+{
+    [Theory]
+    [InlineData(2, "Signature expired: ", " - 5 min.)")]
+    [InlineData(-2, "Signature not yet current: ", " + 5 min.)")]
+    public async Task To_a_service_whose_clock_is_off_a_right_one_is_wrong(int hours, string message, string end)
+    {
+        await using RunningService service = await RunningService.StartAsync(
+            RunningService.Empty with { Skew = TimeSpan.FromHours(hours) });
+        Reply reply = await service.GetAsync(RunningService.Jobs);
+        reply.AssertError(403, "InvalidSignatureException");
+        Assert.StartsWith(message, reply.Message, StringComparison.Ordinal);
+        Assert.EndsWith(end, reply.Message, StringComparison.Ordinal);
+        AssertNear(DateTime.UtcNow.AddHours(hours), reply.Date);
+
+        // What a client does that believes the Date header.
+        Reply corrected = await service.GetAsync(RunningService.Jobs, RequestSigner.First with { Time = reply.Date });
+        Assert.Equal(200, corrected.Status);
+    }
+
+    [Fact]
+    public async Task The_clock_for_signatures_can_be_put_off_and_right_again()
+    {
+        await using RunningService service = await RunningService.StartAsync();
+        AssertNear(DateTime.UtcNow, (await service.GetAsync(RunningService.Jobs)).Date);
+
+        await service.AdminAsync("POST", "clock", new { skew = "-03:00:00" });
+        Assert.Equal("-03:00:00", (await service.AdminAsync("GET", "clock")).GetProperty("skew").GetString());
+        Reply reply = await service.GetAsync(RunningService.Jobs);
+        reply.AssertError(403, "InvalidSignatureException");
+        AssertNear(DateTime.UtcNow.AddHours(-3), reply.Date);
+
+        await service.AdminAsync("POST", "clock", new { skew = "00:00:00" });
+        Assert.Equal(200, (await service.GetAsync(RunningService.Jobs)).Status);
+    }
+
+    private static void AssertNear(DateTime expected, DateTime? actual) =>
+        Assert.InRange(actual!.Value, expected.AddMinutes(-1), expected.AddMinutes(1));
+}

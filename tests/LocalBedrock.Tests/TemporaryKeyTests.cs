@@ -1,0 +1,96 @@
+using System;
+using System.Threading.Tasks;
+using LocalBedrock.Signing;
+using Xunit;
+
+namespace LocalBedrock.Tests;
+
+public sealed class TemporaryKeyTests : IAsyncLifetime
+{
+    private const string Issuer = "the issuer's secret";
+    private const string Account = "444455556666";
+    private const string Principal = "arn:aws:sts::444455556666:assumed-role/trainer/me|too";
+    private RunningService _service = null!;
+
+    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(
+        RunningService.Empty with { Jobs = 3, KeyIssuer = Issuer });
+
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
+
+    [Fact]
+    public void A_key_is_found_by_its_token()
+    {
+        var keys = new TemporaryKeys(Issuer);
+        TemporaryKey key = keys.Issue(17, Account, Principal, new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc));
+        Assert.Equal("ASIAEXAMPLE000000017", key.AccessKeyId);
+        Assert.Equal(40, key.SecretAccessKey.Length);
+        Assert.Equal(key, keys.Find(key.AccessKeyId, key.SessionToken));
+    }
+
+    [Fact]
+    public void No_two_keys_share_a_secret_or_a_token()
+    {
+        var keys = new TemporaryKeys(Issuer);
+        TemporaryKey first = keys.Issue(1, Account, Principal, DateTime.UnixEpoch);
+        TemporaryKey second = keys.Issue(2, Account, Principal, DateTime.UnixEpoch);
+        Assert.NotEqual(first.SecretAccessKey, second.SecretAccessKey);
+        Assert.NotEqual(first.SessionToken, second.SessionToken);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_issuer_is_accepted_for_its_account()
+    {
+        Reply reply = await _service.GetAsync(RunningService.Jobs, Signer(Key()));
+        Assert.Equal(200, reply.Status);
+        Assert.All(reply.Jobs, j => Assert.Contains(Account, j.GetProperty("jobArn").GetString(), StringComparison.Ordinal));
+        Assert.Equal(Account, Assert.Single(await _service.LogAsync()).GetProperty("account").GetString());
+    }
+
+    [Fact]
+    public async Task An_expired_key_is_refused_as_such()
+    {
+        Reply reply = await _service.GetAsync(RunningService.Jobs, Signer(Key(expires: DateTime.UtcNow.AddSeconds(-1))));
+        reply.AssertError(403, "ExpiredTokenException");
+        Assert.Equal("The security token included in the request is expired", reply.Message);
+    }
+
+    [Fact]
+    public async Task A_key_of_another_issuer_is_refused() =>
+        (await _service.GetAsync(RunningService.Jobs, Signer(Key(issuer: "another")))).AssertError(403, "UnrecognizedClientException");
+
+    [Fact]
+    public async Task A_key_of_an_account_that_is_not_here_is_refused() =>
+        (await _service.GetAsync(RunningService.Jobs, Signer(Key(account: "777788889999")))).AssertError(403, "UnrecognizedClientException");
+
+    [Fact]
+    public async Task A_token_goes_with_no_other_key_id()
+    {
+        RequestSigner signer = Signer(Key()) with { AccessKeyId = "ASIAEXAMPLE000000002" };
+        (await _service.GetAsync(RunningService.Jobs, signer)).AssertError(403, "UnrecognizedClientException");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("no Base64")]
+    [InlineData("AAAA")]
+    public async Task A_token_that_is_none_is_refused(string? token) =>
+        (await _service.GetAsync(RunningService.Jobs, Signer(Key()) with { SessionToken = token }))
+            .AssertError(403, "UnrecognizedClientException");
+
+    [Fact]
+    public async Task A_wrong_secret_is_refused() =>
+        (await _service.GetAsync(RunningService.Jobs, Signer(Key()) with { Secret = "wrong" }))
+            .AssertError(403, "InvalidSignatureException");
+
+    [Fact]
+    public async Task Without_an_issuer_no_such_key_is_accepted()
+    {
+        await using RunningService service = await RunningService.StartAsync(RunningService.Empty);
+        (await service.GetAsync(RunningService.Jobs, Signer(Key()))).AssertError(403, "UnrecognizedClientException");
+    }
+
+    private static TemporaryKey Key(string issuer = Issuer, string account = Account, DateTime? expires = null) =>
+        new TemporaryKeys(issuer).Issue(1, account, Principal, expires ?? DateTime.UtcNow.AddMinutes(5));
+
+    private static RequestSigner Signer(TemporaryKey key) => new(key.AccessKeyId, key.SecretAccessKey, key.SessionToken);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+using LocalBedrock.Options;
+
+namespace LocalBedrock.Signing;
+
+/// <summary>The keys with which a request may be signed.</summary>
+/// <param name="issuerSecret">Null accepts no temporary keys but those among the accounts.</param>
+internal sealed class KeyRing(IReadOnlyList<ServiceAccount> accounts, string? issuerSecret)
+{
+    private readonly TemporaryKeys? _issued = issuerSecret is null ? null : new TemporaryKeys(issuerSecret);
+
+    /// <param name="sessionToken">Empty when the request has none.</param>
+    /// <returns>Null when there is no such key, or when the token isn't the key's.</returns>
+    public SigningKey? Find(string accessKeyId, string sessionToken)
+    {
+        if (accounts.FirstOrDefault(a => a.AccessKeyId == accessKeyId) is { } account)
+        {
+            return Signature.Equal(account.SessionToken ?? "", sessionToken)
+                ? new SigningKey(account.Id, $"arn:aws:iam::{account.Id}:user/example", accessKeyId, account.SecretAccessKey, null)
+                : null;
+        }
+
+        return _issued?.Find(accessKeyId, sessionToken) is { } key
+            ? new SigningKey(key.Account, key.Principal, accessKeyId, key.SecretAccessKey, key.Expires)
+            : null;
+    }
+}

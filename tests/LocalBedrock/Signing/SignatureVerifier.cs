@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using LocalBedrock.Http;
+
+namespace LocalBedrock.Signing;
+
+/// <summary>Checks the signature of a request, or refuses it with the error and the words that AWS has for the case.</summary>
+/// <param name="service">The service's name in a signature's scope.</param>
+/// <param name="regions">The regions served; null is every one.</param>
+/// <param name="maxSkew">How far the time of a signature may be from the clock's.</param>
+internal sealed class SignatureVerifier(
+    string service, IReadOnlyList<string>? regions, KeyRing keys, SignatureClock clock, TimeSpan maxSkew)
+{
+    /// <returns>The key of the request, and the credential that names it.</returns>
+    /// <exception cref="ServiceException">The request isn't signed, or not rightly.</exception>
+    public (SigningKey Key, Credential Credential) Verify(ApiRequest request)
+    {
+        string? authorization = request.Header("authorization");
+        if (authorization is null || !AuthorizationHeader.IsSignature(authorization))
+            throw new ServiceException(ErrorTypes.MissingAuthenticationToken, "Missing Authentication Token");
+
+        AuthorizationHeader header = AuthorizationHeader.Parse(authorization);
+        SigningTime signed = SigningTime.Of(request);
+        CheckScope(header.Credential, signed);
+        CheckSignedHeaders(request, header);
+        CheckTime(signed);
+
+        SigningKey key = keys.Find(header.Credential.AccessKeyId, request.Header("x-amz-security-token") ?? "")
+            ?? throw UnknownToken();
+
+        // By the real time: a key and the clock of one service are two matters to a test.
+        if (key.Expires <= clock.RealNow)
+            throw new ServiceException(ErrorTypes.ExpiredToken, "The security token included in the request is expired");
+
+        CheckSignature(request, header, signed, key);
+        return (key, header.Credential);
+    }
+
+    public static ServiceException UnknownToken() => new(
+        ErrorTypes.UnrecognizedClient, "The security token included in the request is invalid.");
+
+    private void CheckScope(Credential credential, SigningTime signed)
+    {
+        if (regions is not null && !regions.Contains(credential.Region))
+            throw Invalid("Credential should be scoped to a valid region.");
+        if (credential.Service != service)
+            throw Invalid($"Credential should be scoped to correct service: '{service}'.");
+        if (credential.Terminator != "aws4_request")
+        {
+            throw Invalid(
+                $"Credential should be scoped with a valid terminator: 'aws4_request', not '{credential.Terminator}'.");
+        }
+
+        string date = signed.Text[..Credential.DateLength];
+        if (credential.Date != date)
+        {
+            throw Invalid(
+                "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: "
+                + $"'{credential.Date}' != '{date}', from '{signed.Text}'.");
+        }
+    }
+
+    // Else whoever sits between could redirect the request or change what steers it.
+    private static void CheckSignedHeaders(ApiRequest request, AuthorizationHeader header)
+    {
+        if (!header.SignedHeaders.Contains("host"))
+            throw Invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+
+        string[] unsigned = [.. request.Headers.Keys
+            .Where(n => n.StartsWith("x-amz-", StringComparison.Ordinal) && !header.SignedHeaders.Contains(n))
+            .Order(StringComparer.Ordinal)];
+        if (unsigned.Length > 0)
+            throw Invalid($"There were headers present in the request which were not signed: {string.Join(", ", unsigned)}.");
+    }
+
+    private void CheckTime(SigningTime signed)
+    {
+        DateTime now = clock.Now;
+        string minutes = maxSkew.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
+        if (signed.Time < now - maxSkew)
+        {
+            throw Invalid(
+                $"Signature expired: {signed.Text} is now earlier than {SigningTime.Format(now - maxSkew)} "
+                + $"({SigningTime.Format(now)} - {minutes} min.)");
+        }
+
+        if (signed.Time > now + maxSkew)
+        {
+            throw Invalid(
+                $"Signature not yet current: {signed.Text} is still later than {SigningTime.Format(now + maxSkew)} "
+                + $"({SigningTime.Format(now)} + {minutes} min.)");
+        }
+    }
+
+    private static void CheckSignature(ApiRequest request, AuthorizationHeader header, SigningTime signed, SigningKey key)
+    {
+        string computed = Signature.Of(
+            CanonicalRequest.Of(request, header.SignedHeaders), signed.Text, header.Credential, key.SecretAccessKey);
+
+        // A stated hash is part of what was signed, so it has to be true as well.
+        string? statedHash = request.Header("x-amz-content-sha256");
+        if (!Signature.Equal(computed, header.Signature)
+            || (statedHash is not null && statedHash != CanonicalRequest.HashOf(request.Body.Span)))
+        {
+            throw Invalid(
+                "The request signature we calculated does not match the signature you provided. Check your AWS Secret "
+                + "Access Key and signing method. Consult the service documentation for details.");
+        }
+    }
+
+    private static ServiceException Invalid(string message) => new(ErrorTypes.InvalidSignature, message);
+}

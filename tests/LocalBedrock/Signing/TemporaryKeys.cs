@@ -1,0 +1,52 @@
+using System;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LocalBedrock.Signing;
+
+/// <summary>
+/// Temporary keys that need no register: the session token says everything, and the issuer's secret proves it. So a
+/// service that hands keys out and one that takes them need share nothing but that secret.
+/// </summary>
+internal sealed class TemporaryKeys(string issuerSecret)
+{
+    private const char Separator = '|';
+
+    // The length of AWS's secrets.
+    private const int SecretLength = 40;
+
+    private readonly byte[] _issuerSecret = Encoding.UTF8.GetBytes(issuerSecret);
+
+    /// <param name="number">Makes the access key id.</param>
+    public TemporaryKey Issue(int number, string account, string principal, DateTime expires)
+    {
+        string accessKeyId = string.Create(CultureInfo.InvariantCulture, $"ASIAEXAMPLE{number:D9}");
+        byte[] content = Encoding.UTF8.GetBytes(
+            string.Join(Separator, accessKeyId, account, IsoTime.Format(expires), principal));
+        return new TemporaryKey(
+            account, principal, accessKeyId, SecretOf(content), Convert.ToBase64String([.. Proof(content), .. content]), expires);
+    }
+
+    /// <returns>Null when the token isn't one of this issuer's, or goes with another key.</returns>
+    public TemporaryKey? Find(string accessKeyId, string sessionToken)
+    {
+        var bytes = new byte[sessionToken.Length];
+        if (!Convert.TryFromBase64String(sessionToken, bytes, out int length) || length <= HMACSHA256.HashSizeInBytes)
+            return null;
+
+        byte[] content = bytes[HMACSHA256.HashSizeInBytes..length];
+        if (!CryptographicOperations.FixedTimeEquals(Proof(content), bytes.AsSpan(0, HMACSHA256.HashSizeInBytes)))
+            return null;
+
+        string[] parts = Encoding.UTF8.GetString(content).Split(Separator, 4);
+        return parts[0] == accessKeyId && IsoTime.TryParse(parts[2], out DateTime expires)
+            ? new TemporaryKey(parts[1], parts[3], accessKeyId, SecretOf(content), sessionToken, expires)
+            : null;
+    }
+
+    private byte[] Proof(byte[] content) => HMACSHA256.HashData(_issuerSecret, content);
+
+    private string SecretOf(byte[] content) =>
+        Convert.ToBase64String(HMACSHA256.HashData(Proof(content), _issuerSecret))[..SecretLength];
+}
