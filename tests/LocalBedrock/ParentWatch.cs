@@ -7,7 +7,7 @@ namespace LocalBedrock;
 /// <summary>Sees to it that a server doesn't outlive the process that it was started for.</summary>
 internal static class ParentWatch
 {
-    public static async Task StopWithAsync(int processId, LocalServer server)
+    public static async Task StopWithAsync(int processId, Action stop)
     {
         try
         {
@@ -19,6 +19,6 @@ internal static class ParentWatch
             // It has ended already.
         }
 
-        server.Stop();
+        stop();
     }
 }

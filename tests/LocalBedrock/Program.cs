@@ -26,7 +26,7 @@ internal static class Program
             await using LocalServer server = await LocalServer.StartAsync(options, TimeProvider.System);
             Console.WriteLine($"LocalBedrock is listening on {server.Address}");
             if (options.ExitWith is { } processId)
-                _ = ParentWatch.StopWithAsync(processId, server);
+                _ = ParentWatch.StopWithAsync(processId, server.Stop);
             await server.WaitForEndAsync();
             return Success;
         }

@@ -6,15 +6,12 @@ BeforeDiscovery {
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
-    Import-Module (Join-Path $PSScriptRoot LocalIdentity.psm1)
+    Import-Module (Join-Path $root tests LocalIdentity LocalIdentity.psm1)
     $sdks = & (Join-Path $PSScriptRoot OtherModule Versions.ps1)
 
+    $roleAccount = '444455556666'
     $identity = Start-LocalIdentity
-    $key = $identity.Key
-    $service = Start-LocalBedrock -Options @(
-        '--account', '111122223333'
-        '--account', "$($key.Account):$($key.AccessKeyId):$($key.SecretAccessKey):$($key.SessionToken)"
-    )
+    $service = Start-LocalBedrock -Options '--key-issuer', $identity.KeyIssuer
     Set-LocalBedrockEnvironment $service
 
     $userHome = New-Item -ItemType Directory (Join-Path $TestDrive home)
@@ -22,23 +19,23 @@ BeforeAll {
     $env:AWS_ENDPOINT_URL_SSO = $identity.Url
     $env:AWS_CONFIG_FILE = Join-Path $userHome config
     $webToken = Join-Path $userHome web-token
-    Set-Content $webToken 'a token' -NoNewline
+    Set-Content $webToken $identity.Settings.webIdentityToken -NoNewline
     Set-Content $env:AWS_CONFIG_FILE @"
 [profile base]
 aws_access_key_id = $env:AWS_ACCESS_KEY_ID
 aws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY
 [profile role]
-role_arn = arn:aws:iam::$($key.Account):role/trainer
+role_arn = arn:aws:iam::${roleAccount}:role/trainer
 source_profile = base
 [profile role-by-role]
-role_arn = arn:aws:iam::$($key.Account):role/trainer
+role_arn = arn:aws:iam::${roleAccount}:role/trainer
 source_profile = role
 [profile web-identity]
-role_arn = arn:aws:iam::$($key.Account):role/trainer
+role_arn = arn:aws:iam::${roleAccount}:role/trainer
 web_identity_token_file = $webToken
 [profile single-sign-on]
 sso_session = corp
-sso_account_id = $($key.Account)
+sso_account_id = $roleAccount
 sso_role_name = trainer
 [sso-session corp]
 sso_region = us-east-1
@@ -100,9 +97,9 @@ sso_start_url = https://corp.awsapps.com/start
     }
 
     $baseJobs = , '111122223333' * 3
-    $roleJobs = , $key.Account * 3
-    $baseCaller = "arn:aws:iam::111122223333:user/$env:AWS_ACCESS_KEY_ID"
-    $roleCaller = "arn:aws:iam::111122223333:user/$($key.AccessKeyId)"
+    $roleJobs = , $roleAccount * 3
+    $baseCaller = 'arn:aws:iam::111122223333:user/example'
+    $roleCaller = "arn:aws:sts::${roleAccount}:assumed-role/trainer/*"
 }
 
 AfterAll {
@@ -114,7 +111,7 @@ AfterAll {
 Describe 'Beside a module with AWSSDK.Core <Core>' -ForEach $sdks {
     BeforeAll {
         New-OtherModule $Core $SecurityToken
-        $identity.Requests.Clear()
+        Reset-LocalIdentity $identity
         $ours = (Get-OurStep base), (Get-OurStep role)
         $theirs = (Get-OtherStep $Core base), (Get-OtherStep $Core role)
         $processes = @{ ours = Start-IsolatedSession ($ours + $theirs); theirs = Start-IsolatedSession ($theirs + $ours) }
@@ -136,7 +133,7 @@ Describe 'Beside a module with AWSSDK.Core <Core>' -ForEach $sdks {
         It 'leaves the other module at work, with a key and with a role' {
             $result.theirs.Errors | Should -BeNullOrEmpty
             $result.theirs[0].Output | Should -Be $baseCaller
-            $result.theirs[1].Output | Should -Be $roleCaller
+            $result.theirs[1].Output | Should -BeLike $roleCaller
         }
 
         It 'has each use the SDK that it came with' {
@@ -147,7 +144,7 @@ Describe 'Beside a module with AWSSDK.Core <Core>' -ForEach $sdks {
     }
 
     It 'has each assume its role with its own SDK' {
-        $agents = ($identity.Requests | Where-Object Action -EQ AssumeRole).UserAgent
+        $agents = (Get-LocalIdentityRequest $identity | Where-Object Action -EQ AssumeRole).UserAgent
         $agents.Count | Should -Be 4
         @($agents -like "*core#$ourVersion *").Count | Should -Be 2
         @($agents -like "*core#$Core *").Count | Should -Be 2
@@ -164,7 +161,7 @@ Describe 'A profile that needs another service' {
             $cache = New-Item -ItemType Directory (Join-Path $userHome .aws sso cache)
             $name = [Convert]::ToHexString([Security.Cryptography.SHA1]::HashData([Text.Encoding]::UTF8.GetBytes('corp'))).ToLowerInvariant()
             ConvertTo-Json @{
-                accessToken = 'a token'
+                accessToken = $identity.Settings.ssoAccessToken
                 expiresAt   = [datetime]::UtcNow.AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", [cultureinfo]::InvariantCulture)
                 region      = 'us-east-1'
                 startUrl    = 'https://corp.awsapps.com/start'
@@ -177,7 +174,7 @@ Describe 'A profile that needs another service' {
             $profiles | ForEach-Object { Get-OurStep $_ }
             "(Get-BdrCustomizationJob -PageSize 5 -ProfileName role-by-role).Count; (Get-BdrCustomizationJob -ProfileName role-by-role).Count"
         )
-        $identity.Requests.Clear()
+        Reset-LocalIdentity $identity
         $session = Wait-IsolatedSession (Start-IsolatedSession $steps)
     }
 
@@ -187,17 +184,18 @@ Describe 'A profile that needs another service' {
             $result.Output | Should -Be $roleJobs
         }
 
-        $identity.Requests.Action | Should -Contain AssumeRoleWithWebIdentity
+        $actions = (Get-LocalIdentityRequest $identity).Action
+        $actions | Should -Contain AssumeRoleWithWebIdentity
         if (-not $IsWindows) {
-            $identity.Requests.Action | Should -Contain /federation/credentials
+            $actions | Should -Contain /federation/credentials
             Get-Loaded $session BedrockJobs | Should -BeLike '*AWSSDK.SSO *'
         }
     }
 
     It 'assumes a role with the key of the role before, and once for all requests' {
         $session.Results[-1].Output | Should -Be 40, 40
-        $ours = $identity.Requests | Where-Object { $_.Action -eq 'AssumeRole' -and $_.UserAgent -like "*core#$ourVersion *" }
-        $ours.AccessKeyId | Should -Be $env:AWS_ACCESS_KEY_ID, $key.AccessKeyId
+        $ours = Get-LocalIdentityRequest $identity | Where-Object { $_.Action -eq 'AssumeRole' -and $_.UserAgent -like "*core#$ourVersion *" }
+        $ours.AccessKeyId | Should -Be $env:AWS_ACCESS_KEY_ID, $ours[0].handedOut
     }
 }
 
@@ -272,7 +270,7 @@ Describe 'Loading' {
 
     It 'serves runspaces that import the module, list and remove it at the same time' {
         $shared.Results[3].Errors | Should -BeNullOrEmpty
-        $shared.Results[3].Output | Should -Be (, $key.Account * 8)
+        $shared.Results[3].Output | Should -Be (, $roleAccount * 8)
         @($shared.Assemblies | Where-Object Name -EQ AWSSDK.SecurityToken).Count | Should -Be 1
     }
 }

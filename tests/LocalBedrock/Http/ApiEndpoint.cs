@@ -37,7 +37,7 @@ internal sealed class ApiEndpoint(
         ApiRequest request;
         try
         {
-            request = await ReadAsync(context.Request, target);
+            request = await ApiRequest.ReadAsync(context.Request, target);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
         {
@@ -84,17 +84,6 @@ internal sealed class ApiEndpoint(
         if (reply is not null)
             reply = fault.WithHeaders(reply);
         return reply is not null || fault.Connection is FaultScript.Reset or FaultScript.Stall;
-    }
-
-    private static async Task<ApiRequest> ReadAsync(HttpRequest request, RequestTarget target)
-    {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        return new ApiRequest(
-            request.Method,
-            target,
-            request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.Select(v => v ?? "").ToArray()),
-            body.ToArray());
     }
 
     private LogEntry EntryFor(HttpRequest request, RequestTarget target, IOperation? operation)

@@ -1,5 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
 
 namespace LocalBedrock.Http;
 
@@ -11,6 +15,17 @@ internal sealed record ApiRequest(
     IReadOnlyDictionary<string, string[]> Headers,
     ReadOnlyMemory<byte> Body)
 {
+    public static async Task<ApiRequest> ReadAsync(HttpRequest request, RequestTarget target)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
+        return new ApiRequest(
+            request.Method,
+            target,
+            request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.Select(v => v ?? "").ToArray()),
+            body.ToArray());
+    }
+
     /// <summary>The header's value, or null when it is missing.</summary>
     public string? Header(string name) =>
         Headers.TryGetValue(name, out string[]? values) ? string.Join(',', values) : null;

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading.Tasks;
+using LocalBedrock.Http;
+using LocalBedrock.Signing;
+using LocalIdentity.Logging;
+using LocalIdentity.Options;
+using Microsoft.AspNetCore.Http;
+
+namespace LocalIdentity.Http;
+
+/// <summary>The way of every request: find the service that it is for, log, answer, send.</summary>
+internal sealed class Dispatcher(
+    IReadOnlyList<IEndpoint> endpoints, SettingsStore settings, Log<LogEntry> log, TimeProvider realTime)
+{
+    public async Task HandleAsync(HttpContext context, RequestTarget target)
+    {
+        ApiRequest request = await ApiRequest.ReadAsync(context.Request, target);
+        IEndpoint? endpoint = null;
+        foreach (IEndpoint candidate in endpoints)
+            endpoint ??= candidate.Handles(request) ? candidate : null;
+
+        (string action, IReadOnlyDictionary<string, string> parameters) =
+            endpoint?.Describe(request) ?? (target.Path, new Dictionary<string, string>());
+        var entry = new LogEntry
+        {
+            Time = realTime.GetUtcNow().UtcDateTime,
+            Action = action,
+            Method = request.Method,
+            Path = target.Path,
+            AccessKeyId = AuthorizationHeader.ClaimedCredential(request.Header("authorization"))?.AccessKeyId,
+            UserAgent = request.Header("user-agent"),
+            Parameters = parameters,
+        };
+        int number = log.Add(n => entry with { Number = n });
+
+        string requestId = Guid.NewGuid().ToString();
+        IdentityReply reply = endpoint is null
+            ? IdentityReply.Text(404, "Not Found")
+            : settings.Current.Failures.TryGetValue(action, out Failure? failure)
+            ? endpoint.Error(failure.Status, failure.ErrorType, failure.Message, requestId)
+            : endpoint.Answer(request, requestId);
+        await SendAsync(context, reply, requestId, () => log.Update(number, entry with
+        {
+            Number = number,
+            Status = reply.Reply.Status,
+            ErrorType = reply.Reply.ErrorType,
+            HandedOut = reply.HandedOut?.AccessKeyId,
+        }));
+    }
+
+    private async Task SendAsync(HttpContext context, IdentityReply reply, string requestId, Action beforeSending)
+    {
+        try
+        {
+            await Task.Delay(settings.Current.Delay, realTime, context.RequestAborted);
+            beforeSending();
+            HttpResponse response = context.Response;
+            response.StatusCode = reply.Reply.Status;
+            response.ContentType = reply.Reply.ContentType;
+            response.ContentLength = reply.Reply.Body.Length;
+            response.Headers.Date = (realTime.GetUtcNow().UtcDateTime + settings.Current.Skew).ToString("R", CultureInfo.InvariantCulture);
+            response.Headers["x-amzn-RequestId"] = requestId;
+            foreach ((string name, string value) in reply.Reply.Headers)
+                response.Headers[name] = value;
+            await response.Body.WriteAsync(reply.Reply.Body, context.RequestAborted);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away; the log says so by a status that never came.
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using LocalBedrock.Http;
+using LocalIdentity.Http;
+using LocalIdentity.Keys;
+using LocalIdentity.Options;
+
+namespace LocalIdentity.InstanceMetadata;
+
+/// <summary>The metadata service of an EC2 instance, version 2 alone: nothing without a session's token.</summary>
+internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, TimeProvider realTime) : IEndpoint
+{
+    private const string LifetimeHeader = "x-aws-ec2-metadata-token-ttl-seconds";
+    private const string TokenHeader = "x-aws-ec2-metadata-token";
+    private const int LongestLifetime = 21600;
+    private const string InstanceId = "i-0123456789abcdef0";
+
+    private static readonly Dictionary<string, string> NoParameters = [];
+
+    private readonly ConcurrentDictionary<string, DateTime> _tokens = [];
+
+    public bool Handles(ApiRequest request) => request.Target.Segments is ["latest", ..];
+
+    public (string Action, IReadOnlyDictionary<string, string> Parameters) Describe(ApiRequest request) =>
+        (request.Target.Path, NoParameters);
+
+    public IdentityReply Answer(ApiRequest request, string requestId)
+    {
+        if (request.Target.Path == "/latest/api/token")
+            return request.Method == "PUT" ? StartSession(request) : Error(405, "Method Not Allowed");
+        if (request.Header(TokenHeader) is not { } token
+            || !_tokens.TryGetValue(token, out DateTime end)
+            || end <= realTime.GetUtcNow().UtcDateTime)
+        {
+            return Error(401, "Unauthorized");
+        }
+
+        return request.Method == "GET" ? Data(request.Target.Path) : Error(405, "Method Not Allowed");
+    }
+
+    public IdentityReply Error(int status, string type, string message, string requestId) => Error(status, type);
+
+    private IdentityReply StartSession(ApiRequest request)
+    {
+        // It came through a proxy, and so perhaps from outside.
+        if (request.Header("x-forwarded-for") is not null)
+            return Error(403, "Forbidden");
+        if (!int.TryParse(request.Header(LifetimeHeader), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+            || seconds is < 1 or > LongestLifetime)
+        {
+            return Error(400, "Bad Request");
+        }
+
+        string token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"metadata {Guid.NewGuid()}"));
+        _tokens[token] = realTime.GetUtcNow().UtcDateTime.AddSeconds(seconds);
+        IdentityReply reply = IdentityReply.Text(200, token);
+        var headers = new Dictionary<string, string> { [LifetimeHeader] = seconds.ToString(CultureInfo.InvariantCulture) };
+        return reply with { Reply = reply.Reply with { Headers = headers } };
+    }
+
+    private IdentityReply Data(string path)
+    {
+        Settings current = settings.Current;
+        const string Root = "/latest/meta-data/";
+        return path.TrimEnd('/') switch
+        {
+            Root + "placement/region" => IdentityReply.Text(200, current.Region),
+            Root + "placement/availability-zone" => IdentityReply.Text(200, $"{current.Region}a"),
+            Root + "instance-id" => IdentityReply.Text(200, InstanceId),
+            "/latest/dynamic/instance-identity/document" => IdentityReply.Json(200, json =>
+            {
+                json.WriteString("accountId", current.Account);
+                json.WriteString("availabilityZone", $"{current.Region}a");
+                json.WriteString("instanceId", InstanceId);
+                json.WriteString("region", current.Region);
+                json.WriteString("version", "2017-09-30");
+            }),
+            Root + "iam/security-credentials" when current.InstanceRole is { } role => IdentityReply.Text(200, role),
+            { } asked when current.InstanceRole is { } role && asked == $"{Root}iam/security-credentials/{role}" =>
+                Credentials(current.Account, role),
+            _ => Error(404, "Not Found"),
+        };
+    }
+
+    private IdentityReply Credentials(string account, string role)
+    {
+        HandedOutKey key = desk.HandOut(account, $"arn:aws:sts::{account}:assumed-role/{role}/{InstanceId}");
+        return IdentityReply.Json(
+            200,
+            json =>
+            {
+                json.WriteString("Code", "Success");
+                json.WriteString("LastUpdated", realTime.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                json.WriteString("Type", "AWS-HMAC");
+                json.WriteString("AccessKeyId", key.Key.AccessKeyId);
+                json.WriteString("SecretAccessKey", key.Key.SecretAccessKey);
+                json.WriteString("Token", key.Key.SessionToken);
+                json.WriteString("Expiration", key.ExpirationText);
+            },
+            key.Key);
+    }
+
+    private static IdentityReply Error(int status, string title) => IdentityReply.Text(
+        status, $"<html><head><title>{status} - {title}</title></head><body><h1>{status} - {title}</h1></body></html>", "text/html").WithErrorType(title);
+}

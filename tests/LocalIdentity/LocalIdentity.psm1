@@ -1,0 +1,136 @@
+# Starts and speaks to LocalIdentity, the loopback stand-in for the AWS services that hand out identities.
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$root = Split-Path (Split-Path $PSScriptRoot)
+$program = Join-Path $root out build bin LocalIdentity release LocalIdentity.dll
+
+<#
+.SYNOPSIS
+    Starts the service and its proxy on free ports and waits until they listen.
+.OUTPUTS
+    An object with Url, ProxyUrl, KeyIssuer (for LocalBedrock's option --key-issuer), Settings (as they are at the start)
+    and Process.
+#>
+function Start-LocalIdentity {
+    [CmdletBinding()]
+    param(
+        # Settings that differ from the defaults, as tests/LocalIdentity/README.md describes them.
+        [hashtable] $Setting = @{},
+        # The secret under which keys are handed out.
+        [string] $KeyIssuer = 'local-identity-example',
+        # The service ends with this process, so that none is left behind.
+        [int] $ExitWith = $PID,
+        # Further options, as `dotnet LocalIdentity.dll --help` lists them.
+        [string[]] $Options = @()
+    )
+
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $settings = ConvertTo-Json $Setting -Depth 20 -Compress
+    foreach ($argument in @($program, '--key-issuer', $KeyIssuer, '--settings', $settings, '--exit-with', $ExitWith) + $Options) {
+        $start.ArgumentList.Add([string]::Format([cultureinfo]::InvariantCulture, '{0}', $argument))
+    }
+
+    $process = [Diagnostics.Process]::Start($start)
+    $line = $process.StandardOutput.ReadLine()
+    if ($line -notmatch 'listening on (?<url>\S+), its proxy on (?<proxy>\S+)') {
+        throw "LocalIdentity did not start: $line $($process.StandardError.ReadToEnd())"
+    }
+
+    $service = [pscustomobject]@{ Url = $Matches.url; ProxyUrl = $Matches.proxy; KeyIssuer = $KeyIssuer; Settings = $null; Process = $process }
+    $service.Settings = Get-LocalIdentitySetting $service
+    $service
+}
+
+<#
+.SYNOPSIS
+    Ends a service that Start-LocalIdentity started.
+#>
+function Stop-LocalIdentity {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    if ($PSCmdlet.ShouldProcess($Service.Url)) {
+        $Service.Process.Kill()
+        $Service.Process.WaitForExit()
+    }
+}
+
+function Invoke-Admin {
+    param($Service, [string] $Method, [string] $Path, $Body)
+
+    # Not through the proxy, which a test may have put into the environment.
+    $request = @{ Method = $Method; Uri = "$($Service.Url)/local/$Path"; NoProxy = $true }
+    if ($PSBoundParameters.ContainsKey('Body')) {
+        $request.Body = ConvertTo-Json $Body -Depth 20 -Compress
+        $request.ContentType = 'application/json'
+    }
+
+    Invoke-RestMethod @request
+}
+
+<#
+.SYNOPSIS
+    The requests that the service has seen since the log was cleared, in the order of their arrival.
+#>
+function Get-LocalIdentityRequest {
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    # Invoke-RestMethod does not unroll an array.
+    foreach ($request in Invoke-Admin $Service Get requests) { $request }
+}
+
+<#
+.SYNOPSIS
+    The requests that the proxy has seen since the log was cleared, in the order of their arrival.
+#>
+function Get-LocalIdentityProxyRequest {
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    foreach ($request in Invoke-Admin $Service Get proxied) { $request }
+}
+
+<#
+.SYNOPSIS
+    The settings in force.
+#>
+function Get-LocalIdentitySetting {
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    Invoke-Admin $Service Get settings
+}
+
+<#
+.SYNOPSIS
+    Changes the settings that are given; those that aren't stay as they are.
+.EXAMPLE
+    Set-LocalIdentitySetting $identity @{ lifetime = '00:02:00' }
+#>
+function Set-LocalIdentitySetting {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] $Service, [Parameter(Mandatory, Position = 1)] [hashtable] $Setting)
+
+    if ($PSCmdlet.ShouldProcess($Service.Url)) {
+        $null = Invoke-Admin $Service Post settings -Body $Setting
+    }
+}
+
+<#
+.SYNOPSIS
+    Clears both logs and takes the settings back to what they were at the start.
+#>
+function Reset-LocalIdentity {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    if ($PSCmdlet.ShouldProcess($Service.Url)) {
+        foreach ($path in 'requests', 'proxied', 'settings') {
+            $null = Invoke-Admin $Service Delete $path
+        }
+    }
+}
+
+Export-ModuleMember -Function *-LocalIdentity*

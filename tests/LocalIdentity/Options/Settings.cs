@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+
+namespace LocalIdentity.Options;
+
+/// <summary>What can be changed while the service runs; README.md describes each.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record Settings
+{
+    public string Account { get; init; } = "444455556666";
+
+    public string Region { get; init; } = "us-east-1";
+
+    public TimeSpan? Lifetime { get; init; }
+
+    public TimeSpan? ValidFor { get; init; }
+
+    public TimeSpan Delay { get; init; }
+
+    public TimeSpan Skew { get; init; }
+
+    public IReadOnlyDictionary<string, Failure> Failures { get; init; } = new Dictionary<string, Failure>();
+
+    public IReadOnlyDictionary<string, RoleRule> Roles { get; init; } = new Dictionary<string, RoleRule>();
+
+    public string WebIdentityToken { get; init; } = "web-identity-token-example";
+
+    public string ContainerToken { get; init; } = "container-token-example";
+
+    public string? InstanceRole { get; init; } = "trainer";
+
+    public string SsoAccessToken { get; init; } = "sso-access-token-example";
+
+    public IReadOnlyList<string>? SsoRoles { get; init; }
+
+    public bool SsoRefused { get; init; }
+
+    public string SsoRefreshToken { get; init; } = "sso-refresh-token-example";
+
+    public string SsoClientId { get; init; } = "sso-client-id-example";
+
+    public string SsoClientSecret { get; init; } = "sso-client-secret-example";
+
+    public TimeSpan SsoTokenLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    public string? SsoRefreshRefusedAs { get; init; }
+
+    public string? ProxyAuthorization { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using LocalBedrock.Admin;
+
+namespace LocalIdentity.Options;
+
+/// <summary>The settings in force, which a test may change at any time.</summary>
+internal sealed class SettingsStore(Settings initial)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Lock _gate = new();
+    private readonly Settings _initial = initial;
+    private Settings _current = initial;
+
+    public Settings Current
+    {
+        get
+        {
+            lock (_gate)
+                return _current;
+        }
+    }
+
+    /// <summary>Takes the members that are given; those that aren't stay as they are.</summary>
+    /// <exception cref="AdminException">It isn't an object, or a member has another name or type.</exception>
+    public void Change(string json)
+    {
+        lock (_gate)
+            _current = Merge(_current, json);
+    }
+
+    public void Reset()
+    {
+        lock (_gate)
+            _current = _initial;
+    }
+
+    public static byte[] Write(Settings settings) => JsonSerializer.SerializeToUtf8Bytes(settings, Json);
+
+    /// <exception cref="AdminException">As in <see cref="Change"/>.</exception>
+    public static Settings Merge(Settings settings, string json)
+    {
+        try
+        {
+            JsonObject merged = JsonSerializer.SerializeToNode(settings, Json)!.AsObject();
+            JsonObject given = JsonNode.Parse(json) as JsonObject ?? throw new AdminException("Settings must be an object.");
+            foreach ((string name, JsonNode? value) in given)
+                merged[name] = value?.DeepClone();
+            return merged.Deserialize<Settings>(Json)!;
+        }
+        catch (JsonException e)
+        {
+            throw new AdminException(e.Message);
+        }
+    }
+}

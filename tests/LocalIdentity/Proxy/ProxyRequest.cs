@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace LocalIdentity.Proxy;
+
+/// <summary>The head of a request to a proxy, and what of the body came with it.</summary>
+internal sealed record ProxyRequest(string Method, string Target, string Version, IReadOnlyList<string> Headers, byte[] Rest)
+{
+    private const int LongestHead = 64 * 1024;
+
+    private static ReadOnlySpan<byte> EndOfHead => "\r\n\r\n"u8;
+
+    public string? Header(string name) => Headers
+        .Where(h => h.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase))
+        .Select(h => h[(name.Length + 1)..].Trim())
+        .FirstOrDefault();
+
+    /// <returns>Null when the client goes away before the head is complete, or sends none.</returns>
+    public static async Task<ProxyRequest?> ReadAsync(Stream client, CancellationToken cancellation)
+    {
+        var buffer = new byte[LongestHead];
+        int length = 0;
+        int end;
+        while ((end = buffer.AsSpan(0, length).IndexOf(EndOfHead)) < 0)
+        {
+            int read = length < buffer.Length ? await client.ReadAsync(buffer.AsMemory(length), cancellation) : 0;
+            if (read == 0)
+                return null;
+            length += read;
+        }
+
+        string[] lines = Encoding.Latin1.GetString(buffer, 0, end).Split("\r\n");
+        string[] words = lines[0].Split(' ');
+        return words.Length == 3
+            ? new ProxyRequest(words[0], words[1], words[2], lines[1..], buffer[(end + EndOfHead.Length)..length])
+            : null;
+    }
+
+    /// <summary>The request as the origin is to have it; it closes the connection, which tells the reply's end.</summary>
+    public byte[] ForOrigin(Uri target)
+    {
+        IEnumerable<string> kept = Headers.Where(h =>
+            !h.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase) && !h.StartsWith("Connection:", StringComparison.OrdinalIgnoreCase));
+        string head = string.Join("\r\n", [$"{Method} {target.PathAndQuery} {Version}", .. kept, "Connection: close", "", ""]);
+        return [.. Encoding.Latin1.GetBytes(head), .. Rest];
+    }
+}

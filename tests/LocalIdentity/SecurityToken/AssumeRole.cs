@@ -1,0 +1,73 @@
+using System;
+using LocalBedrock.Signing;
+using LocalIdentity.Http;
+using LocalIdentity.Keys;
+using LocalIdentity.Options;
+
+namespace LocalIdentity.SecurityToken;
+
+/// <summary>A temporary key of a role for whoever may have it.</summary>
+internal sealed class AssumeRole(KeyDesk desk, SettingsStore settings)
+{
+    private static readonly TimeSpan LongestChained = TimeSpan.FromHours(1);
+
+    /// <exception cref="StsException">The caller may not, or an input doesn't fit.</exception>
+    public IdentityReply Answer(StsRequest request, SigningKey caller, string requestId)
+    {
+        RoleSession session = RoleSession.Of(request, StsShapes.AssumeRole);
+        if (caller.Expires is not null && session.Duration > LongestChained)
+        {
+            throw StsException.Validation(
+                "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining");
+        }
+
+        CheckMfa(request, session, out bool mfa);
+        CheckPermission(request, session, caller, mfa);
+
+        HandedOutKey key = desk.HandOut(session.Role.Account, session.Arn, session.Duration);
+        return StsXml.Result(
+            "AssumeRole", requestId, key, StsXml.AssumedRoleUser(key, session.Name), StsXml.Credentials(key));
+    }
+
+    // The code is checked whenever there is one, whether or not the role asks for it.
+    private void CheckMfa(StsRequest request, RoleSession session, out bool mfa)
+    {
+        string? serial = request["SerialNumber"];
+        string? code = request["TokenCode"];
+        mfa = serial is not null && code is not null;
+        if ((serial is null) != (code is null))
+        {
+            throw StsException.AccessDenied(
+                "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.");
+        }
+
+        if (!mfa)
+            return;
+        RoleRule? rule = Rule(session);
+        if (serial != rule?.MfaSerial)
+        {
+            throw StsException.AccessDenied(
+                "MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.");
+        }
+
+        if (code != rule!.MfaCode)
+            throw StsException.AccessDenied("MultiFactorAuthentication failed with invalid MFA one time pass code. ");
+    }
+
+    private void CheckPermission(StsRequest request, RoleSession session, SigningKey caller, bool mfa)
+    {
+        RoleRule? rule = Rule(session);
+        if (rule is null)
+            return;
+        if (rule.Denied
+            || (rule.ExternalId is not null && rule.ExternalId != request["ExternalId"])
+            || (rule.MfaSerial is not null && !mfa))
+        {
+            throw StsException.AccessDenied(
+                $"User: {caller.Principal} is not authorized to perform: sts:AssumeRole on resource: {session.RoleArn}");
+        }
+    }
+
+    private RoleRule? Rule(RoleSession session) =>
+        settings.Current.Roles.TryGetValue(session.RoleArn, out RoleRule? rule) ? rule : null;
+}

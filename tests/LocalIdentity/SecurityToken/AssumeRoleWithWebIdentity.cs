@@ -1,0 +1,39 @@
+using LocalBedrock.Signing;
+using LocalIdentity.Http;
+using LocalIdentity.Keys;
+using LocalIdentity.Options;
+
+namespace LocalIdentity.SecurityToken;
+
+/// <summary>A temporary key of a role for whoever brings the token of an identity provider.</summary>
+internal sealed class AssumeRoleWithWebIdentity(KeyDesk desk, SettingsStore settings)
+{
+    private const string Provider = "https://identity.example.com";
+
+    /// <exception cref="StsException">The token isn't the right one, or an input doesn't fit.</exception>
+    public IdentityReply Answer(StsRequest request, string requestId)
+    {
+        RoleSession session = RoleSession.Of(request, StsShapes.AssumeRoleWithWebIdentity);
+        if (!Signature.Equal(settings.Current.WebIdentityToken, request["WebIdentityToken"]!))
+        {
+            throw new StsException(
+                400,
+                "InvalidIdentityToken",
+                "The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)");
+        }
+
+        if (settings.Current.Roles.TryGetValue(session.RoleArn, out RoleRule? rule) && rule.Denied)
+            throw StsException.AccessDenied("Not authorized to perform sts:AssumeRoleWithWebIdentity");
+
+        HandedOutKey key = desk.HandOut(session.Role.Account, session.Arn, session.Duration);
+        return StsXml.Result(
+            "AssumeRoleWithWebIdentity",
+            requestId,
+            key,
+            StsXml.Element("SubjectFromWebIdentityToken", "subject-example"),
+            StsXml.Element("Audience", "sts.amazonaws.com"),
+            StsXml.AssumedRoleUser(key, session.Name),
+            StsXml.Credentials(key),
+            StsXml.Element("Provider", Provider));
+    }
+}

@@ -1,0 +1,24 @@
+using LocalBedrock.Signing;
+using LocalIdentity.Http;
+
+namespace LocalIdentity.SecurityToken;
+
+/// <summary>Says who a request is from.</summary>
+internal static class CallerIdentity
+{
+    private const string UserId = "AIDAIOSFODNN7EXAMPLE";
+
+    public static IdentityReply Answer(SigningKey caller, string requestId)
+    {
+        string userId = caller.Expires is null
+            ? UserId
+            : $"{StsXml.RoleId}:{caller.Principal[(caller.Principal.LastIndexOf('/') + 1)..]}";
+        return StsXml.Result(
+            "GetCallerIdentity",
+            requestId,
+            null,
+            StsXml.Element("Arn", caller.Principal),
+            StsXml.Element("UserId", userId),
+            StsXml.Element("Account", caller.Account));
+    }
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Globalization;
+using LocalBedrock;
+using LocalBedrock.Validation;
+using LocalIdentity.Keys;
+
+namespace LocalIdentity.SecurityToken;
+
+/// <summary>Which role a request is for, under what name, and for how long.</summary>
+internal sealed record RoleSession(string RoleArn, RoleArn Role, string Name, TimeSpan? Duration)
+{
+    public string Arn => Role.Session(Name);
+
+    /// <exception cref="StsException">An input doesn't fit.</exception>
+    public static RoleSession Of(StsRequest request, StructureShape shape)
+    {
+        try
+        {
+            TextValidator.Validate(shape, request.Inputs());
+        }
+        catch (ServiceException e)
+        {
+            throw StsException.Validation(e.Message);
+        }
+
+        string arn = request["RoleArn"]!;
+        RoleArn role = Keys.RoleArn.Parse(arn) ?? throw StsException.Validation($"{arn} is invalid");
+        TimeSpan? duration = request["DurationSeconds"] is { } seconds
+            ? TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))
+            : null;
+        return new RoleSession(arn, role, request["RoleSessionName"]!, duration);
+    }
+}

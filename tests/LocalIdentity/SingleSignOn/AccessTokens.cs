@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Threading;
+using LocalIdentity.Options;
+
+namespace LocalIdentity.SingleSignOn;
+
+/// <summary>The tokens of those who have signed on: the one that is configured, and those that came of a refresh.</summary>
+internal sealed class AccessTokens(SettingsStore settings)
+{
+    private readonly ConcurrentDictionary<string, bool> _issued = [];
+    private int _last;
+
+    public string Issue()
+    {
+        string token = string.Create(CultureInfo.InvariantCulture, $"sso-access-token-{Interlocked.Increment(ref _last)}");
+        _issued[token] = true;
+        return token;
+    }
+
+    public bool Accepts(string token) =>
+        !settings.Current.SsoRefused && (token == settings.Current.SsoAccessToken || _issued.ContainsKey(token));
+}

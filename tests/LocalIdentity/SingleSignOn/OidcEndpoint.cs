@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using LocalBedrock.Http;
+using LocalIdentity.Http;
+using LocalIdentity.Options;
+
+namespace LocalIdentity.SingleSignOn;
+
+/// <summary>The OpenID Connect service of IAM Identity Center, as far as refreshing an access token needs it.</summary>
+internal sealed class OidcEndpoint(AccessTokens tokens, SettingsStore settings) : IEndpoint
+{
+    private const string RefreshGrant = "refresh_token";
+    private static readonly string[] Required = ["clientId", "clientSecret", "grantType"];
+    private static readonly string[] Logged = ["clientId", "grantType"];
+
+    // What OAuth calls the errors that AWS calls by the keys.
+    private static readonly Dictionary<string, (string Error, string Description)> Errors = new()
+    {
+        ["ExpiredTokenException"] = ("expired_token", "Refresh token expired"),
+        ["InvalidClientException"] = ("invalid_client", "Invalid client credentials provided"),
+        ["InvalidGrantException"] = ("invalid_grant", "Invalid refresh token provided"),
+        ["InvalidRequestException"] = ("invalid_request", "Invalid request"),
+        ["UnsupportedGrantTypeException"] = ("unsupported_grant_type", "Only the grant type refresh_token is served here"),
+    };
+
+    public bool Handles(ApiRequest request) => request.Target.Segments is ["token"];
+
+    public (string Action, IReadOnlyDictionary<string, string> Parameters) Describe(ApiRequest request)
+    {
+        Dictionary<string, string> input = InputOf(request) ?? [];
+        return (request.Target.Path, input.Where(p => Logged.Contains(p.Key)).ToDictionary());
+    }
+
+    public IdentityReply Answer(ApiRequest request, string requestId)
+    {
+        Settings current = settings.Current;
+        Dictionary<string, string>? input = request.Method == "POST" ? InputOf(request) : null;
+        if (input is null || Required.Any(n => !input.ContainsKey(n)))
+            return Refuse("InvalidRequestException");
+        if (input["clientId"] != current.SsoClientId || input["clientSecret"] != current.SsoClientSecret)
+            return Refuse("InvalidClientException", status: 401);
+        if (input["grantType"] != RefreshGrant)
+            return Refuse("UnsupportedGrantTypeException");
+        if (!input.TryGetValue("refreshToken", out string? refreshToken))
+            return Refuse("InvalidRequestException");
+        if (current.SsoRefreshRefusedAs is { } type)
+            return Refuse(type);
+        if (refreshToken != current.SsoRefreshToken)
+            return Refuse("InvalidGrantException");
+
+        return IdentityReply.Json(200, json =>
+        {
+            json.WriteString("accessToken", tokens.Issue());
+            json.WriteNumber("expiresIn", (int)current.SsoTokenLifetime.TotalSeconds);
+            json.WriteString("refreshToken", refreshToken);
+            json.WriteString("tokenType", "Bearer");
+        });
+    }
+
+    public IdentityReply Error(int status, string type, string message, string requestId) =>
+        Reply(status, type, Errors.TryGetValue(type, out (string Error, string) known) ? known.Error : "server_error", message);
+
+    private static IdentityReply Refuse(string type, int status = 400)
+    {
+        (string error, string description) = Errors.GetValueOrDefault(type, ("invalid_request", type));
+        return Reply(status, type, error, description);
+    }
+
+    private static IdentityReply Reply(int status, string type, string error, string description)
+    {
+        IdentityReply reply = IdentityReply.Json(status, json =>
+        {
+            json.WriteString("error", error);
+            json.WriteString("error_description", description);
+        }).WithErrorType(type);
+        return reply with { Reply = reply.Reply with { Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = type } } };
+    }
+
+    /// <returns>The members that are text; null when the body is no JSON object.</returns>
+    private static Dictionary<string, string>? InputOf(ApiRequest request)
+    {
+        try
+        {
+            using JsonDocument body = JsonDocument.Parse(request.Body);
+            return body.RootElement.ValueKind != JsonValueKind.Object
+                ? null
+                : body.RootElement.EnumerateObject()
+                    .Where(m => m.Value.ValueKind == JsonValueKind.String)
+                    .ToDictionary(m => m.Name, m => m.Value.GetString()!);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}
