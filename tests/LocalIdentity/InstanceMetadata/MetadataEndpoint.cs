@@ -78,6 +78,13 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
                 json.WriteString("region", current.Region);
                 json.WriteString("version", "2017-09-30");
             }),
+            Root + "iam/info" when current.InstanceRole is { } role => IdentityReply.Json(200, json =>
+            {
+                json.WriteString("Code", "Success");
+                json.WriteString("LastUpdated", Now());
+                json.WriteString("InstanceProfileArn", $"arn:aws:iam::{current.Account}:instance-profile/{role}");
+                json.WriteString("InstanceProfileId", "AIPAIOSFODNN7EXAMPLE");
+            }),
             Root + "iam/security-credentials" when current.InstanceRole is { } role => IdentityReply.Text(200, role),
             { } asked when current.InstanceRole is { } role && asked == $"{Root}iam/security-credentials/{role}" =>
                 Credentials(current.Account, role),
@@ -93,7 +100,7 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
             json =>
             {
                 json.WriteString("Code", "Success");
-                json.WriteString("LastUpdated", realTime.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+                json.WriteString("LastUpdated", Now());
                 json.WriteString("Type", "AWS-HMAC");
                 json.WriteString("AccessKeyId", key.Key.AccessKeyId);
                 json.WriteString("SecretAccessKey", key.Key.SecretAccessKey);
@@ -102,6 +109,8 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
             },
             key.Key);
     }
+
+    private string Now() => realTime.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static IdentityReply Error(int status, string title) => IdentityReply.Text(
         status, $"<html><head><title>{status} - {title}</title></head><body><h1>{status} - {title}</h1></body></html>", "text/html").WithErrorType(title);

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Threading.Tasks;
+using Amazon.Runtime;
+using LocalIdentity.Options;
+using Xunit;
+
+namespace LocalIdentity.Tests;
+
+public sealed class ContainerTests : IAsyncLifetime
+{
+    private const string Path = "/v2/credentials/1";
+    private static readonly string Token = new Settings().ContainerToken;
+    private RunningIdentity _identity = null!;
+
+    public async ValueTask InitializeAsync() => _identity = await RunningIdentity.StartAsync(new Settings { Account = "777788889999" });
+
+    public ValueTask DisposeAsync() => _identity.DisposeAsync();
+
+    [Fact]
+    public async Task The_sdk_has_a_key_of_the_account()
+    {
+        using var uri = new EnvironmentVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI", _identity.Address + Path);
+        using var token = new EnvironmentVariable("AWS_CONTAINER_AUTHORIZATION_TOKEN", Token);
+        using var credentials = new GenericContainerCredentials();
+        using var sts = _identity.Sts(credentials);
+        var caller = await sts.GetCallerIdentityAsync(new(), TestContext.Current.CancellationToken);
+        Assert.Equal("arn:aws:sts::777788889999:assumed-role/trainer/container", caller.Arn);
+    }
+
+    [Fact]
+    public async Task Every_reply_has_a_new_key()
+    {
+        Assert.Equal("ASIAEXAMPLE000000001", await KeyIdAsync("/v2/credentials/1"));
+        Assert.Equal("ASIAEXAMPLE000000002", await KeyIdAsync("/v1/credentials"));
+        Assert.Equal("ASIAEXAMPLE000000003", await KeyIdAsync("/container/any/thing"));
+    }
+
+    [Fact]
+    public async Task Another_token_is_refused()
+    {
+        (int status, string text) = await _identity.SendAsync("GET", Path, null, ("Authorization", "another"));
+        Assert.Equal((403, "AccessDeniedException"), (status, JsonElement.Parse(text).GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task No_token_is_refused()
+    {
+        (int status, string text) = await _identity.SendAsync("GET", Path);
+        Assert.Equal((401, "Unauthorized"), (status, JsonElement.Parse(text).GetProperty("code").GetString()));
+    }
+
+    private async Task<string?> KeyIdAsync(string path)
+    {
+        (int status, string text) = await _identity.SendAsync("GET", path, null, ("Authorization", Token));
+        Assert.Equal(200, status);
+        return JsonElement.Parse(text).GetProperty("AccessKeyId").GetString();
+    }
+}

@@ -1,0 +1,19 @@
+using System;
+
+namespace LocalIdentity.Tests;
+
+/// <summary>Sets a variable of the process for as long as it lives.</summary>
+internal sealed class EnvironmentVariable : IDisposable
+{
+    private readonly string _name;
+    private readonly string? _before;
+
+    public EnvironmentVariable(string name, string? value)
+    {
+        _name = name;
+        _before = Environment.GetEnvironmentVariable(name);
+        Environment.SetEnvironmentVariable(name, value);
+    }
+
+    public void Dispose() => Environment.SetEnvironmentVariable(_name, _before);
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Amazon.Bedrock;
+using Amazon.Bedrock.Model;
+using Amazon.Runtime;
+using Amazon.SecurityToken.Model;
+using LocalBedrock;
+using LocalBedrock.Options;
+using LocalIdentity.Options;
+using Xunit;
+
+namespace LocalIdentity.Tests;
+
+/// <summary>The keys at the service that they are for.</summary>
+public sealed class HandedOutKeyTests : IAsyncLifetime
+{
+    private RunningIdentity _identity = null!;
+    private LocalServer _bedrock = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _identity = await RunningIdentity.StartAsync();
+        _bedrock = await LocalServer.StartAsync(
+            new ServerOptions { Jobs = 3, KeyIssuer = IdentityOptions.DefaultKeyIssuer }, TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _identity.DisposeAsync();
+        await _bedrock.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Bedrock_takes_a_roles_key()
+    {
+        List<ModelCustomizationJobSummary> jobs = (await ListAsync(await AssumeAsync())).ModelCustomizationJobSummaries!;
+        Assert.Equal(3, jobs.Count);
+        Assert.All(jobs, j => Assert.Contains(":444455556666:", j.JobArn, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Bedrock_refuses_a_key_that_has_expired_whatever_its_holder_believes()
+    {
+        await _identity.SetAsync(new { lifetime = "01:00:00", validFor = "-00:00:01" });
+        Credentials expired = await AssumeAsync();
+        Assert.True(expired.Expiration!.Value.ToUniversalTime() > DateTime.UtcNow.AddMinutes(59));
+        var failure = await Assert.ThrowsAnyAsync<AmazonBedrockException>(() => ListAsync(expired));
+        Assert.Equal("ExpiredTokenException", failure.ErrorCode);
+    }
+
+    private async Task<Credentials> AssumeAsync()
+    {
+        using var sts = _identity.Sts();
+        var request = new AssumeRoleRequest { RoleArn = RunningIdentity.Trainer, RoleSessionName = "me" };
+        return (await sts.AssumeRoleAsync(request, TestContext.Current.CancellationToken)).Credentials;
+    }
+
+    private async Task<ListModelCustomizationJobsResponse> ListAsync(AWSCredentials credentials)
+    {
+        var config = new AmazonBedrockConfig { ServiceURL = _bedrock.Address, AuthenticationRegion = "us-east-1" };
+        using var client = new AmazonBedrockClient(credentials, config);
+        return await client.ListModelCustomizationJobsAsync(new ListModelCustomizationJobsRequest(), TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.Util;
+using Xunit;
+
+namespace LocalIdentity.Tests;
+
+public sealed class MetadataTests : IAsyncLifetime
+{
+    private const string Credentials = "/latest/meta-data/iam/security-credentials/";
+    private const string TokenHeader = "X-aws-ec2-metadata-token";
+    private const string LifetimeHeader = "X-aws-ec2-metadata-token-ttl-seconds";
+    private RunningIdentity _identity = null!;
+
+    public async ValueTask InitializeAsync() => _identity = await RunningIdentity.StartAsync();
+
+    public ValueTask DisposeAsync() => _identity.DisposeAsync();
+
+    [Fact]
+    public async Task The_sdk_has_a_key_and_the_region()
+    {
+        using var enabled = new EnvironmentVariable("AWS_EC2_METADATA_DISABLED", null);
+        using var endpoint = new EnvironmentVariable("AWS_EC2_METADATA_SERVICE_ENDPOINT", _identity.Address);
+        FallbackInternalConfigurationFactory.Reset();
+        Assert.Equal("us-east-1", EC2InstanceMetadata.Region.SystemName);
+
+        using var sts = _identity.Sts(new InstanceProfileAWSCredentials("trainer"));
+        var caller = await sts.GetCallerIdentityAsync(new(), TestContext.Current.CancellationToken);
+        Assert.Equal("arn:aws:sts::444455556666:assumed-role/trainer/i-0123456789abcdef0", caller.Arn);
+    }
+
+    [Theory]
+    [InlineData(Credentials)]
+    [InlineData("/latest/meta-data/iam/security-credentials")]
+    public async Task The_role_is_listed(string path) => Assert.Equal((200, "trainer"), await GetAsync(path));
+
+    [Fact]
+    public async Task The_role_has_a_key()
+    {
+        (int status, string text) = await GetAsync($"{Credentials}trainer");
+        JsonElement key = JsonElement.Parse(text);
+        Assert.Equal((200, "Success", "ASIAEXAMPLE000000001"), (status, key.GetProperty("Code").GetString(), key.GetProperty("AccessKeyId").GetString()));
+        Assert.InRange(key.GetProperty("Expiration").GetDateTime(), DateTime.UtcNow.AddMinutes(59), DateTime.UtcNow.AddMinutes(61));
+    }
+
+    [Fact]
+    public async Task An_instance_may_have_no_role()
+    {
+        await _identity.SetAsync(new { instanceRole = (string?)null });
+        Assert.Equal(404, (await GetAsync(Credentials)).Status);
+        Assert.Equal(404, (await GetAsync($"{Credentials}trainer")).Status);
+    }
+
+    [Fact]
+    public async Task The_place_is_told_in_three_ways()
+    {
+        await _identity.SetAsync(new { region = "eu-west-1" });
+        Assert.Equal((200, "eu-west-1"), await GetAsync("/latest/meta-data/placement/region"));
+        Assert.Equal((200, "eu-west-1a"), await GetAsync("/latest/meta-data/placement/availability-zone"));
+        (_, string document) = await GetAsync("/latest/dynamic/instance-identity/document");
+        Assert.Equal("eu-west-1", JsonElement.Parse(document).GetProperty("region").GetString());
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_not_found() => Assert.Equal(404, (await GetAsync("/latest/meta-data/weather")).Status);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("made up")]
+    public async Task Without_a_session_nothing_is_told(string? token)
+    {
+        (string, string)[] headers = token is null ? [] : [(TokenHeader, token)];
+        Assert.Equal(401, (await _identity.SendAsync("GET", Credentials, null, headers)).Status);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("0")]
+    [InlineData("21601")]
+    [InlineData("long")]
+    public async Task A_session_needs_a_lifetime(string? seconds)
+    {
+        (string, string)[] headers = seconds is null ? [] : [(LifetimeHeader, seconds)];
+        Assert.Equal(400, (await _identity.SendAsync("PUT", "/latest/api/token", null, headers)).Status);
+    }
+
+    [Fact]
+    public async Task A_session_ends()
+    {
+        (_, string token) = await _identity.SendAsync("PUT", "/latest/api/token", null, (LifetimeHeader, "1"));
+        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        Assert.Equal(401, (await _identity.SendAsync("GET", Credentials, null, (TokenHeader, token))).Status);
+    }
+
+    private async Task<(int Status, string Text)> GetAsync(string path)
+    {
+        (int status, string token) = await _identity.SendAsync("PUT", "/latest/api/token", null, (LifetimeHeader, "21600"));
+        Assert.Equal(200, status);
+        return await _identity.SendAsync("GET", path, null, (TokenHeader, token));
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace LocalIdentity.Tests;
+
+/// <summary>The program as it is started from a shell.</summary>
+public sealed partial class ProgramTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task The_first_line_says_where_it_listens_and_it_ends_with_its_parent()
+    {
+        using Process parent = Start();
+        await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using Process program = Start("--exit-with", parent.Id.ToString(CultureInfo.InvariantCulture));
+        string line = (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
+        Assert.Matches(FirstLine(), line);
+        Assert.False(program.HasExited);
+
+        parent.Kill();
+        Assert.Equal(0, await ExitCodeAsync(program));
+    }
+
+    [Fact]
+    public async Task A_wrong_option_is_named_and_ends_it_with_2()
+    {
+        using Process program = Start("--colour", "red");
+        Assert.Equal(2, await ExitCodeAsync(program));
+        Assert.Contains("--colour", await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--port")]
+    [InlineData("--proxy-port")]
+    public async Task A_port_that_is_taken_ends_it_with_1(string option)
+    {
+        await using RunningIdentity other = await RunningIdentity.StartAsync();
+        using Process program = Start(option, new Uri(other.Address).Port.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(1, await ExitCodeAsync(program));
+        Assert.NotEqual("", await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "LocalIdentity.dll"), .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    private static async Task<int> ExitCodeAsync(Process program)
+    {
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return program.ExitCode;
+    }
+
+    [GeneratedRegex(@"\ALocalIdentity is listening on http://127\.0\.0\.1:[0-9]+, its proxy on http://127\.0\.0\.1:[0-9]+\z")]
+    private static partial Regex FirstLine();
+}

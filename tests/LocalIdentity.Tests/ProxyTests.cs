@@ -1,0 +1,125 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace LocalIdentity.Tests;
+
+public sealed class ProxyTests : IAsyncLifetime
+{
+    private RunningIdentity _identity = null!;
+    private HttpClient _http = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _identity = await RunningIdentity.StartAsync();
+        _http = new HttpClient(new SocketsHttpHandler { Proxy = new WebProxy(_identity.ProxyAddress) });
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return _identity.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_request_is_passed_on_and_logged()
+    {
+        string target = $"{_identity.Address}/local/settings";
+        using var content = new StringContent("""{"region":"eu-west-1"}""");
+        using HttpResponseMessage response = await _http.PostAsync(target, content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("eu-west-1", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal([$"POST {target} "], await LogAsync());
+    }
+
+    [Fact]
+    public async Task A_large_body_arrives_whole_in_both_directions()
+    {
+        string token = new('x', 300_000);
+        using var content = new StringContent(JsonSerializer.Serialize(new { containerToken = token }));
+        using HttpResponseMessage response = await _http.PostAsync(
+            $"{_identity.Address}/local/settings", content, TestContext.Current.CancellationToken);
+        JsonElement settings = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(token, settings.GetProperty("containerToken").GetString());
+    }
+
+    [Fact]
+    public async Task A_tunnel_carries_what_it_is_given()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        string host = new Uri(_identity.Address).Authority;
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, new Uri(_identity.ProxyAddress).Port, cancellation);
+        await using NetworkStream stream = client.GetStream();
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"CONNECT {host} HTTP/1.1\r\nHost: {host}\r\n\r\n"), cancellation);
+        Assert.Equal("HTTP/1.1 200 Connection established", await reader.ReadLineAsync(cancellation));
+        Assert.Equal("", await reader.ReadLineAsync(cancellation));
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /weather HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), cancellation);
+        Assert.Equal("HTTP/1.1 404 Not Found", await reader.ReadLineAsync(cancellation));
+        Assert.EndsWith("Not Found", await reader.ReadToEndAsync(cancellation), StringComparison.Ordinal);
+        Assert.Equal([$"CONNECT {host} "], await LogAsync());
+    }
+
+    [Theory]
+    [InlineData("169.254.169.254")]
+    [InlineData("169.254.170.2")]
+    [InlineData("169.254.170.23")]
+    public async Task A_metadata_address_is_the_service(string address)
+    {
+        using HttpResponseMessage response = await _http.GetAsync($"http://{address}/latest/meta-data/", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("/latest/meta-data/", Assert.Single(await _identity.LogAsync()).GetProperty("action").GetString());
+    }
+
+    [Fact]
+    public async Task Another_machine_is_not_reached()
+    {
+        using HttpResponseMessage plain = await _http.GetAsync("http://bedrock.example.com/a", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadGateway, plain.StatusCode);
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => _http.GetAsync("https://bedrock.example.com/", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            ["GET http://bedrock.example.com/a 502", "CONNECT bedrock.example.com:443 502"], await LogAsync());
+    }
+
+    [Fact]
+    public async Task A_port_at_which_nobody_listens_is_a_bad_gateway()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        string nobody = $"http://{listener.LocalEndpoint}/";
+        listener.Stop();
+        using HttpResponseMessage response = await _http.GetAsync(nobody, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_proxy_may_want_to_know_who_asks()
+    {
+        await _identity.SetAsync(new { proxyAuthorization = "Basic dXNlcjpwYXNz" });
+        using HttpResponseMessage refused = await _http.GetAsync($"{_identity.Address}/a", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ProxyAuthenticationRequired, refused.StatusCode);
+
+        var proxy = new WebProxy(_identity.ProxyAddress) { Credentials = new NetworkCredential("user", "pass") };
+        using var known = new HttpClient(new SocketsHttpHandler { Proxy = proxy });
+        using HttpResponseMessage served = await known.GetAsync($"{_identity.Address}/a", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, served.StatusCode);
+    }
+
+    private async Task<string[]> LogAsync() =>
+    [
+        .. (await _identity.AdminAsync("GET", "proxied")).EnumerateArray()
+            .Select(e => $"{e.GetProperty("method")} {e.GetProperty("target")} {e.GetProperty("status")}"),
+    ];
+}

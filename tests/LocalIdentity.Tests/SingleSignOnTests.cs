@@ -1,0 +1,120 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Amazon.Runtime;
+using Amazon.SSO;
+using Amazon.SSO.Model;
+using Amazon.SSOOIDC;
+using Amazon.SSOOIDC.Model;
+using LocalIdentity.Options;
+using Xunit;
+
+namespace LocalIdentity.Tests;
+
+public sealed class SingleSignOnTests : IAsyncLifetime
+{
+    private static readonly Settings Known = new();
+    private RunningIdentity _identity = null!;
+
+    public async ValueTask InitializeAsync() => _identity = await RunningIdentity.StartAsync(new Settings { SsoRoles = ["trainer"] });
+
+    public ValueTask DisposeAsync() => _identity.DisposeAsync();
+
+    [Fact]
+    public async Task Whoever_has_signed_on_has_a_key()
+    {
+        RoleCredentials key = (await KeyAsync(Known.SsoAccessToken)).RoleCredentials;
+        DateTimeOffset expiration = DateTimeOffset.FromUnixTimeMilliseconds(key.Expiration!.Value);
+        Assert.InRange(expiration, DateTimeOffset.UtcNow.AddMinutes(59), DateTimeOffset.UtcNow.AddMinutes(61));
+
+        using var sts = _identity.Sts(new SessionAWSCredentials(key.AccessKeyId, key.SecretAccessKey, key.SessionToken));
+        var caller = await sts.GetCallerIdentityAsync(new(), TestContext.Current.CancellationToken);
+        Assert.StartsWith("arn:aws:sts::777788889999:assumed-role/AWSReservedSSO_trainer_", caller.Arn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_access_token_that_is_not_known_is_refused()
+    {
+        var failure = await Assert.ThrowsAsync<UnauthorizedException>(() => KeyAsync("another"));
+        Assert.Equal("Session token not found or invalid", failure.Message);
+    }
+
+    [Fact]
+    public async Task Every_access_token_can_be_refused()
+    {
+        string refreshed = (await RefreshAsync(Known.SsoRefreshToken)).AccessToken;
+        await _identity.SetAsync(new { ssoRefused = true });
+        await Assert.ThrowsAsync<UnauthorizedException>(() => KeyAsync(Known.SsoAccessToken));
+        await Assert.ThrowsAsync<UnauthorizedException>(() => KeyAsync(refreshed));
+    }
+
+    [Fact]
+    public async Task A_role_that_the_user_does_not_have_is_refused()
+    {
+        var failure = await Assert.ThrowsAsync<AmazonSSOException>(() => KeyAsync(Known.SsoAccessToken, "admin"));
+        Assert.Equal(("ForbiddenException", "No access"), (failure.ErrorCode, failure.Message));
+    }
+
+    [Fact]
+    public async Task A_refreshed_access_token_is_accepted()
+    {
+        CreateTokenResponse refreshed = await RefreshAsync(Known.SsoRefreshToken);
+        Assert.Equal((3600, "Bearer"), (refreshed.ExpiresIn, refreshed.TokenType));
+        Assert.NotEqual(Known.SsoAccessToken, refreshed.AccessToken);
+        Assert.NotNull((await KeyAsync(refreshed.AccessToken)).RoleCredentials);
+    }
+
+    [Fact]
+    public async Task A_refresh_token_that_is_not_known_is_refused() =>
+        await Assert.ThrowsAsync<InvalidGrantException>(() => RefreshAsync("another"));
+
+    [Fact]
+    public async Task A_client_that_is_not_registered_is_refused() =>
+        await Assert.ThrowsAsync<InvalidClientException>(() => RefreshAsync(Known.SsoRefreshToken, "another"));
+
+    [Fact]
+    public async Task A_refresh_can_be_refused_as_expired()
+    {
+        await _identity.SetAsync(new { ssoRefreshRefusedAs = "ExpiredTokenException" });
+        await Assert.ThrowsAsync<ExpiredTokenException>(() => RefreshAsync(Known.SsoRefreshToken));
+    }
+
+    [Fact]
+    public async Task The_log_tells_what_was_asked_for_but_no_secrets()
+    {
+        await RefreshAsync(Known.SsoRefreshToken);
+        await KeyAsync(Known.SsoAccessToken);
+        var log = await _identity.LogAsync();
+        Assert.Equal(["/token", "/federation/credentials"], log.Select(e => e.GetProperty("action").GetString()));
+        Assert.Equal(
+            [$$"""{"clientId":"{{Known.SsoClientId}}","grantType":"refresh_token"}""", """{"account_id":"777788889999","role_name":"trainer"}"""],
+            log.Select(e => e.GetProperty("parameters").GetRawText()));
+        Assert.Equal([null, "ASIAEXAMPLE000000001"], log.Select(e => e.GetProperty("handedOut").GetString()));
+        string all = string.Join('\n', log.Select(e => e.GetRawText()));
+        Assert.All(
+            [Known.SsoAccessToken, Known.SsoRefreshToken, Known.SsoClientSecret],
+            secret => Assert.DoesNotContain(secret, all, StringComparison.Ordinal));
+    }
+
+    private async Task<GetRoleCredentialsResponse> KeyAsync(string token, string role = "trainer")
+    {
+        using var client = new AmazonSSOClient(new AnonymousAWSCredentials(), new AmazonSSOConfig { ServiceURL = _identity.Address });
+        return await client.GetRoleCredentialsAsync(
+            new GetRoleCredentialsRequest { AccessToken = token, AccountId = "777788889999", RoleName = role },
+            TestContext.Current.CancellationToken);
+    }
+
+    private async Task<CreateTokenResponse> RefreshAsync(string token, string? clientId = null)
+    {
+        using var client = new AmazonSSOOIDCClient(
+            new AnonymousAWSCredentials(), new AmazonSSOOIDCConfig { ServiceURL = _identity.Address });
+        var request = new CreateTokenRequest
+        {
+            ClientId = clientId ?? Known.SsoClientId,
+            ClientSecret = Known.SsoClientSecret,
+            GrantType = "refresh_token",
+            RefreshToken = token,
+        };
+        return await client.CreateTokenAsync(request, TestContext.Current.CancellationToken);
+    }
+}
