@@ -158,6 +158,21 @@ function Get-LocalBedrockFault {
 
 <#
 .SYNOPSIS
+    Moves the service's clocks, as tests/LocalBedrock/README.md describes it.
+.EXAMPLE
+    Set-LocalBedrockClock $service @{ skew = '02:00:00' }
+#>
+function Set-LocalBedrockClock {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] $Service, [Parameter(Mandatory, Position = 1)] [hashtable] $Move)
+
+    if ($PSCmdlet.ShouldProcess($Service.Url)) {
+        $null = Invoke-Admin $Service Post clock -Body $Move
+    }
+}
+
+<#
+.SYNOPSIS
     Adds jobs, given by the members that matter to the test.
 #>
 function Add-LocalBedrockJob {

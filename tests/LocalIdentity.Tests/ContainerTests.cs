@@ -28,11 +28,20 @@ public sealed class ContainerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_reply_has_a_new_key()
+    public async Task A_key_stays_until_lifetimes_change()
     {
         Assert.Equal("ASIAEXAMPLE000000001", await KeyIdAsync("/v2/credentials/1"));
-        Assert.Equal("ASIAEXAMPLE000000002", await KeyIdAsync("/v1/credentials"));
-        Assert.Equal("ASIAEXAMPLE000000003", await KeyIdAsync("/container/any/thing"));
+        Assert.Equal("ASIAEXAMPLE000000001", await KeyIdAsync("/v1/credentials"));
+        await _identity.SetAsync(new { lifetime = "00:00:00.3" });
+        Assert.Equal("ASIAEXAMPLE000000002", await KeyIdAsync("/container/any/thing"));
+    }
+
+    [Fact]
+    public async Task A_key_that_has_ended_makes_way_for_the_next()
+    {
+        await _identity.SetAsync(new { lifetime = "00:00:00" });
+        Assert.Equal("ASIAEXAMPLE000000001", await KeyIdAsync(Path));
+        Assert.Equal("ASIAEXAMPLE000000002", await KeyIdAsync(Path));
     }
 
     [Fact]

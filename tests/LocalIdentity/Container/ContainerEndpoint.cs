@@ -28,7 +28,7 @@ internal sealed class ContainerEndpoint(KeyDesk desk, SettingsStore settings) : 
             return Error(403, "AccessDeniedException", "The authorization token is not the container's.", requestId);
 
         string account = settings.Current.Account;
-        HandedOutKey key = desk.HandOut(account, $"arn:aws:sts::{account}:assumed-role/trainer/container");
+        HandedOutKey key = desk.Standing(account, $"arn:aws:sts::{account}:assumed-role/trainer/container");
         return IdentityReply.Json(
             200,
             json =>

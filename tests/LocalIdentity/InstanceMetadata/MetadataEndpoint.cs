@@ -94,7 +94,7 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
 
     private IdentityReply Credentials(string account, string role)
     {
-        HandedOutKey key = desk.HandOut(account, $"arn:aws:sts::{account}:assumed-role/{role}/{InstanceId}");
+        HandedOutKey key = desk.Standing(account, $"arn:aws:sts::{account}:assumed-role/{role}/{InstanceId}");
         return IdentityReply.Json(
             200,
             json =>

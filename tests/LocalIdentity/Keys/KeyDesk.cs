@@ -1,18 +1,44 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using LocalBedrock.Signing;
 using LocalIdentity.Options;
 
 namespace LocalIdentity.Keys;
 
-/// <summary>Hands out temporary keys, each time a new one.</summary>
+/// <summary>Hands out temporary keys.</summary>
 internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeProvider realTime)
 {
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
 
     private readonly TemporaryKeys _keys = new(issuerSecret);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (HandedOutKey Key, TimeSpan? Lifetime, TimeSpan? ValidFor)> _standing = [];
     private int _last;
 
+    /// <summary>
+    /// The key that a machine has until it ends, whoever on it asks: the SDK asks more often than it should where a key
+    /// is about to end, and would sign with one and send the token of another. A change of lifetimes makes it a new one.
+    /// </summary>
+    public HandedOutKey Standing(string account, string principal)
+    {
+        Settings current = settings.Current;
+        lock (_gate)
+        {
+            if (_standing.TryGetValue(principal, out var held)
+                && (held.Lifetime, held.ValidFor) == (current.Lifetime, current.ValidFor)
+                && held.Key.Expiration > realTime.GetUtcNow().UtcDateTime)
+            {
+                return held.Key;
+            }
+
+            HandedOutKey key = HandOut(account, principal);
+            _standing[principal] = (key, current.Lifetime, current.ValidFor);
+            return key;
+        }
+    }
+
+    /// <summary>A new key.</summary>
     /// <param name="principal">The ARN of whoever is to hold the key.</param>
     /// <param name="asked">The lifetime that the caller asked for, which a setting outdoes.</param>
     public HandedOutKey HandOut(string account, string principal, TimeSpan? asked = null)
