@@ -32,6 +32,7 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("POST", "settings", """{"colour":"red"}""", "colour")]
     [InlineData("POST", "settings", """{"lifetime":"soon"}""", "lifetime")]
     [InlineData("POST", "settings", """{"roles":{"arn":{"colour":"red"}}}""", "colour")]
+    [InlineData("POST", "settings", """{"account":null}""", "null")]
     [InlineData("POST", "settings", "[]", "object")]
     [InlineData("POST", "settings", "{", "JSON")]
     [InlineData("GET", "weather", null, "/local/weather")]

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
 using LocalBedrock.Http;
@@ -21,5 +22,13 @@ internal sealed record IdentityReply(ApiReply Reply, TemporaryKey? HandedOut = n
     public static IdentityReply Text(int status, string text, string contentType = "text/plain") =>
         new(new ApiReply(status, Encoding.UTF8.GetBytes(text)) { ContentType = contentType });
 
+    /// <summary>For the log.</summary>
     public IdentityReply WithErrorType(string type) => this with { Reply = Reply with { ErrorType = type } };
+
+    /// <summary>For the client too, as services that speak JSON say it.</summary>
+    public IdentityReply WithErrorHeader(string type) =>
+        WithErrorType(type).WithHeader("x-amzn-ErrorType", type);
+
+    public IdentityReply WithHeader(string name, string value) =>
+        this with { Reply = Reply with { Headers = new Dictionary<string, string> { [name] = value } } };
 }

@@ -56,9 +56,7 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
 
         string token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"metadata {Guid.NewGuid()}"));
         _tokens[token] = realTime.GetUtcNow().UtcDateTime.AddSeconds(seconds);
-        IdentityReply reply = IdentityReply.Text(200, token);
-        var headers = new Dictionary<string, string> { [LifetimeHeader] = seconds.ToString(CultureInfo.InvariantCulture) };
-        return reply with { Reply = reply.Reply with { Headers = headers } };
+        return IdentityReply.Text(200, token).WithHeader(LifetimeHeader, seconds.ToString(CultureInfo.InvariantCulture));
     }
 
     private IdentityReply Data(string path)

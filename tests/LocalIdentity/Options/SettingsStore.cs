@@ -12,6 +12,7 @@ internal sealed class SettingsStore(Settings initial)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
     };
 
     private readonly Lock _gate = new();

@@ -68,15 +68,11 @@ internal sealed class OidcEndpoint(AccessTokens tokens, SettingsStore settings) 
         return Reply(status, type, error, description);
     }
 
-    private static IdentityReply Reply(int status, string type, string error, string description)
+    private static IdentityReply Reply(int status, string type, string error, string description) => IdentityReply.Json(status, json =>
     {
-        IdentityReply reply = IdentityReply.Json(status, json =>
-        {
-            json.WriteString("error", error);
-            json.WriteString("error_description", description);
-        }).WithErrorType(type);
-        return reply with { Reply = reply.Reply with { Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = type } } };
-    }
+        json.WriteString("error", error);
+        json.WriteString("error_description", description);
+    }).WithErrorHeader(type);
 
     /// <returns>The members that are text; null when the body is no JSON object.</returns>
     private static Dictionary<string, string>? InputOf(ApiRequest request)

@@ -52,13 +52,9 @@ internal sealed class PortalEndpoint(KeyDesk desk, AccessTokens tokens, Settings
             key.Key);
     }
 
-    public IdentityReply Error(int status, string type, string message, string requestId)
+    public IdentityReply Error(int status, string type, string message, string requestId) => IdentityReply.Json(status, json =>
     {
-        IdentityReply reply = IdentityReply.Json(status, json =>
-        {
-            json.WriteString("message", message);
-            json.WriteString("__type", TypePrefix + type);
-        }).WithErrorType(type);
-        return reply with { Reply = reply.Reply with { Headers = new Dictionary<string, string> { ["x-amzn-ErrorType"] = type } } };
-    }
+        json.WriteString("message", message);
+        json.WriteString("__type", TypePrefix + type);
+    }).WithErrorHeader(type);
 }
