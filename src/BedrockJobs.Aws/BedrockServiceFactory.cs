@@ -46,6 +46,14 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         var config = ClientConfiguration.Create(settings, profile, region);
         var endpoint = EndpointChoice.Choose(config, settings, profile);
         var (credentials, key) = CredentialsChoice.Choose(settings, profile, RegionEndpoint.GetBySystemName(region));
+        if (credentials.Credentials is null && new Uri(endpoint.Address).Scheme != Uri.UriSchemeHttps)
+        {
+            throw new BedrockRequestException(
+                BedrockErrorId.ValidationFailed,
+                SR.SettingsSubject,
+                string.Format(CultureInfo.CurrentCulture, SR.ApiKeyOverHttp, endpoint.Address));
+        }
+
         var name = settings.ProfileName is null
             ? region
             : string.Format(CultureInfo.CurrentCulture, SR.TargetName, region, settings.ProfileName);

@@ -141,7 +141,12 @@ internal static class CredentialsChoice
 
         // The SDK goes on for several seconds where the agent does not answer.
         var key = Task.Run(credentials.GetCredentials);
-        return Task.WaitAny([key], ContainerLimit) < 0 ? throw new TimeoutException() : key.GetAwaiter().GetResult();
+        return Task.WaitAny([key], ContainerLimit) >= 0
+            ? key.GetAwaiter().GetResult()
+            : throw new BedrockRequestException(
+                BedrockErrorId.CredentialsNotFound,
+                ContainerVariables.First(IsSet),
+                string.Format(CultureInfo.CurrentCulture, SR.ContainerSilent, ContainerLimit.TotalSeconds));
     }
 
     private static string WhereLooked(ConnectionSettings settings, CredentialProfile? profile)

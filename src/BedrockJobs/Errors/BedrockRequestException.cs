@@ -48,6 +48,8 @@ public sealed class BedrockRequestException : Exception
             message += ": " + words;
         }
 
-        return message + (requestId is null ? "." : $" (request id {PrintableText.From(requestId)}).");
+        return message + (requestId is not null ? $" (request id {PrintableText.From(requestId)})."
+            : words.EndsWith("?", StringComparison.Ordinal) ? string.Empty
+            : ".");
     }
 }

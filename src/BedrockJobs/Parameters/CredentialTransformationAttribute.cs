@@ -12,9 +12,7 @@ internal sealed class CredentialTransformationAttribute : ArgumentTransformation
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var given = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        var credential = given is null or PSCredential || OtherSdkCredentials.IsCredentials(given)
-            ? given
-            : new CredentialAttribute().Transform(engineIntrinsics, given);
+        var credential = given is string ? new CredentialAttribute().Transform(engineIntrinsics, given) : given;
         return credential is not null && GivenCredential.FaultOf(credential) is { } fault
             ? throw new ArgumentTransformationMetadataException(fault)
             : credential;
