@@ -31,8 +31,6 @@ internal static class ClientConfiguration
     /// <summary>How often a request is tried where nobody says; the default of every AWS SDK's standard mode.</summary>
     private const int DefaultAttempts = 3;
 
-    private const string SignatureScheme = "sigv4";
-
     private const string IgnoreVariable = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
 
     /// <param name="settings">What the user says.</param>
@@ -75,11 +73,10 @@ internal static class ClientConfiguration
             return new AmazonBedrockClient(config);
         }
 
-        // A client that finds a bearer token in the environment prefers it to the credentials that it is given, and says so
-        // in its configuration.
-        var client = new AmazonBedrockClient(credentials, config);
-        ((ClientConfig)client.Config).AuthSchemePreference = [SignatureScheme];
-        return client;
+        // A client that finds a bearer token in the environment prefers it to the credentials that it is given; and where it
+        // can't sign, it would send the token of another profile's login. With no provider there is none to send.
+        config.AWSTokenProvider = new AWSTokenProviderChain();
+        return new AmazonBedrockClient(credentials, config);
     }
 
     // The SDK reads these of the profile of AWS_PROFILE alone, whichever is in use.

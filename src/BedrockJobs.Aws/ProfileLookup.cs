@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Internal.Settings;
+using Amazon.Runtime.Internal.Util;
+using BedrockJobs.Aws.Identity;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
@@ -42,13 +45,22 @@ internal static class ProfileLookup
         settings.ProfileName ?? NameOfEnvironment ?? SharedCredentialsFile.DefaultProfileName;
 
     /// <summary>The names of the profiles that there are.</summary>
-    public static IReadOnlyList<string> Names(string? profileLocation) =>
-    [
-        .. new CredentialProfileStoreChain(profileLocation).ListProfiles()
-            .Select(candidate => candidate.Name)
-            .Distinct()
-            .Order(StringComparer.Ordinal),
-    ];
+    /// <remarks>By their sections: the SDK lists no profile at all where one of them is incomplete.</remarks>
+    public static IReadOnlyList<string> Names(string? profileLocation)
+    {
+        var (credentialsFile, configFile) = SharedFiles.Paths(profileLocation);
+        IEnumerable<string> names =
+        [
+            .. new ProfileIniFile(credentialsFile, profileMarkerRequired: false).ListSectionNames(),
+            .. new ProfileIniFile(configFile, profileMarkerRequired: true).ListSectionNames(),
+        ];
+        if (profileLocation is null && UserCrypto.IsUserCryptAvailable)
+        {
+            names = names.Concat(new NetSDKCredentialsFile().ListProfileNames());
+        }
+
+        return [.. names.Distinct().Order(StringComparer.Ordinal)];
+    }
 
     private static string? NameOfEnvironment =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? name : null;

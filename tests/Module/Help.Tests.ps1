@@ -49,7 +49,9 @@ aws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY
     # Runs what the help shows in a session of its own, in a folder of the test's, and without the pauses.
     function Invoke-Example {
         param([string] $Code, [string] $Before)
-        $powershell = New-TestPowerShell "Set-Location '$TestDrive'; function Start-Sleep { }; $Before`n$Code"
+        # Nobody is there to be asked.
+        $key = "[pscredential]::new('$env:AWS_ACCESS_KEY_ID', (ConvertTo-SecureString -AsPlainText '$env:AWS_SECRET_ACCESS_KEY'))"
+        $powershell = New-TestPowerShell "Set-Location '$TestDrive'; function Start-Sleep { }; function Get-Credential { $key }; $Before`n$Code"
         try {
             [pscustomobject]@{ Output = @($powershell.Invoke()); Errors = @($powershell.Streams.Error) }
         }

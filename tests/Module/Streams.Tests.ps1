@@ -30,8 +30,18 @@ Describe 'Streams of Get-BdrCustomizationJob' {
 
     It 'tell the endpoint and every input with -Debug' {
         $lines = @(Get-BdrCustomizationJob -PageSize 12 -First 20 -NameContains a -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] })
-        "$($lines[0])" | Should -BeLike "*ListModelCustomizationJobs us-east-1 page 1 from $($service.Url)*: nameContains=a, sortBy=CreationTime, sortOrder=Descending, maxResults=12"
-        "$($lines[1])" | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 1: 12 items in * ms, request id *' -Because 'as a verbose line it would make PowerShell ask whether to go on'
+        "$($lines[3])" | Should -BeLike "*ListModelCustomizationJobs us-east-1 page 1 from $($service.Url)*: nameContains=a, sortBy=CreationTime, sortOrder=Descending, maxResults=12"
+        "$($lines[4])" | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 1: 12 items in * ms, request id *' -Because 'as a verbose line it would make PowerShell ask whether to go on'
+    }
+
+    It 'tell with -Debug where Region, credentials and endpoint came from' {
+        $lines = Get-BdrCustomizationJob -First 1 -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] } | ForEach-Object Message
+        $key = $env:AWS_ACCESS_KEY_ID
+        $lines[0..2] | Should -Be @(
+            'us-east-1: Region us-east-1, from AWS_REGION'
+            "us-east-1: credentials $($key.Substring(0, 4))…$($key.Substring($key.Length - 4)), from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY"
+            "us-east-1: endpoint $($service.Url)/, from AWS_ENDPOINT_URL_BEDROCK"
+        )
     }
 
     It 'never hold a secret' {

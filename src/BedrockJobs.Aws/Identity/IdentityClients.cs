@@ -43,6 +43,9 @@ internal static class IdentityClients
         where T : ClientConfig
     {
         config.RegionEndpoint = region;
+
+        // Else the SDK signs for a Region that it looks for by itself where the environment names an endpoint.
+        config.AuthenticationRegion = region.SystemName;
         if (proxy is not null)
         {
             config.SetWebProxy(proxy);

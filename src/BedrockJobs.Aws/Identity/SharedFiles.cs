@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Internal;
@@ -12,12 +13,24 @@ internal static class SharedFiles
 {
     private const string Folder = ".aws";
 
+    // If the SDK fails at its first look at the settings, it fails for as long as the process lives; at a later one it does
+    // not. So the first finds files that do not exist.
+    private static readonly Lazy<bool> FirstReading = new(() =>
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), Folder);
+        Set(nameof(SharedCredentialsFile.DefaultFilePath), nowhere);
+        Set(nameof(SharedCredentialsFile.DefaultConfigFilePath), nowhere);
+        RuntimeHelpers.RunClassConstructor(typeof(FallbackInternalConfigurationFactory).TypeHandle);
+        return true;
+    });
+
     /// <summary>
     /// Has the SDK take account of the environment as it is now. Left to itself it looks once in a process, but who changes
     /// a variable in a session means the next command.
     /// </summary>
     public static void Refresh()
     {
+        _ = FirstReading.Value;
         Set(nameof(SharedCredentialsFile.DefaultFilePath), CredentialsPath);
         Set(nameof(SharedCredentialsFile.DefaultConfigFilePath), ConfigPath);
         FallbackInternalConfigurationFactory.Reset();
