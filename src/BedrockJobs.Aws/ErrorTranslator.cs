@@ -36,6 +36,10 @@ internal static class ErrorTranslator
         ["RequestTimeTooSkewed"] = BedrockErrorId.CredentialsRejected,
         ["ExpiredToken"] = BedrockErrorId.CredentialsExpired,
         ["ExpiredTokenException"] = BedrockErrorId.CredentialsExpired,
+        ["InvalidIdentityToken"] = BedrockErrorId.CredentialsRejected,
+        ["InvalidIdentityTokenException"] = BedrockErrorId.CredentialsRejected,
+        ["IDPRejectedClaim"] = BedrockErrorId.CredentialsRejected,
+        ["IDPRejectedClaimException"] = BedrockErrorId.CredentialsRejected,
         ["TooManyRequestsException"] = BedrockErrorId.Throttled,
 
         // Something that speaks as AWS does, but isn't Amazon Bedrock.
@@ -78,7 +82,9 @@ internal static class ErrorTranslator
         return exception switch
         {
             AmazonUnmarshallingException unreadable => Malformed(unreadable, subject),
-            AmazonServiceException { StatusCode: not 0 } reply => FromReply(reply, subject),
+            AmazonServiceException { StatusCode: not 0 } reply => KindOfReply(reply) is { } kind
+                ? FromReply(reply, subject, kind)
+                : Malformed(reply, subject),
             // What the process printed may hold the key, so nothing of the exception is kept.
             ProcessAWSCredentialException => new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound, subject, SR.CredentialProcessFailed),
@@ -87,26 +93,22 @@ internal static class ErrorTranslator
         };
     }
 
-    private static BedrockRequestException FromReply(AmazonServiceException exception, string subject)
-    {
-        var errorId = KindOfReply(exception);
-        if (errorId is null)
-        {
-            return Malformed(exception, subject);
-        }
-
-        // The exception itself is not kept: all that it knows is here, and AWS's explanation of a refused signature
-        // quotes the request with its session token.
-        return new BedrockRequestException(
-            errorId.Value,
+    /// <summary>What <paramref name="exception"/> says of the reply, as a failure of that kind.</summary>
+    /// <remarks>
+    /// The exception itself is not kept: all that it knows is here, and AWS's explanation of a refused signature quotes the
+    /// request with its session token.
+    /// </remarks>
+    public static BedrockRequestException FromReply(AmazonServiceException exception, string subject, BedrockErrorId errorId) =>
+        new(
+            errorId,
             subject,
             FirstLine(exception.Message),
             RequestId(exception),
             (int)exception.StatusCode,
             exception.ErrorCode);
-    }
 
-    private static BedrockErrorId? KindOfReply(AmazonServiceException exception)
+    /// <summary>The kind of failure that the reply stands for; null where it isn't what the API promises.</summary>
+    public static BedrockErrorId? KindOfReply(AmazonServiceException exception)
     {
         if (exception.ErrorCode is { } code && ErrorCodes.TryGetValue(code, out var known))
         {

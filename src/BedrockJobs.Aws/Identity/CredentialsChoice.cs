@@ -62,9 +62,14 @@ internal static class CredentialsChoice
             chosen = Find(settings, profile, region);
             return (chosen, chosen.Credentials is { } credentials ? KeyOf(credentials) : null);
         }
-        catch (Exception exception) when (exception is not BedrockRequestException)
+        catch (Exception exception)
         {
             chosen.Profile?.Forget();
+            if (exception is BedrockRequestException)
+            {
+                throw;
+            }
+
             throw CredentialsFailure.Translate(exception, chosen);
         }
     }
@@ -118,7 +123,7 @@ internal static class CredentialsChoice
             var credentials = new ProfileCredentials(profile, settings.ProfileLocation, region);
             return new ChosenCredentials(credentials.Credentials, source, credentials);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not BedrockRequestException)
         {
             throw CredentialsFailure.Translate(exception, new ChosenCredentials(null, source));
         }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Net;
+using System.Text.RegularExpressions;
 using Amazon.Runtime;
 
 namespace BedrockJobs.Aws.Identity;
@@ -9,6 +10,10 @@ namespace BedrockJobs.Aws.Identity;
 /// <summary>Tells why credentials could not be had, from what the AWS SDK threw while it got them.</summary>
 internal static class CredentialsFailure
 {
+    private static readonly Regex NamesProfilesOnly = new(
+        @"\A(Error reading (source profile|credential source|profile)|Source profile|Credential (profile|source)|Could not get credentials from|Cannot fetch credentials from container)\b",
+        RegexOptions.CultureInvariant);
+
     public static BedrockRequestException Translate(Exception exception, ChosenCredentials chosen)
     {
         if (chosen.Profile?.LoginCommand is { } login && IsLoginOver(exception))
@@ -19,14 +24,23 @@ internal static class CredentialsFailure
                 string.Format(CultureInfo.CurrentCulture, SR.LoginOver, login));
         }
 
-        // What a profile lacks; of what it holds the SDK names only profiles.
-        if (exception is InvalidDataException incomplete)
+        // What a profile lacks. Other words about a file may quote a line of it, and with it a key.
+        if (exception is InvalidDataException incomplete && NamesProfilesOnly.IsMatch(incomplete.Message))
         {
             return new BedrockRequestException(
-                BedrockErrorId.CredentialsNotFound, chosen.Source, incomplete.InnerException?.Message ?? incomplete.Message);
+                BedrockErrorId.CredentialsNotFound,
+                chosen.Source,
+                incomplete.InnerException is { } cause && NamesProfilesOnly.IsMatch(cause.Message) ? cause.Message : incomplete.Message);
         }
 
-        // The kind alone of what is left: words about a file may quote the key in it.
+        // To Bedrock's API these would be about jobs and filters.
+        if (exception is AmazonServiceException { StatusCode: not 0 } refusal
+            && ErrorTranslator.KindOfReply(refusal)
+                is BedrockErrorId.JobNotFound or BedrockErrorId.JobNotStoppable or BedrockErrorId.ValidationFailed)
+        {
+            return ErrorTranslator.FromReply(refusal, chosen.Source, BedrockErrorId.CredentialsRejected);
+        }
+
         return ErrorTranslator.Translate(exception, chosen.Source)
             ?? new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,

@@ -1,3 +1,4 @@
+using System;
 using System.Net;
 using Amazon;
 using Amazon.Runtime;
@@ -14,6 +15,14 @@ namespace BedrockJobs.Aws.Identity;
 /// </summary>
 internal static class IdentityClients
 {
+    /// <summary>
+    /// How long an attempt may take. These services answer within a second; the SDK's own limit of 100 would look like a
+    /// hang.
+    /// </summary>
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+
     /// <summary>Has the SDK ask here. To be called before it first looks for credentials; again does no harm.</summary>
     public static void Register()
     {
@@ -43,6 +52,8 @@ internal static class IdentityClients
         where T : ClientConfig
     {
         config.RegionEndpoint = region;
+        config.Timeout = AttemptTimeout;
+        config.ConnectTimeout = ConnectTimeout;
 
         // Else the SDK signs for a Region that it looks for by itself where the environment names an endpoint.
         config.AuthenticationRegion = region.SystemName;

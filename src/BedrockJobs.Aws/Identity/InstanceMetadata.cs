@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using System.Threading.Tasks;
 using Amazon.Runtime;
 using Amazon.Util;
@@ -13,6 +14,11 @@ internal static class InstanceMetadata
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
+    // The address is of this machine alone; no proxy can know it.
+    private static readonly WebProxy Direct = new();
+
+    static InstanceMetadata() => EC2InstanceMetadata.Proxy = Direct;
+
     /// <summary>Where the service is.</summary>
     public static string Endpoint => EC2InstanceMetadata.ServiceEndpoint;
 
@@ -25,7 +31,7 @@ internal static class InstanceMetadata
     /// <summary>The credentials of the instance's role; null where there are none.</summary>
     public static AWSCredentials? Credentials() => Within(Limit, () =>
     {
-        var credentials = new InstanceProfileAWSCredentials();
+        var credentials = new InstanceProfileAWSCredentials(Direct);
         credentials.GetCredentials();
         return credentials;
     });

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Globalization;
 using Amazon;
 using Amazon.Runtime;
@@ -31,17 +32,15 @@ internal sealed class ProfileCredentials
             region.PartitionName,
             SharedFiles.Stamp(location),
             Environment.GetEnvironmentVariable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY));
-        Credentials = Kept.GetOrAdd(_key, _ => Own(profile.GetAWSCredentials(profile.CredentialProfileStore), region));
+        Credentials = Kept.GetOrAdd(_key, _ => Make(profile, region));
     }
 
     public AWSCredentials Credentials { get; }
 
-    public string Name => _profile.Name;
-
     /// <summary>The command that renews a login with IAM Identity Center; null where the profile has none.</summary>
-    public string? LoginCommand => _profile.Options.SsoStartUrl is null
-        ? null
-        : string.Format(CultureInfo.InvariantCulture, "aws sso login --profile {0}", _profile.Name);
+    public string? LoginCommand => ProfileOfLogin(_profile) is { Name: var name }
+        ? "aws sso login --profile " + (name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name)
+        : null;
 
     /// <summary>
     /// Has the next command begin anew: after a failure the user may have logged in again, which the SDK does not notice.
@@ -53,6 +52,57 @@ internal sealed class ProfileCredentials
     {
         AssumeRoleAWSCredentials role => new RoleCredentials(role, Own(role.SourceCredentials, region), region),
         AssumeRoleWithWebIdentityCredentials identity => new WebIdentityCredentials(identity, region),
+
+        // The SDK's would wait for an instance that is not there. Its type is known to the SDK alone.
+        _ when credentials.GetType().Name == "DefaultInstanceProfileAWSCredentials" => InstanceMetadata.Credentials() ?? throw new BedrockRequestException(
+            BedrockErrorId.CredentialsNotFound,
+            SR.CredentialsSubject,
+            string.Format(CultureInfo.CurrentCulture, SR.SourceInstanceSilent, InstanceMetadata.Endpoint)),
         _ => credentials,
     };
+
+    private static AWSCredentials Make(CredentialProfile profile, RegionEndpoint region)
+    {
+        AWSCredentials credentials;
+        try
+        {
+            credentials = profile.GetAWSCredentials(profile.CredentialProfileStore);
+        }
+        catch (InvalidOperationException) when (profile.Options.CredentialSource is not null)
+        {
+            throw new BedrockRequestException(
+                BedrockErrorId.CredentialsNotFound,
+                string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile.Name),
+                SR.SourceEnvironmentEmpty);
+        }
+
+        // The SDK passes this on with a source_profile only.
+        if (credentials is AssumeRoleAWSCredentials role)
+        {
+            role.Options.ExternalId ??= profile.Options.ExternalID;
+        }
+
+        return Own(credentials, region);
+    }
+
+    // A role may be assumed with the key of a login.
+    private static CredentialProfile? ProfileOfLogin(CredentialProfile profile)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var candidate = profile; seen.Add(candidate.Name);)
+        {
+            if (candidate.Options.SsoStartUrl is not null)
+            {
+                return candidate;
+            }
+
+            if (candidate.Options.SourceProfile is not { } source
+                || !candidate.CredentialProfileStore.TryGetProfile(source, out candidate))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,7 +1,10 @@
 using System;
+using System.Collections;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Internal;
@@ -12,6 +15,11 @@ namespace BedrockJobs.Aws.Identity;
 internal static class SharedFiles
 {
     private const string Folder = ".aws";
+
+    private static readonly Regex SettingsVariable =
+        new("^AWS_(?!.*(SECRET|TOKEN))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static string? _lastState;
 
     // If the SDK fails at its first look at the settings, it fails for as long as the process lives; at a later one it does
     // not. So the first finds files that do not exist.
@@ -30,11 +38,22 @@ internal static class SharedFiles
     /// </summary>
     public static void Refresh()
     {
-        _ = FirstReading.Value;
-        Set(nameof(SharedCredentialsFile.DefaultFilePath), CredentialsPath);
-        Set(nameof(SharedCredentialsFile.DefaultConfigFilePath), ConfigPath);
-        FallbackInternalConfigurationFactory.Reset();
-        FallbackRegionFactory.Reset();
+        // The targets of a command are connected at the same time, and each comes here.
+        lock (FirstReading)
+        {
+            var now = State();
+            if (now == _lastState)
+            {
+                return;
+            }
+
+            _ = FirstReading.Value;
+            Set(nameof(SharedCredentialsFile.DefaultFilePath), CredentialsPath);
+            Set(nameof(SharedCredentialsFile.DefaultConfigFilePath), ConfigPath);
+            FallbackInternalConfigurationFactory.Reset();
+            FallbackRegionFactory.Reset();
+            _lastState = now;
+        }
     }
 
     /// <summary>The files in effect, for messages.</summary>
@@ -67,6 +86,16 @@ internal static class SharedFiles
 
     private static string Home =>
         Variable("HOME") ?? Variable("USERPROFILE") ?? Environment.CurrentDirectory;
+
+    // All that the SDK may have read of settings. Secrets are none, and are not to be kept.
+    private static string State()
+    {
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Where(variable => SettingsVariable.IsMatch((string)variable.Key))
+            .Select(variable => $"{variable.Key}={variable.Value}")
+            .Order(StringComparer.Ordinal);
+        return string.Join('\n', variables.Append(Stamp(profileLocation: null)));
+    }
 
     private static string StampOf(string path)
     {

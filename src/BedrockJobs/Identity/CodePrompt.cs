@@ -17,6 +17,7 @@ namespace BedrockJobs.Identity;
 internal sealed class CodePrompt
 {
     private readonly ConcurrentQueue<Question> _questions = new();
+    private volatile bool _isClosed;
 
     /// <summary>Has the question asked, and waits for the answer; for any thread but the pipeline's.</summary>
     /// <param name="device">The serial number of the device.</param>
@@ -25,6 +26,11 @@ internal sealed class CodePrompt
     {
         var question = new Question(device);
         _questions.Enqueue(question);
+        if (_isClosed)
+        {
+            Close();
+        }
+
         return question.Answer.Task.GetAwaiter().GetResult();
     }
 
@@ -47,6 +53,18 @@ internal sealed class CodePrompt
                 question.Answer.SetException(new BedrockRequestException(
                     BedrockErrorId.CredentialsNotFound, Subject(question.Device), SR.NobodyToAsk));
             }
+        }
+    }
+
+    /// <summary>
+    /// Lets nobody wait any longer: the command has ended. Who waits holds up all others that want the same credentials.
+    /// </summary>
+    public void Close()
+    {
+        _isClosed = true;
+        while (_questions.TryDequeue(out var question))
+        {
+            question.Answer.TrySetCanceled();
         }
     }
 
