@@ -155,10 +155,12 @@ internal static class ErrorTranslator
     private static string? RequestId(AmazonServiceException reply) =>
         string.IsNullOrEmpty(reply.RequestId) ? null : reply.RequestId;
 
-    private static bool IsConnectionFailure(Exception exception) =>
+    /// <summary>Whether it is one of connection, name or TLS.</summary>
+    public static bool IsConnectionFailure(Exception exception) =>
         exception is HttpRequestException or SocketException or AuthenticationException or IOException;
 
-    private static IEnumerable<Exception> Chain(Exception exception)
+    /// <summary>The exception and what caused it, outermost first.</summary>
+    public static IEnumerable<Exception> Chain(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {

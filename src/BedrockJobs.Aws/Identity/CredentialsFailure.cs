@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
 using Amazon.Runtime;
@@ -16,7 +18,9 @@ internal static class CredentialsFailure
 
     public static BedrockRequestException Translate(Exception exception, ChosenCredentials chosen)
     {
-        if (chosen.Profile?.LoginCommand is { } login && IsLoginOver(exception))
+        var causes = ErrorTranslator.Chain(exception).ToList();
+        var reply = causes.OfType<AmazonServiceException>().FirstOrDefault(cause => cause.StatusCode != 0);
+        if (chosen.Profile?.LoginCommand is { } login && IsLoginOver(causes, reply))
         {
             return new BedrockRequestException(
                 BedrockErrorId.CredentialsExpired,
@@ -34,25 +38,25 @@ internal static class CredentialsFailure
         }
 
         // To Bedrock's API these would be about jobs and filters.
-        if (exception is AmazonServiceException { StatusCode: not 0 } refusal
-            && ErrorTranslator.KindOfReply(refusal)
+        if (reply is not null
+            && ErrorTranslator.KindOfReply(reply)
                 is BedrockErrorId.JobNotFound or BedrockErrorId.JobNotStoppable or BedrockErrorId.ValidationFailed)
         {
-            return ErrorTranslator.FromReply(refusal, chosen.Source, BedrockErrorId.CredentialsRejected);
+            return ErrorTranslator.FromReply(reply, chosen.Source, BedrockErrorId.CredentialsRejected);
         }
 
-        return ErrorTranslator.Translate(exception, chosen.Source)
+        // The SDK wraps what the service replied in words that say no more.
+        return ErrorTranslator.Translate(reply ?? exception, chosen.Source)
             ?? new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
                 chosen.Source,
                 string.Format(CultureInfo.CurrentCulture, SR.CredentialsFailed, exception.GetType().Name));
     }
 
-    // The SDK says that there is no valid token, or that it has expired; the portal refuses one that was revoked.
-    private static bool IsLoginOver(Exception exception) => exception switch
-    {
-        AmazonServiceException reply => reply.StatusCode is HttpStatusCode.Unauthorized,
-        AmazonClientException => true,
-        _ => false,
-    };
+    // The SDK says that there is no valid token, or that it has expired; the portal refuses one that was revoked. A token
+    // that could not be renewed for want of a connection is another matter.
+    private static bool IsLoginOver(List<Exception> causes, AmazonServiceException? reply) =>
+        reply is { StatusCode: HttpStatusCode.Unauthorized }
+        || (!causes.Exists(ErrorTranslator.IsConnectionFailure)
+            && causes.Exists(cause => cause is AmazonClientException && cause.Message.Contains("SSO Token", StringComparison.Ordinal)));
 }
