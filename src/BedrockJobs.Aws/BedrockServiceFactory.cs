@@ -40,6 +40,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
 
     private static BedrockService ConnectAs(ConnectionSettings settings)
     {
+        SettingVariables.Check();
         SharedFiles.Refresh();
         var profile = ProfileLookup.Find(settings, isNeeded: !CredentialsChoice.IsBeforeProfile(settings));
         var (region, regionSource) = RegionChoice.Choose(settings, profile);

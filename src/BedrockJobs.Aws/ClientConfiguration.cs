@@ -28,6 +28,9 @@ internal static class ClientConfiguration
     /// </summary>
     private const int StaleConnectionRetries = 1;
 
+    /// <summary>The longest that a timer can wait.</summary>
+    private static readonly TimeSpan LongestTimeLimit = TimeSpan.FromMilliseconds(int.MaxValue);
+
     /// <summary>How often a request is tried where nobody says; the default of every AWS SDK's standard mode.</summary>
     private const int DefaultAttempts = 3;
 
@@ -112,6 +115,9 @@ internal static class ClientConfiguration
     /// How long a request may take with all its retries. The limit of an attempt ends with the reply's headers, so this
     /// is what ends a reply that stalls in the middle.
     /// </summary>
-    public static TimeSpan TimeLimit(AmazonBedrockConfig config) =>
-        (AttemptTimeout + LongestPause) * (config.MaxErrorRetry + 1);
+    public static TimeSpan TimeLimit(AmazonBedrockConfig config)
+    {
+        var limit = (AttemptTimeout + LongestPause) * (config.MaxErrorRetry + 1d);
+        return limit < LongestTimeLimit ? limit : LongestTimeLimit;
+    }
 }

@@ -53,6 +53,15 @@ public sealed class TimeLimitTests
             ClientConfiguration.TimeLimit(new AmazonBedrockConfig { MaxErrorRetry = retries }));
     }
 
+    [Fact]
+    public void The_time_limit_never_exceeds_what_a_timer_can_wait()
+    {
+        var limit = ClientConfiguration.TimeLimit(new AmazonBedrockConfig { MaxErrorRetry = int.MaxValue });
+
+        using var timer = new CancellationTokenSource(limit);
+        Assert.False(timer.IsCancellationRequested);
+    }
+
     private static BedrockService Connect(TcpListener listener, TimeSpan timeLimit)
     {
         var config = new AmazonBedrockConfig

@@ -1,0 +1,52 @@
+using System;
+using BedrockJobs.Service;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests;
+
+public sealed class SettingVariablesTests
+{
+    [Theory]
+    [InlineData("AWS_MAX_ATTEMPTS", "abc", "a whole number from 1 on")]
+    [InlineData("AWS_MAX_ATTEMPTS", "0", "a whole number from 1 on")]
+    [InlineData("AWS_MAX_ATTEMPTS", "-1", "a whole number from 1 on")]
+    [InlineData("AWS_MAX_ATTEMPTS", "1.5", "a whole number from 1 on")]
+    [InlineData("AWS_MAX_ATTEMPTS", "99999999999", "a whole number from 1 on")]
+    [InlineData("AWS_RETRY_MODE", "often", "standard or adaptive")]
+    [InlineData("AWS_RETRY_MODE", "7", "standard or adaptive")]
+    [InlineData("AWS_USE_FIPS_ENDPOINT", "1", "true or false")]
+    [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "yes", "true or false")]
+    [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "on", "true or false")]
+    [InlineData("AWS_EC2_METADATA_SERVICE_ENDPOINT", "nowhere", "an absolute address")]
+    public void A_value_that_is_none_is_refused_by_name_with_what_is_allowed(string variable, string value, string allowed)
+    {
+        using var settings = new AwsSettings($"{variable}={value}");
+
+        var failure = Assert.Throws<BedrockRequestException>(Connect);
+
+        Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
+        Assert.Contains($"{variable} is '{value}', and takes {allowed}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AWS_MAX_ATTEMPTS", "1")]
+    [InlineData("AWS_MAX_ATTEMPTS", "+7")]
+    [InlineData("AWS_MAX_ATTEMPTS", "2147483647")]
+    [InlineData("AWS_MAX_ATTEMPTS", "")]
+    [InlineData("AWS_RETRY_MODE", "Adaptive")]
+    [InlineData("AWS_RETRY_MODE", "standard")]
+    [InlineData("AWS_RETRY_MODE", "legacy")]
+    [InlineData("AWS_USE_FIPS_ENDPOINT", "TRUE")]
+    [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "false")]
+    [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "False")]
+    [InlineData("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://[fd00:ec2::254]/")]
+    public void A_value_that_is_one_is_taken(string variable, string value)
+    {
+        using var settings = new AwsSettings($"{variable}={value}");
+
+        Assert.Null(Record.Exception(Connect));
+    }
+
+    private static void Connect() =>
+        new BedrockServiceFactory().Connect(new ConnectionSettings { Region = "us-east-1" }).Dispose();
+}
