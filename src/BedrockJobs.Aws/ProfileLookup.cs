@@ -33,11 +33,10 @@ internal static class ProfileLookup
             return null;
         }
 
-        var known = string.Join(", ", Names(settings.ProfileLocation));
         throw new BedrockRequestException(
             BedrockErrorId.CredentialsNotFound,
             string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, name),
-            known.Length == 0 ? SR.NoProfiles : string.Format(CultureInfo.CurrentCulture, SR.KnownProfiles, known));
+            WhyNot(name, Names(settings.ProfileLocation)));
     }
 
     /// <summary>The name of the profile in use, whether it exists or not.</summary>
@@ -61,6 +60,13 @@ internal static class ProfileLookup
 
         return [.. names.Distinct().Order(StringComparer.Ordinal)];
     }
+
+    // A profile with a value that is none does not exist to the SDK, though its section is there.
+    private static string WhyNot(string name, IReadOnlyList<string> known) => known.Count == 0
+        ? SR.NoProfiles
+        : known.Contains(name, StringComparer.Ordinal)
+            ? SR.UnreadableProfile
+            : string.Format(CultureInfo.CurrentCulture, SR.KnownProfiles, string.Join(", ", known));
 
     private static string? NameOfEnvironment =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? name : null;
