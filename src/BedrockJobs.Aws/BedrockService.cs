@@ -12,6 +12,9 @@ namespace BedrockJobs.Aws;
 /// <summary>A connection to Amazon Bedrock through the AWS SDK's client.</summary>
 internal sealed class BedrockService : IBedrockService
 {
+    /// <summary>By how much a clock may be off for AWS. The SDK notes even the least difference at a refusal.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
     private readonly AmazonBedrockClient _client;
     private readonly ChosenCredentials _credentials;
 
@@ -43,6 +46,7 @@ internal sealed class BedrockService : IBedrockService
         MfaCode.AskBy(AskForCode);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(TimeLimit);
+        var clockCorrection = ClockCorrection;
         try
         {
             return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
@@ -54,9 +58,18 @@ internal sealed class BedrockService : IBedrockService
             renewable.ClearCredentials();
             return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
         }
+        catch (BedrockRequestException rejected) when (rejected.ErrorId == BedrockErrorId.CredentialsRejected
+            && (ClockCorrection - clockCorrection).Duration() > ClockTolerance)
+        {
+            // From the reply the SDK has learned by how much the clock is off. It repeats the request by itself, but not
+            // where a clock that was off is right again, nor where one attempt is all that is allowed.
+            return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public void Dispose() => _client.Dispose();
+
+    private TimeSpan ClockCorrection => CorrectClockSkew.GetClockCorrectionForEndpoint(new Uri(Endpoint).ToString());
 
     private async Task<JobPage> ListJobsOnceAsync(
         ListJobsRequest request, CancellationToken limited, CancellationToken cancellationToken)

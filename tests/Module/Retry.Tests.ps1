@@ -1,0 +1,137 @@
+# How often a request is tried, and a clock that is off.
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot ConnectionSession.ps1)
+    $service = Start-LocalBedrock -Jobs 3
+
+    # How many requests a throttled listing takes until it fails.
+    function Measure-Attempt {
+        param([hashtable] $With = @{})
+
+        Reset-LocalBedrock $service
+        Add-LocalBedrockFault $service @{ errorType = 'ThrottlingException'; message = 'Rate exceeded'; count = $null }
+        (Get-TheError $With).FullyQualifiedErrorId | Should -BeLike 'Throttled,*'
+        @(Get-LocalBedrockRequest $service).Count
+    }
+}
+
+AfterAll {
+    Restore-Environment
+    Stop-LocalBedrock $service
+}
+
+Describe 'Retries' {
+    BeforeEach {
+        Reset-Connection @{ AWS_REGION = 'us-east-1'; AWS_ENDPOINT_URL_BEDROCK = $service.Url } -Config @"
+[profile once]
+$keyLines
+max_attempts = 1
+[profile twice]
+$keyLines
+max_attempts = 2
+retry_mode = adaptive
+[profile plain]
+$keyLines
+"@
+        Reset-LocalBedrock $service
+    }
+
+    It 'are as many as AWS_MAX_ATTEMPTS says, at once after a change' {
+        $env:AWS_MAX_ATTEMPTS = '2'
+        Measure-Attempt | Should -Be 2
+        $env:AWS_MAX_ATTEMPTS = '1'
+        Measure-Attempt | Should -Be 1
+        $env:AWS_MAX_ATTEMPTS = $null
+        Measure-Attempt | Should -Be 3
+    }
+
+    It 'are as many as the profile in use says, where the environment doesn''t' {
+        Measure-Attempt @{ ProfileName = 'once' } | Should -Be 1
+        Measure-Attempt @{ ProfileName = 'twice' } | Should -Be 2
+        $env:AWS_PROFILE = 'once'
+        Measure-Attempt | Should -Be 1
+        Measure-Attempt @{ ProfileName = 'plain' } | Should -Be 3
+        $env:AWS_MAX_ATTEMPTS = '2'
+        Measure-Attempt | Should -Be 2
+        Measure-Attempt @{ ProfileName = 'once' } | Should -Be 2
+    }
+
+    It 'are made in the mode that AWS_RETRY_MODE or else the profile in use says, as the SDK tells the service' {
+        $modes = foreach ($case in @{}, @{ AWS_RETRY_MODE = 'adaptive' }, @{ AWS_PROFILE = 'twice' }, @{ AWS_PROFILE = 'twice'; AWS_RETRY_MODE = 'standard' }, @{ AWS_RETRY_MODE = 'legacy' }) {
+            $env:AWS_RETRY_MODE, $env:AWS_PROFILE = $case.AWS_RETRY_MODE, $case.AWS_PROFILE
+            $null = Get-BdrCustomizationJob -ErrorAction Stop
+            # A feature's letter in User-Agent: E for standard, F for adaptive.
+            @(Get-LocalBedrockRequest $service)[-1].userAgent -match ' m/[^ ]*\b(?<letter>[EF])\b' | Should -BeTrue
+            $Matches.letter
+        }
+
+        $modes -join '' | Should -BeExactly EFFEE
+    }
+
+    It 'are refused where <Variable> is <Value>, which the message names with what is allowed' -TestCases @(
+        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = 'abc'; Allowed = 'a whole number from 1 on' }
+        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = '0'; Allowed = 'a whole number from 1 on' }
+        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = '-1'; Allowed = 'a whole number from 1 on' }
+        @{ Variable = 'AWS_RETRY_MODE'; Value = 'often'; Allowed = 'standard or adaptive' }
+        @{ Variable = 'AWS_USE_FIPS_ENDPOINT'; Value = 'maybe'; Allowed = 'true or false' }
+        @{ Variable = 'AWS_USE_DUALSTACK_ENDPOINT'; Value = '1'; Allowed = 'true or false' }
+        @{ Variable = 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'; Value = 'yes'; Allowed = 'true or false' }
+        @{ Variable = 'AWS_EC2_METADATA_SERVICE_ENDPOINT'; Value = 'nowhere'; Allowed = 'an absolute address' }
+    ) {
+        Set-Item "env:$Variable" $Value
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
+        $failure.CategoryInfo.Category | Should -Be InvalidArgument
+        "$failure" | Should -BeLike "*$Variable is '$Value', and takes $Allowed*"
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+
+        # The session is none the worse for it.
+        Remove-Item "env:$Variable"
+        Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
+    }
+
+    It 'are allowed without end' {
+        $env:AWS_MAX_ATTEMPTS = '2147483647'
+        Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
+    }
+
+    It 'tell of a profile with a value that is none, which does not exist to the SDK: <Line>' -TestCases @(
+        @{ Line = 'retry_mode = legacy' }
+        @{ Line = 'max_attempts = 0' }
+        @{ Line = 'use_fips_endpoint = maybe' }
+    ) {
+        Add-Content (Join-Path $userHome .aws config) "[profile faulty]`n$keyLines`n$Line"
+        $failure = Get-TheError @{ ProfileName = 'faulty' }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$failure" | Should -BeLike '*Profile faulty: *holds a value that the AWS SDK does not take*'
+    }
+}
+
+Describe 'A clock that is off' {
+    BeforeEach {
+        Reset-Connection @{ AWS_REGION = 'us-east-1'; AWS_ENDPOINT_URL_BEDROCK = $service.Url }
+        Reset-LocalBedrock $service
+    }
+
+    It 'is put right where one attempt is all that is allowed' {
+        Set-LocalBedrockClock $service @{ skew = '00:30:00' }
+        $env:AWS_MAX_ATTEMPTS = '1'
+        Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
+        @(Get-LocalBedrockRequest $service).status | Should -Be 403, 200
+    }
+
+    It 'is put right by the service''s, without an error, by <Skew>' -TestCases @(
+        @{ Skew = '00:20:00' }
+        @{ Skew = '01:00:00' }
+        @{ Skew = '-01:00:00' }
+        # Once the SDK allows for a wrong clock, a right one is wrong to it. The last, so that it is right for other tests.
+        @{ Skew = '00:00:00' }
+    ) {
+        Set-LocalBedrockClock $service @{ skew = $Skew }
+        Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
+        Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
+        $asked = @(Get-LocalBedrockRequest $service)
+        $asked.status | Should -Be 403, 200, 200
+        $asked[0].errorType | Should -Be InvalidSignatureException
+    }
+}
