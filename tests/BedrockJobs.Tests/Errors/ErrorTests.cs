@@ -39,6 +39,6 @@ public sealed class ErrorTests
     {
         var exception = new BedrockRequestException(BedrockErrorId.RegionNotFound, "Amazon Bedrock", detail: null);
 
-        Assert.Equal("Amazon Bedrock: no AWS Region was given or configured.", exception.Message);
+        Assert.Equal("Amazon Bedrock: no AWS Region was found.", exception.Message);
     }
 }
