@@ -206,7 +206,7 @@ Describe 'Loading' {
             'Get-Help Get-BdrCustomizationJob -Full | Out-Null'
             'Get-Command Get-BdrCustomizationJob -Syntax | Out-Null'
             "(TabExpansion2 'Get-BdrCustomizationJob -Status ' 32).CompletionMatches.Count -gt 0"
-            'Get-BdrCustomizationJob -Status Failed -MaxAge 7d -Region Nowhere!'
+            'Get-BdrCustomizationJob -Status Failed -Region us-east-1 -MaxAge 7y'
             '[BedrockJobs.CustomizationJob].FullName'
             Get-OurStep role
             "'Amazon.RegionEndpoint', 'Amazon.Bedrock.AmazonBedrockClient', 'BedrockJobs.Aws.BedrockServiceFactory' | Where-Object { `$_ -as [type] }"
@@ -238,7 +238,7 @@ Describe 'Loading' {
 
     It 'takes no AWS SDK before the first request' {
         $plain.Results[3].Output | Should -Be True
-        $plain.Results[4].Errors | Should -BeLike '*Nowhere!*'
+        $plain.Results[4].Errors | Should -BeLike '*7y*'
         $plain.Results[5].Output | Should -Be BedrockJobs.CustomizationJob
         $plain.Results[5].Assemblies.Name | Sort-Object | Should -Be BedrockJobs, BedrockJobs.Loader
     }
