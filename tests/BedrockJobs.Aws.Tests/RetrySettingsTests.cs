@@ -1,0 +1,46 @@
+using Amazon.Runtime;
+using BedrockJobs.Aws.Identity;
+using BedrockJobs.Service;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests;
+
+public sealed class RetrySettingsTests
+{
+    private const string Profiles =
+        """
+        [default]
+        max_attempts = 9
+        retry_mode = adaptive
+        [profile bare]
+        region = us-east-1
+        [profile own]
+        max_attempts = 5
+        retry_mode = adaptive
+        """;
+
+    [Theory]
+    [InlineData("", "bare", 3, RequestRetryMode.Standard)]
+    [InlineData("", "own", 5, RequestRetryMode.Adaptive)]
+    [InlineData("AWS_MAX_ATTEMPTS=7", "own", 7, RequestRetryMode.Adaptive)]
+    [InlineData("AWS_RETRY_MODE=standard", "own", 5, RequestRetryMode.Standard)]
+    [InlineData("AWS_RETRY_MODE=adaptive AWS_MAX_ATTEMPTS=1", "bare", 1, RequestRetryMode.Adaptive)]
+    public void Attempts_and_mode_are_those_of_the_environment_or_of_the_profile_in_use(
+        string variables, string profile, int attempts, RequestRetryMode mode)
+    {
+        using var settings = new AwsSettings(variables, Profiles);
+
+        Applies(new ConnectionSettings { ProfileName = profile });
+        settings.Set("AWS_PROFILE", profile);
+        Applies(new ConnectionSettings());
+
+        void Applies(ConnectionSettings asked)
+        {
+            SharedFiles.Refresh();
+            var config = ClientConfiguration.Create(asked, ProfileLookup.Find(asked, isNeeded: true), "us-east-1");
+
+            Assert.Equal(attempts, config.MaxErrorRetry + 1);
+            Assert.Equal(mode, config.RetryMode);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+# Which Region is asked, and so signed for.
+
+BeforeDiscovery {
+    # In the order in which they count. Each is tested with all that come after it.
+    $sources = @(
+        @{ Source = '-Region'; Region = 'eu-west-1'; Shown = '-Region' }
+        @{ Source = '$StoredAWSRegion'; Region = 'eu-west-2'; Shown = '$StoredAWSRegion' }
+        @{ Source = 'AWS_REGION'; Region = 'eu-west-3'; Shown = 'AWS_REGION' }
+        @{ Source = 'AWS_DEFAULT_REGION'; Region = 'eu-north-1'; Shown = 'AWS_DEFAULT_REGION' }
+        @{ Source = '-ProfileName'; Region = 'eu-south-1'; Shown = 'Profile named' }
+        @{ Source = 'AWS_PROFILE'; Region = 'eu-south-2'; Shown = 'Profile of-variable' }
+        @{ Source = 'the default profile'; Region = 'us-west-1'; Shown = 'Profile default' }
+        @{ Source = 'the instance'; Region = 'us-west-2'; Shown = 'the instance metadata service at *' }
+    )
+    $cases = foreach ($index in 0..($sources.Count - 1)) { $sources[$index] + @{ Later = $sources[($index + 1)..$sources.Count] } }
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot ConnectionSession.ps1)
+    $newRegions = 'us-east-9', 'nz-north-1', 'eusc-de-east-1', 'us-isof-south-1', 'us-gov-west-1', 'cn-north-1', 'cn-northwest-1', 'us-northwest-1'
+    $regions = $newRegions + @(
+        'eu-west-1', 'eu-west-2', 'eu-west-3', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'us-west-1', 'us-west-2', 'us-east-2'
+        'ca-central-1', 'sa-east-1'
+    )
+    $service = Start-LocalBedrock -Jobs 3 -Options '--region', ($regions -join ',')
+    $identity = Start-LocalIdentity -Setting @{ region = 'us-west-2' }
+
+    # Puts a Region where the source says; returns the parameters that go with it.
+    function Set-RegionSource {
+        param([string] $Source, [string] $Region)
+
+        switch ($Source) {
+            '-Region' { @{ Region = $Region } }
+            '$StoredAWSRegion' { $global:StoredAWSRegion = $Region }
+            { $_ -in 'AWS_REGION', 'AWS_DEFAULT_REGION' } { Set-Item "env:$Source" $Region }
+            '-ProfileName' { Add-Profile 'profile named' $Region; @{ ProfileName = 'named' } }
+            'AWS_PROFILE' { Add-Profile 'profile of-variable' $Region; $env:AWS_PROFILE = 'of-variable' }
+            'the default profile' { Add-Profile default $Region }
+            'the instance' { $env:AWS_EC2_METADATA_DISABLED = $null; $env:AWS_EC2_METADATA_SERVICE_ENDPOINT = $identity.Url }
+        }
+    }
+
+    function Add-Profile {
+        param([string] $Section, [string] $Region)
+
+        Add-Content (Join-Path $userHome .aws config) "[$Section]`nregion = $Region`n$keyLines"
+    }
+
+    # The Regions of the requests since the log was cleared.
+    function Get-AskedRegion {
+        @(Get-LocalBedrockRequest $service).region
+    }
+}
+
+AfterAll {
+    Restore-Environment
+    Stop-LocalBedrock $service
+    Stop-LocalIdentity $identity
+}
+
+Describe 'The Region' {
+    BeforeEach {
+        Reset-Connection @{ AWS_ENDPOINT_URL_BEDROCK = $service.Url }
+        Reset-LocalBedrock $service
+    }
+
+    AfterEach {
+        Remove-Variable StoredAWSRegion -Scope Global -ErrorAction Ignore
+    }
+
+    It 'is that of <Source>, whatever the later ones say' -TestCases $cases {
+        $parameters = @{}
+        foreach ($one in @(@{ Source = $Source; Region = $Region }) + $Later) {
+            foreach ($given in Set-RegionSource $one.Source $one.Region) { $parameters += $given }
+        }
+
+        $debug = Get-BdrCustomizationJob @parameters -Debug 5>&1 -ErrorAction Stop | Where-Object { $_ -is [Management.Automation.DebugRecord] }
+        Get-AskedRegion | Should -Be $Region
+        "$($debug[0])" | Should -BeLike "*: Region $Region, from $Shown"
+    }
+
+    It 'follows a change within the session at once' {
+        $file = Join-Path $userHome .aws config
+        $env:AWS_REGION = 'eu-west-1'
+        Get-BdrCustomizationJob
+        $env:AWS_REGION = 'eu-west-2'
+        Get-BdrCustomizationJob
+        $env:AWS_REGION = $null
+        $env:AWS_DEFAULT_REGION = 'eu-west-3'
+        Get-BdrCustomizationJob
+        $env:AWS_DEFAULT_REGION = $null
+        Set-Content $file "[default]`nregion = us-east-2`n[profile other]`nregion = us-west-2"
+        Get-BdrCustomizationJob
+        Set-Content $file "[default]`nregion = ca-central-1`n[profile other]`nregion = us-west-2"
+        Get-BdrCustomizationJob
+        $env:AWS_PROFILE = 'other'
+        Get-BdrCustomizationJob
+        $env:AWS_PROFILE = $null
+        Move-Item $file "$file-moved"
+        $env:AWS_CONFIG_FILE = "$file-moved"
+        Get-BdrCustomizationJob
+        $global:StoredAWSRegion = 'sa-east-1'
+        Get-BdrCustomizationJob
+        Get-AskedRegion | Should -Be eu-west-1, eu-west-2, eu-west-3, us-east-2, ca-central-1, us-west-2, ca-central-1, sa-east-1
+    }
+
+    It 'is not that of an empty variable' {
+        $env:AWS_DEFAULT_REGION = 'eu-west-3'
+        [Environment]::SetEnvironmentVariable('AWS_REGION', '')
+        $global:StoredAWSRegion = ''
+        Get-BdrCustomizationJob
+        Get-AskedRegion | Should -Be eu-west-3
+    }
+
+    It 'is told to be nowhere with all the places, soon, where the metadata service <What>' -TestCases @(
+        @{ What = 'does not answer'; Setting = @{ delay = '00:00:20' } }
+        @{ What = 'does not know it'; Setting = @{ failures = @{ '/latest/meta-data/placement/region' = @{ status = 404 }; '/latest/dynamic/instance-identity/document' = @{ status = 404 } } } }
+        @{ What = 'does not exist'; Url = 'http://127.0.0.1:9' }
+        @{ What = 'is forbidden'; Forbidden = $true }
+    ) {
+        if (-not $Forbidden) { $env:AWS_EC2_METADATA_DISABLED = $null }
+        $env:AWS_EC2_METADATA_SERVICE_ENDPOINT = $Url ? $Url : $identity.Url
+        $env:AWS_PROFILE = 'without'
+        Set-Content (Join-Path $userHome .aws config) '[profile without]'
+        if ($Setting) { Set-LocalIdentitySetting $identity $Setting }
+        try {
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $failure = Get-TheError
+            $watch.Stop()
+        }
+        finally {
+            Reset-LocalIdentity $identity
+        }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'RegionNotFound,*'
+        $failure.CategoryInfo.Category | Should -Be InvalidArgument
+        $last = $Forbidden ? '*metadata*AWS_EC2_METADATA_DISABLED*' : "*metadata*$($env:AWS_EC2_METADATA_SERVICE_ENDPOINT)*"
+        "$failure" | Should -BeLike "*looked, in this order, for -Region; `$StoredAWSRegion; AWS_REGION; AWS_DEFAULT_REGION; *'without'*$userHome*credentials*$userHome*config$last"
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-Region*AWS_REGION*profile*'
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+
+    It 'may be one that opens tomorrow' {
+        $jobs = Get-BdrCustomizationJob -Region $newRegions -ErrorAction Stop
+        $jobs.Region | Sort-Object -Unique | Should -Be ($newRegions | Sort-Object)
+        Get-AskedRegion | Sort-Object | Should -Be ($newRegions | Sort-Object)
+    }
+}
+
+Describe 'A Region that can''t be' {
+    BeforeEach {
+        Reset-Connection @{ AWS_ENDPOINT_URL_BEDROCK = $service.Url }
+        Reset-LocalBedrock $service
+    }
+
+    AfterEach {
+        Remove-Variable StoredAWSRegion -Scope Global -ErrorAction Ignore
+    }
+
+    It 'is refused as the parameter <Value>, with the nearest names, before anything is asked' -TestCases @(
+        @{ Value = 'us-esat-1'; Near = 'us-east-1' }
+        @{ Value = 'eu-wets-3'; Near = 'eu-west-3' }
+        @{ Value = 'us-gov-wset-1'; Near = 'us-gov-west-1' }
+        @{ Value = 'useast1'; Near = 'us-east-1' }
+    ) {
+        # The second time as well, when the session knows the name.
+        foreach ($time in 1, 2) {
+            $failure = { Get-BdrCustomizationJob -Region us-east-1, $Value } | Should -Throw -PassThru
+            $failure.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,*'
+            "$failure" | Should -BeLike "*'Region'*'$Value' is not the name of an AWS Region*Did you mean $Near*"
+        }
+
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+
+    It 'is refused as that of <Source>, which is named, with the nearest names' -TestCases @(
+        @{ Source = '$StoredAWSRegion'; From = '$StoredAWSRegion' }
+        @{ Source = 'AWS_REGION'; From = 'AWS_REGION' }
+        @{ Source = 'AWS_DEFAULT_REGION'; From = 'AWS_DEFAULT_REGION' }
+        @{ Source = '-ProfileName'; From = 'Profile named' }
+        @{ Source = 'AWS_PROFILE'; From = 'Profile of-variable' }
+        @{ Source = 'the default profile'; From = 'Profile default' }
+    ) {
+        $parameters = @{}
+        foreach ($given in Set-RegionSource $Source 'us-esat-1') { $parameters += $given }
+        foreach ($time in 1, 2) {
+            $failure = Get-TheError $parameters
+            $failure.FullyQualifiedErrorId | Should -BeLike 'RegionNotFound,*'
+            "$failure" | Should -BeLike "*Region from ${From}: *'us-esat-1'*Did you mean us-east-1*"
+        }
+
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The completion of -Region' {
+    BeforeAll {
+        function Get-Completion {
+            param([string] $Typed)
+
+            $line = "Get-BdrCustomizationJob -Region $Typed"
+            (TabExpansion2 $line $line.Length).CompletionMatches
+        }
+    }
+
+    It 'has the Regions that begin as typed, with their long names as tooltips' {
+        $found = Get-Completion us-east-
+        $found.CompletionText | Should -Be us-east-1, us-east-2
+        $found[0].ToolTip | Should -Be 'us-east-1  US East (N. Virginia)'
+    }
+
+    It 'finds a Region by its place' {
+        (Get-Completion frankf).CompletionText | Should -Be eu-central-1
+        (Get-Completion "'US-GOV-W").CompletionText | Should -Be us-gov-west-1
+    }
+
+    It 'offers all where nothing is typed, and goes on after a comma' {
+        $all = (Get-Completion '').CompletionText
+        $all.Count | Should -BeGreaterThan 30
+        $all | Should -Contain cn-north-1
+        $all | Should -Be ($all | Sort-Object)
+        (Get-Completion 'us-east-1, ca-w').CompletionText | Should -Be ca-west-1
+    }
+
+    It 'offers nothing for what no Region is called, even after it was asked for' {
+        Reset-Connection @{ AWS_ENDPOINT_URL_BEDROCK = $service.Url }
+        Get-BdrCustomizationJob -Region xx-north-1 -ErrorAction SilentlyContinue
+        Get-Completion xx | Should -BeNullOrEmpty
+    }
+}
