@@ -17,13 +17,15 @@ internal sealed class BedrockService : IBedrockService
 
     private readonly AmazonBedrockClient _client;
     private readonly ChosenCredentials _credentials;
+    private readonly RequestCredentials? _requestCredentials;
 
-    /// <param name="client">Sends the requests; disposed with this.</param>
-    /// <param name="credentials">What <paramref name="client"/> signs with.</param>
-    public BedrockService(AmazonBedrockClient client, ChosenCredentials credentials)
+    /// <param name="config">The configuration of the SDK's client.</param>
+    /// <param name="credentials">What to sign with.</param>
+    public BedrockService(AmazonBedrockConfig config, ChosenCredentials credentials)
     {
-        _client = client;
         _credentials = credentials;
+        _requestCredentials = credentials.Credentials is { } source ? new RequestCredentials(source) : null;
+        _client = ClientConfiguration.CreateClient(_requestCredentials, config);
     }
 
     public required string Region { get; init; }
@@ -76,14 +78,24 @@ internal sealed class BedrockService : IBedrockService
     {
         try
         {
+            if (_requestCredentials is { } credentials)
+            {
+                credentials.Use(await credentials.Source.GetCredentialsAsync().ConfigureAwait(false));
+            }
+
             var response = await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(request), limited)
                 .ConfigureAwait(false);
             return ListingMapper.FromSdk(response);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested
-            && ErrorTranslator.Translate(exception, OperationSubject.Of(ListJobsRequest.OperationName, Name)) is { } failure)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Translate(exception) is { } failure)
         {
             throw failure;
         }
+    }
+
+    private BedrockRequestException? Translate(Exception exception)
+    {
+        var subject = OperationSubject.Of(ListJobsRequest.OperationName, Name);
+        return CredentialsFailure.LoginOver(exception, _credentials, subject) ?? ErrorTranslator.Translate(exception, subject);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         var name = settings.ProfileName is null
             ? region
             : string.Format(CultureInfo.CurrentCulture, SR.TargetName, region, settings.ProfileName);
-        return new BedrockService(ClientConfiguration.CreateClient(credentials.Credentials, config), credentials)
+        return new BedrockService(config, credentials)
         {
             Region = region,
             Name = name,

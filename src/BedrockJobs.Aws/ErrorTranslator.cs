@@ -88,6 +88,9 @@ internal static class ErrorTranslator
             // What the process printed may hold the key, so nothing of the exception is kept.
             ProcessAWSCredentialException => new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound, subject, SR.CredentialProcessFailed),
+            // A service that hands out keys refused, for this key or for one that it takes to get it.
+            AmazonClientException when causes.OfType<AmazonServiceException>().LastOrDefault(reply => reply.StatusCode != 0)
+                is { } refusal => Translate(refusal, subject),
             AmazonClientException unsigned => WithoutCredentials(unsigned, subject),
             _ => null,
         };

@@ -70,7 +70,7 @@ public sealed class TimeLimitTests
             AuthenticationRegion = "us-east-1",
         };
         var credentials = new BasicAWSCredentials("key", "secret");
-        return new BedrockService(new AmazonBedrockClient(credentials, config), new ChosenCredentials(credentials, "test"))
+        return new BedrockService(config, new ChosenCredentials(credentials, "test"))
         {
             Region = "us-east-1",
             Name = "us-east-1",

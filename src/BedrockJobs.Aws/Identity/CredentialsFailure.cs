@@ -1,11 +1,12 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
 using Amazon.Runtime;
+using Amazon.SSO;
+using Amazon.SSOOIDC;
 
 namespace BedrockJobs.Aws.Identity;
 
@@ -18,14 +19,9 @@ internal static class CredentialsFailure
 
     public static BedrockRequestException Translate(Exception exception, ChosenCredentials chosen)
     {
-        var causes = ErrorTranslator.Chain(exception).ToList();
-        var reply = causes.OfType<AmazonServiceException>().FirstOrDefault(cause => cause.StatusCode != 0);
-        if (chosen.Profile?.LoginCommand is { } login && IsLoginOver(causes, reply))
+        if (LoginOver(exception, chosen, chosen.Source) is { } loginOver)
         {
-            return new BedrockRequestException(
-                BedrockErrorId.CredentialsExpired,
-                chosen.Source,
-                string.Format(CultureInfo.CurrentCulture, SR.LoginOver, login));
+            return loginOver;
         }
 
         // What a profile lacks. Other words about a file may quote a line of it, and with it a key.
@@ -37,6 +33,8 @@ internal static class CredentialsFailure
                 incomplete.InnerException is { } cause && NamesProfilesOnly.IsMatch(cause.Message) ? cause.Message : incomplete.Message);
         }
 
+        var reply = ErrorTranslator.Chain(exception).OfType<AmazonServiceException>().FirstOrDefault(cause => cause.StatusCode != 0);
+
         // To Bedrock's API these would be about jobs and filters.
         if (reply is not null
             && ErrorTranslator.KindOfReply(reply)
@@ -45,18 +43,47 @@ internal static class CredentialsFailure
             return ErrorTranslator.FromReply(reply, chosen.Source, BedrockErrorId.CredentialsRejected);
         }
 
-        // The SDK wraps what the service replied in words that say no more.
-        return ErrorTranslator.Translate(reply ?? exception, chosen.Source)
+        return ErrorTranslator.Translate(exception, chosen.Source)
             ?? new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
                 chosen.Source,
                 string.Format(CultureInfo.CurrentCulture, SR.CredentialsFailed, exception.GetType().Name));
     }
 
-    // The SDK says that there is no valid token, or that it has expired; the portal refuses one that was revoked. A token
-    // that could not be renewed for want of a connection is another matter.
-    private static bool IsLoginOver(List<Exception> causes, AmazonServiceException? reply) =>
-        reply is { StatusCode: HttpStatusCode.Unauthorized }
-        || (!causes.Exists(ErrorTranslator.IsConnectionFailure)
-            && causes.Exists(cause => cause is AmazonClientException && cause.Message.Contains("SSO Token", StringComparison.Ordinal)));
+    /// <summary>The failure where a login with IAM Identity Center is over; null where that is not what is wrong.</summary>
+    /// <param name="exception">What the AWS SDK threw.</param>
+    /// <param name="chosen">The credentials that were wanted.</param>
+    /// <param name="subject">What failed, for the message.</param>
+    public static BedrockRequestException? LoginOver(Exception exception, ChosenCredentials chosen, string subject) =>
+        chosen.Profile?.LoginCommand is { } login && IsLoginOver(exception, subject)
+            ? new BedrockRequestException(
+                BedrockErrorId.CredentialsExpired,
+                subject,
+                string.Format(CultureInfo.CurrentCulture, SR.LoginOver, login))
+            : null;
+
+    // The SDK says that there is no valid token, that it has expired, or that it could not be renewed; the portal refuses
+    // one that was revoked.
+    private static bool IsLoginOver(Exception exception, string subject)
+    {
+        if (ErrorTranslator.Translate(exception, subject)?.ErrorId is BedrockErrorId.ConnectionFailed or BedrockErrorId.RequestTimedOut)
+        {
+            return false;
+        }
+
+        foreach (var cause in ErrorTranslator.Chain(exception))
+        {
+            switch (cause)
+            {
+                case AmazonSSOException portal:
+                    return portal.StatusCode is HttpStatusCode.Unauthorized;
+                case AmazonSSOOIDCException refusal:
+                    return refusal.StatusCode is < HttpStatusCode.InternalServerError;
+                case AmazonServiceException or BedrockRequestException:
+                    return false;
+            }
+        }
+
+        return exception is AmazonClientException;
+    }
 }

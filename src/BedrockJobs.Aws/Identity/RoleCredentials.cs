@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Amazon;
 using Amazon.Runtime;
@@ -20,6 +21,9 @@ internal sealed class RoleCredentials : AssumeRoleAWSCredentials
         if (!string.IsNullOrEmpty(Options.MfaSerialNumber))
         {
             Options.MfaTokenCodeCallback = () => MfaCode.Of(Options.MfaSerialNumber);
+
+            // The SDK renews a key in its last minutes by the way, which would ask for a code that nobody waits for.
+            PreemptExpiryTime = TimeSpan.Zero;
         }
     }
 

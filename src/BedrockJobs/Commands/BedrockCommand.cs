@@ -83,7 +83,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         if (disposing && !_isDisposed)
         {
             _isDisposed = true;
-            _codePrompt.Close();
+            _codePrompt.Dispose();
             _stopping.Dispose();
         }
     }

@@ -14,10 +14,10 @@ namespace BedrockJobs.Identity;
 /// Asks the user for the code of a multi-factor device. Whoever needs the code waits on a thread of its own; only the
 /// pipeline thread may speak with the host, and does so while it waits for that one.
 /// </summary>
-internal sealed class CodePrompt
+internal sealed class CodePrompt : IDisposable
 {
     private readonly ConcurrentQueue<Question> _questions = new();
-    private volatile bool _isClosed;
+    private volatile bool _isDisposed;
 
     /// <summary>Has the question asked, and waits for the answer; for any thread but the pipeline's.</summary>
     /// <param name="device">The serial number of the device.</param>
@@ -26,9 +26,9 @@ internal sealed class CodePrompt
     {
         var question = new Question(device);
         _questions.Enqueue(question);
-        if (_isClosed)
+        if (_isDisposed)
         {
-            Close();
+            Dispose();
         }
 
         return question.Answer.Task.GetAwaiter().GetResult();
@@ -48,20 +48,27 @@ internal sealed class CodePrompt
                 question.Answer.SetCanceled();
                 throw;
             }
-            catch (Exception exception) when (exception is PSInvalidOperationException or HostException or NotImplementedException)
+            catch (Exception exception) when (exception
+                is PSInvalidOperationException or HostException or NotImplementedException or OperationCanceledException)
             {
                 question.Answer.SetException(new BedrockRequestException(
                     BedrockErrorId.CredentialsNotFound, Subject(question.Device), SR.NobodyToAsk));
+            }
+            finally
+            {
+                // Whatever else a host may throw.
+                question.Answer.TrySetCanceled();
             }
         }
     }
 
     /// <summary>
-    /// Lets nobody wait any longer: the command has ended. Who waits holds up all others that want the same credentials.
+    /// Leaves the questions unanswered that are open, and those that are still to come: who waits for one holds up
+    /// everybody else who needs the credentials.
     /// </summary>
-    public void Close()
+    public void Dispose()
     {
-        _isClosed = true;
+        _isDisposed = true;
         while (_questions.TryDequeue(out var question))
         {
             question.Answer.TrySetCanceled();

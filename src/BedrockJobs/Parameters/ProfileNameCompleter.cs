@@ -20,10 +20,22 @@ internal sealed class ProfileNameCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         var typed = wordToComplete.Trim('\'', '"');
-        return from name in IsolatedService.Factory.ProfileNames(fakeBoundParameters["ProfileLocation"] as string)
+        var location = fakeBoundParameters["ProfileLocation"] is string path ? FullPath(path) : null;
+        return from name in IsolatedService.Factory.ProfileNames(location)
                where name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
                let shown = PrintableText.From(name)
                select new CompletionResult(Quoted(name), shown, CompletionResultType.ParameterValue, shown);
+    }
+
+    // A completer has no session to ask, but runs in its runspace.
+    private static string? FullPath(string path)
+    {
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        return shell
+            .AddScript("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])", useLocalScope: true)
+            .AddArgument(path)
+            .Invoke<string>()
+            .FirstOrDefault();
     }
 
     private static string Quoted(string name) => name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.')

@@ -1,0 +1,36 @@
+using System;
+using System.Threading.Tasks;
+using BedrockJobs.Identity;
+using Xunit;
+
+namespace BedrockJobs.Tests.Identity;
+
+public sealed class CodePromptTests
+{
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(15);
+
+    [Fact]
+    public async Task Who_waits_for_an_answer_is_let_go_when_the_command_ends()
+    {
+        var prompt = new CodePrompt();
+        var waiting = Task.Run(() => prompt.Ask("device"), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+
+        prompt.Dispose();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => waiting.WaitAsync(Generous, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_asks_after_the_command_has_ended_does_not_wait()
+    {
+        var prompt = new CodePrompt();
+        prompt.Dispose();
+
+        var asking = Task.Run(() => prompt.Ask("device"), TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => asking.WaitAsync(Generous, TestContext.Current.CancellationToken));
+    }
+}

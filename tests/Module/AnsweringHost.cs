@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Security;
+
+/// <summary>A host whose user answers every question with the same text, and which keeps the questions.</summary>
+public sealed class AnsweringHost : PSHost
+{
+    private readonly AnsweringInterface _interface;
+
+    public AnsweringHost(string answer)
+    {
+        _interface = new AnsweringInterface(answer);
+    }
+
+    /// <summary>What was asked, in the order of asking.</summary>
+    public List<string> Questions => _interface.Questions;
+
+    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
+
+    public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;
+
+    public override Guid InstanceId { get; } = Guid.NewGuid();
+
+    public override string Name => nameof(AnsweringHost);
+
+    public override PSHostUserInterface UI => _interface;
+
+    public override Version Version => new Version(1, 0);
+
+    public override void EnterNestedPrompt() => throw new NotSupportedException();
+
+    public override void ExitNestedPrompt() => throw new NotSupportedException();
+
+    public override void NotifyBeginApplication()
+    {
+    }
+
+    public override void NotifyEndApplication()
+    {
+    }
+
+    public override void SetShouldExit(int exitCode)
+    {
+    }
+
+    private sealed class AnsweringInterface : PSHostUserInterface
+    {
+        private readonly string _answer;
+
+        public AnsweringInterface(string answer)
+        {
+            _answer = answer;
+        }
+
+        public List<string> Questions { get; } = new List<string>();
+
+        public override PSHostRawUserInterface RawUI => null;
+
+        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
+        {
+            Questions.Add(message);
+            var answers = new Dictionary<string, PSObject>();
+            foreach (var field in descriptions)
+            {
+                answers[field.Name] = _answer;
+            }
+
+            return answers;
+        }
+
+        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => defaultChoice;
+
+        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
+            PromptForCredential(caption, message, userName, targetName, PSCredentialTypes.Default, PSCredentialUIOptions.Default);
+
+        public override PSCredential PromptForCredential(
+            string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options)
+        {
+            Questions.Add(userName);
+            var password = new SecureString();
+            foreach (var letter in _answer)
+            {
+                password.AppendChar(letter);
+            }
+
+            return new PSCredential(userName, password);
+        }
+
+        public override string ReadLine() => throw new NotSupportedException();
+
+        public override SecureString ReadLineAsSecureString() => throw new NotSupportedException();
+
+        public override void Write(string value)
+        {
+        }
+
+        public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value)
+        {
+        }
+
+        public override void WriteDebugLine(string message)
+        {
+        }
+
+        public override void WriteErrorLine(string value)
+        {
+        }
+
+        public override void WriteLine(string value)
+        {
+        }
+
+        public override void WriteProgress(long sourceId, ProgressRecord record)
+        {
+        }
+
+        public override void WriteVerboseLine(string message)
+        {
+        }
+
+        public override void WriteWarningLine(string message)
+        {
+        }
+    }
+}

@@ -1,0 +1,98 @@
+# Keys that end in the middle of a listing.
+
+BeforeDiscovery {
+    $renewable = @(
+        @{ Kind = 'a role'; Set = { Set-Content $configFile "[default]`nrole_arn = $role`nsource_profile = base" } }
+        @{ Kind = 'a web identity'; Set = { $env:AWS_ROLE_ARN = $role; $env:AWS_WEB_IDENTITY_TOKEN_FILE = New-WebIdentityFile } }
+        @{ Kind = 'a container'; Set = { Set-ContainerEnvironment } }
+        @{ Kind = 'an instance'; Set = { Set-InstanceEnvironment } }
+        # Windows has no variable that moves the folder where logins are kept.
+        if (-not $IsWindows) {
+            @{ Kind = 'IAM Identity Center'; Set = { Set-SsoLogin; Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]') } }
+        }
+    )
+}
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot IdentitySession.ps1)
+    $role = 'arn:aws:iam::444455556666:role/trainer'
+    $device = 'arn:aws:iam::111122223333:mfa/me'
+    Start-IdentityServices -Jobs 24 -Setting @{
+        roles = @{ 'arn:aws:iam::444455556666:role/guarded' = @{ mfaSerial = $device; mfaCode = '246810' } }
+    }
+
+    # The names of all jobs, listed in many pages by a pipeline that takes longer than the key lasts.
+    $slowListing = 'Get-BdrCustomizationJob -PageSize 3 -ErrorAction Stop | ForEach-Object { Start-Sleep -Milliseconds 40; $_ }'
+}
+
+AfterAll {
+    Stop-IdentityServices
+}
+
+Describe 'A key that ends in the middle of a listing' {
+    BeforeEach {
+        Reset-Identity
+        Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)"
+    }
+
+    It 'is renewed in time, from <Kind>' -TestCases $renewable[0] {
+        # The SDK takes a key for ended a minute before its end, so this one lasts for less than a second.
+        Set-LocalIdentitySetting $identity @{ lifetime = '00:01:00.6' }
+        . $Set
+        $jobs = Invoke-Expression $slowListing
+        @($jobs.JobArn | Sort-Object -Unique).Count | Should -Be 24
+        $asked = @(Get-LocalBedrockRequest $service)
+        $asked.status | Sort-Object -Unique | Should -Be 200
+        @($asked.accessKeyId | Sort-Object -Unique).Count | Should -BeGreaterThan 1
+    }
+
+    It 'is renewed where only the service knows that it has ended, from <Kind>' -TestCases $renewable {
+        $newest = (Get-BdrCustomizationJob -First 1 -Credential (New-Credential $keys.other)).JobArn
+        Reset-LocalBedrock $service
+        Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
+        . $Set
+        $jobs = Invoke-Expression $slowListing | ForEach-Object {
+            # A container and an instance keep their key; from here on they have another.
+            if ($_.JobArn -eq $newest) { Set-LocalIdentitySetting $identity @{ lifetime = '02:00:00' } }
+            $_
+        }
+        $jobs.Count | Should -Be 24
+        @($jobs.JobArn | Sort-Object -Unique).Count | Should -Be 24
+        $asked = @(Get-LocalBedrockRequest $service)
+        $refused = @($asked | Where-Object status -NE 200)
+        $refused.errorType | Sort-Object -Unique | Should -Be ExpiredTokenException
+        @($asked.accessKeyId | Sort-Object -Unique).Count | Should -Be ($refused.Count + 1)
+    }
+
+    It 'is renewed with a new code of the MFA device' {
+        Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
+        Set-Content $configFile "[default]`nrole_arn = arn:aws:iam::444455556666:role/guarded`nsource_profile = base`nmfa_serial = $device"
+        $jobs = Invoke-Answered 246810 $slowListing
+        $jobs.Count | Should -Be 24
+        $user.Questions.Count | Should -BeGreaterThan 1
+        $user.Questions.Count | Should -Be @(Get-LocalIdentityRequest $identity).Count
+    }
+
+    It 'is an error after one renewal where the new key has ended too' {
+        Set-LocalIdentitySetting $identity @{ validFor = '-00:00:01' }
+        Set-Content $configFile "[default]`nrole_arn = $role`nsource_profile = base"
+        (Get-TheError).FullyQualifiedErrorId | Should -BeLike 'CredentialsExpired,*'
+        @(Get-LocalBedrockRequest $service).Count | Should -Be 2
+        Get-IdentityAction | Should -Be AssumeRole, AssumeRole
+    }
+
+    It 'is an error that names the login where that is over by then' -Skip:$IsWindows {
+        Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]')
+        Set-SsoLogin
+        Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
+        $jobs = Get-BdrCustomizationJob -PageSize 3 -ErrorAction SilentlyContinue -ErrorVariable failure | ForEach-Object {
+            Set-LocalIdentitySetting $identity @{ ssoRefused = $true }
+            Start-Sleep -Milliseconds 200
+            $_
+        }
+        $jobs.Count | Should -BeLessThan 24
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'CredentialsExpired,*'
+        "$($failure[0])" | Should -BeLike '*aws sso login --profile default.'
+        $failure[0].TargetObject.NextToken | Should -Not -BeNullOrEmpty
+    }
+}
