@@ -39,13 +39,13 @@ internal sealed class BedrockService : IBedrockService
     /// <summary>How long a request may take with all its retries.</summary>
     public required TimeSpan TimeLimit { get; init; }
 
-    /// <summary>Asks the user for the code of a multi-factor device; null where nobody can be asked.</summary>
-    public required Func<string, string>? AskForCode { get; init; }
+    /// <summary>For whom keys are got.</summary>
+    public required IdentityContext IdentityContext { get; init; }
 
     public async Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
     {
         // A key may have to be renewed in the middle of a listing.
-        MfaCode.AskBy(AskForCode);
+        IdentityContext.Enter();
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(TimeLimit);
         var clockCorrection = ClockCorrection;
@@ -56,8 +56,13 @@ internal sealed class BedrockService : IBedrockService
         catch (BedrockRequestException expired) when (expired.ErrorId == BedrockErrorId.CredentialsExpired
             && _credentials.Credentials is RefreshingAWSCredentials renewable)
         {
-            // The service knows better than the key's own date, which was reckoned by another clock.
-            renewable.ClearCredentials();
+            // The service knows better than the key's own date, which was reckoned by another clock. Another target may have
+            // renewed it meanwhile.
+            if (renewable.GetCredentials().AccessKey == _requestCredentials!.LastKeyId)
+            {
+                renewable.ClearCredentials();
+            }
+
             return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (BedrockRequestException rejected) when (rejected.ErrorId == BedrockErrorId.CredentialsRejected
@@ -89,6 +94,12 @@ internal sealed class BedrockService : IBedrockService
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Translate(exception) is { } failure)
         {
+            // The next command gets a key anew: a login or a program may give a better one by then.
+            if (failure.ErrorId is BedrockErrorId.CredentialsExpired or BedrockErrorId.CredentialsRejected)
+            {
+                _credentials.Profile?.Forget();
+            }
+
             throw failure;
         }
     }

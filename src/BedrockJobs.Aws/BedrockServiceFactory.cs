@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using Amazon;
 using Amazon.Runtime;
 using BedrockJobs.Aws.Identity;
 using BedrockJobs.Service;
@@ -40,13 +39,24 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
 
     private static BedrockService ConnectAs(ConnectionSettings settings)
     {
-        SettingVariables.Check();
         SharedFiles.Refresh();
+
+        // Before the files are read: what changes after that counts as new.
+        var filesStamp = SharedFiles.Stamp(settings.ProfileLocation);
         var profile = ProfileLookup.Find(settings, isNeeded: !CredentialsChoice.IsBeforeProfile(settings));
+        var context = new IdentityContext
+        {
+            AskForCode = settings.AskForCode,
+            Profile = profile,
+            ProfileLocation = settings.ProfileLocation,
+            Command = settings.Command,
+        };
+        context.Enter();
         var (region, regionSource) = RegionChoice.Choose(settings, profile);
         var config = ClientConfiguration.Create(settings, profile, region);
         var endpoint = EndpointChoice.Choose(config, settings, profile);
-        var (credentials, key) = CredentialsChoice.Choose(settings, profile, RegionEndpoint.GetBySystemName(region));
+        var (credentials, key) = CredentialsChoice.Choose(
+            settings, profile, filesStamp, RegionChoice.OfTokenService(settings, profile, region));
         if (credentials.Credentials is null && new Uri(endpoint.Address).Scheme != Uri.UriSchemeHttps)
         {
             throw new BedrockRequestException(
@@ -64,7 +74,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
             Name = name,
             Endpoint = endpoint.Address,
             TimeLimit = ClientConfiguration.TimeLimit(config),
-            AskForCode = settings.AskForCode,
+            IdentityContext = context,
             Choices =
             [
                 string.Format(CultureInfo.CurrentCulture, SR.DebugRegion, name, region, regionSource),

@@ -4,6 +4,7 @@ using Amazon.Bedrock;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Internal;
+using BedrockJobs.Aws.Identity;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
@@ -61,6 +62,7 @@ internal static class ClientConfiguration
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
             config.IgnoreConfiguredEndpointUrls |= IsConfiguredEndpointEmpty(config.Profile);
+            ApplyEndpointBesideServices(config, settings, profile);
         }
 
         return config;
@@ -82,8 +84,11 @@ internal static class ClientConfiguration
         return new AmazonBedrockClient(credentials, config);
     }
 
-    // The SDK reads these of the profile of AWS_PROFILE alone, whichever is in use.
-    private static void ApplyProfile(AmazonBedrockConfig config, CredentialProfile? profile)
+    /// <summary>
+    /// Sets what the environment says, or else the profile in use. The SDK reads it of the profile of AWS_PROFILE alone,
+    /// whichever is in use.
+    /// </summary>
+    public static void ApplyProfile(ClientConfig config, CredentialProfile? profile)
     {
         var environment = new EnvironmentVariableInternalConfiguration();
         config.RetryMode = environment.RetryMode ?? profile?.RetryMode ?? RequestRetryMode.Standard;
@@ -92,6 +97,21 @@ internal static class ClientConfiguration
         config.UseDualstackEndpoint = environment.UseDualstackEndpoint ?? profile?.UseDualstackEndpoint ?? false;
         config.IgnoreConfiguredEndpointUrls =
             (IsSet(IgnoreVariable) ? environment.IgnoreConfiguredEndpointUrls : profile?.IgnoreConfiguredEndpointUrls) ?? false;
+    }
+
+    // Where a profile has a services section the SDK does not look at its endpoint_url, though that section may name no
+    // endpoint of Amazon Bedrock.
+    private static void ApplyEndpointBesideServices(
+        AmazonBedrockConfig config, ConnectionSettings settings, CredentialProfile? profile)
+    {
+        if (profile?.Services is not null
+            && !config.IgnoreConfiguredEndpointUrls
+            && config.ServiceURL is null
+            && ProfileSection.Read(profile.Name, settings.ProfileLocation).TryGetValue("endpoint_url", out var endpoint)
+            && endpoint.Length > 0)
+        {
+            config.ServiceURL = endpoint;
+        }
     }
 
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));

@@ -23,9 +23,17 @@ internal static class ProfileLookup
     {
         var name = NameOf(settings);
         var chain = new CredentialProfileStoreChain(settings.ProfileLocation);
-        if (chain.TryGetProfile(name, out var profile))
+        try
         {
-            return profile;
+            if (chain.TryGetProfile(name, out var profile))
+            {
+                return profile;
+            }
+        }
+        catch (Exception exception) when (settings.ProfileName is null && !isNeeded && exception is not OutOfMemoryException)
+        {
+            // A fault in files that nobody named, and that hold nothing which is needed.
+            return null;
         }
 
         if (settings.ProfileName is null && (!isNeeded || NameOfEnvironment is null))
@@ -52,6 +60,8 @@ internal static class ProfileLookup
         [
             .. new ProfileIniFile(credentialsFile, profileMarkerRequired: false).ListSectionNames(),
             .. new ProfileIniFile(configFile, profileMarkerRequired: true).ListSectionNames(),
+            .. new ProfileIniFile(configFile, profileMarkerRequired: false).ListSectionNames()
+                .Where(name => name == SharedCredentialsFile.DefaultProfileName),
         ];
         if (profileLocation is null && UserCrypto.IsUserCryptAvailable)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Amazon;
 using Amazon.Runtime.CredentialManagement;
 using BedrockJobs.Aws.Identity;
 using BedrockJobs.Parameters;
@@ -34,6 +35,21 @@ internal static class RegionChoice
         }
 
         throw new BedrockRequestException(BedrockErrorId.RegionNotFound, SR.RegionSubject, WhereLooked(settings));
+    }
+
+    /// <summary>
+    /// The Region whose Security Token Service is asked for a role's key: the same for all targets, so that one key and one
+    /// code are enough.
+    /// </summary>
+    /// <param name="settings">What the user says.</param>
+    /// <param name="profile">The profile in use.</param>
+    /// <param name="region">The Region that was chosen; a key is good for its partition.</param>
+    public static RegionEndpoint OfTokenService(ConnectionSettings settings, CredentialProfile? profile, string region)
+    {
+        var asked = RegionEndpoint.GetBySystemName(region);
+        var shared = profile?.Region
+            ?? (settings.FirstRegion is { } first ? RegionEndpoint.GetBySystemName(first) : asked);
+        return shared.PartitionName == asked.PartitionName ? shared : asked;
     }
 
     // One after the other, since the last takes its time.

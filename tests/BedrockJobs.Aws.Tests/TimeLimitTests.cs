@@ -77,7 +77,7 @@ public sealed class TimeLimitTests
             Endpoint = config.ServiceURL,
             Choices = [],
             TimeLimit = timeLimit,
-            AskForCode = null,
+            IdentityContext = new IdentityContext(),
         };
     }
 

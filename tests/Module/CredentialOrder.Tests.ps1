@@ -111,10 +111,24 @@ Describe 'The order' {
         }
     }
 
-    It 'knows nothing of half a key in the environment' {
+    It 'stops at half a key in the environment, which is nobody else''s turn' {
         Add-Content $credentialsFile "[default]`n$(Get-KeyLine $keys.default)"
         $env:AWS_ACCESS_KEY_ID = $keys.environment.Id
-        Get-Signer | Should -Be $keys.default.Id
+        Get-BdrCustomizationJob -First 1 -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$($failure[0])" | Should -BeLike '*AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not.'
+    }
+
+    It 'stops at a default profile with half of <what>, which is nobody else''s turn' -ForEach @(
+        @{ what = 'a key'; lines = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE'; named = 'aws_access_key_id' }
+        @{ what = 'a role'; lines = 'role_arn = arn:aws:iam::444455556666:role/trainer'; named = 'role_arn' }
+    ) {
+        Set-Content $configFile "[default]`nregion = eu-west-1`n$lines"
+        Set-ContainerEnvironment
+        Get-BdrCustomizationJob -First 1 -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$($failure[0])" | Should -BeLike "Profile default:*the profile holds $named, *"
+        @(Get-LocalIdentityRequest $identity).Count | Should -Be 0
     }
 
     It 'passes over a default profile that holds no credentials' {

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
 using System.Threading.Tasks;
 using Amazon;
 using Amazon.Runtime;
@@ -20,6 +22,9 @@ internal static class CredentialsChoice
 
     /// <summary>A container's agent is on the same machine.</summary>
     private static readonly TimeSpan ContainerLimit = TimeSpan.FromSeconds(2);
+
+    // By command, whose targets share one key.
+    private static readonly ConditionalWeakTable<object, GenericContainerCredentials> Containers = [];
 
     private static readonly string[] KeyVariables =
     [
@@ -50,16 +55,16 @@ internal static class CredentialsChoice
     /// <summary>Chooses, and gets a key, so that a failure is told as what it is.</summary>
     /// <param name="settings">What the user and the session say.</param>
     /// <param name="profile">The profile in use; null where there is none.</param>
-    /// <param name="region">The Region whose Security Token Service is asked for a role's key.</param>
+    /// <param name="filesStamp">Tells the files that the profile was read from apart from later ones.</param>
+    /// <param name="tokenRegion">The Region whose Security Token Service is asked for a role's key.</param>
     /// <exception cref="BedrockRequestException">There are none, or they can't be had.</exception>
     public static (ChosenCredentials Chosen, ImmutableCredentials? Key) Choose(
-        ConnectionSettings settings, CredentialProfile? profile, RegionEndpoint region)
+        ConnectionSettings settings, CredentialProfile? profile, string filesStamp, RegionEndpoint tokenRegion)
     {
         var chosen = new ChosenCredentials(null, SR.CredentialsSubject);
         try
         {
-            MfaCode.AskBy(settings.AskForCode);
-            chosen = Find(settings, profile, region);
+            chosen = Find(settings, profile, filesStamp, tokenRegion);
             return (chosen, chosen.Credentials is { } credentials ? KeyOf(credentials) : null);
         }
         catch (Exception exception)
@@ -74,7 +79,8 @@ internal static class CredentialsChoice
         }
     }
 
-    private static ChosenCredentials Find(ConnectionSettings settings, CredentialProfile? profile, RegionEndpoint region)
+    private static ChosenCredentials Find(
+        ConnectionSettings settings, CredentialProfile? profile, string filesStamp, RegionEndpoint tokenRegion)
     {
         if (settings.Credential is { } given)
         {
@@ -83,17 +89,33 @@ internal static class CredentialsChoice
 
         if (settings.ProfileName is not null)
         {
-            return OfProfile(profile!, settings, region);
+            return OfProfile(profile!, settings, filesStamp, tokenRegion);
         }
 
         return settings.StoredCredential is { } stored
             ? new ChosenCredentials(new GivenCredentials(stored), "$StoredAWSCredentials")
-            : OfEnvironment(region)
-            ?? (profile is { CanCreateAWSCredentials: true } ? OfProfile(profile, settings, region) : null)
+            : OfEnvironment(tokenRegion)
+            ?? (HoldsIdentity(settings, profile) ? OfProfile(profile!, settings, filesStamp, tokenRegion) : null)
             ?? OfContainer()
             ?? OfInstance()
             ?? throw new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound, SR.CredentialsSubject, WhereLooked(settings, profile));
+    }
+
+    // A profile that means to say who to be, but does so by halves, is not passed over: it would be somebody else who signs.
+    private static bool HoldsIdentity(ConnectionSettings settings, CredentialProfile? profile)
+    {
+        if (profile is { CanCreateAWSCredentials: true })
+        {
+            return true;
+        }
+
+        var name = ProfileLookup.NameOf(settings);
+        var meant = ProfileSection.IdentitySettings(name, settings.ProfileLocation);
+        return meant.Count == 0 ? false : throw new BedrockRequestException(
+            BedrockErrorId.CredentialsNotFound,
+            string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, name),
+            string.Format(CultureInfo.CurrentCulture, SR.IncompleteProfile, string.Join(", ", meant)));
     }
 
     private static ChosenCredentials? OfEnvironment(RegionEndpoint region)
@@ -101,6 +123,15 @@ internal static class CredentialsChoice
         if (IsSet(BearerToken))
         {
             return new ChosenCredentials(null, BearerToken);
+        }
+
+        // As in the AWS CLI: half a key is a slip, and not somebody else's turn.
+        if (IsSet(KeyVariables[0]) && !IsSet(KeyVariables[1]))
+        {
+            throw new BedrockRequestException(
+                BedrockErrorId.CredentialsNotFound,
+                SR.CredentialsSubject,
+                string.Format(CultureInfo.CurrentCulture, SR.HalfKey, KeyVariables[0], KeyVariables[1]));
         }
 
         if (KeyVariables.All(IsSet))
@@ -115,12 +146,13 @@ internal static class CredentialsChoice
             : null;
     }
 
-    private static ChosenCredentials OfProfile(CredentialProfile profile, ConnectionSettings settings, RegionEndpoint region)
+    private static ChosenCredentials OfProfile(
+        CredentialProfile profile, ConnectionSettings settings, string filesStamp, RegionEndpoint tokenRegion)
     {
         var source = string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile.Name);
         try
         {
-            var credentials = new ProfileCredentials(profile, settings.ProfileLocation, region);
+            var credentials = new ProfileCredentials(profile, filesStamp, tokenRegion);
             return new ChosenCredentials(credentials.Credentials, source, credentials);
         }
         catch (Exception exception) when (exception is not BedrockRequestException)
@@ -130,7 +162,8 @@ internal static class CredentialsChoice
     }
 
     private static ChosenCredentials? OfContainer() => ContainerVariables.FirstOrDefault(IsSet) is { } variable
-        ? new ChosenCredentials(new GenericContainerCredentials(), variable)
+        ? new ChosenCredentials(
+            Containers.GetValue(IdentityContext.Current?.Command ?? new object(), _ => new GenericContainerCredentials()), variable)
         : null;
 
     private static ChosenCredentials? OfInstance() => InstanceMetadata.Credentials() is { } credentials
@@ -144,8 +177,10 @@ internal static class CredentialsChoice
             return credentials.GetCredentials();
         }
 
-        // The SDK goes on for several seconds where the agent does not answer.
-        var key = Task.Run(credentials.GetCredentials);
+        // The SDK goes on for several seconds where the agent does not answer. Not on a thread of the pool: they may all be
+        // waiting here.
+        var key = Task.Factory.StartNew(
+            credentials.GetCredentials, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return Task.WaitAny([key], ContainerLimit) >= 0
             ? key.GetAwaiter().GetResult()
             : throw new BedrockRequestException(

@@ -19,9 +19,12 @@ internal static class IdentityClients
     /// How long an attempt may take. These services answer within a second; the SDK's own limit of 100 would look like a
     /// hang.
     /// </summary>
-    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often a request is repeated: whoever waits for a key waits before anything is seen of jobs.</summary>
+    private const int Retries = 1;
 
     /// <summary>Has the SDK ask here. To be called before it first looks for credentials; again does no harm.</summary>
     public static void Register()
@@ -51,6 +54,16 @@ internal static class IdentityClients
     private static T In<T>(T config, RegionEndpoint region, IWebProxy? proxy)
         where T : ClientConfig
     {
+        // Set out as the profile in use says, like the client of Amazon Bedrock.
+        var context = IdentityContext.Current;
+        ClientConfiguration.ApplyProfile(config, context?.Profile);
+        if (context?.Profile is { } profile)
+        {
+            config.Profile = new Profile(profile.Name, context.ProfileLocation);
+        }
+
+        config.MaxErrorRetry = Math.Min(config.MaxErrorRetry, Retries);
+        config.MaxStaleConnectionRetries = Retries;
         config.RegionEndpoint = region;
         config.Timeout = AttemptTimeout;
         config.ConnectTimeout = ConnectTimeout;

@@ -1,6 +1,7 @@
 using System;
 using System.Net;
-using System.Threading.Tasks;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.Util;
 
@@ -17,6 +18,10 @@ internal static class InstanceMetadata
     // The address is of this machine alone; no proxy can know it.
     private static readonly WebProxy Direct = new();
 
+    // By command, whose targets share one answer; the next command asks anew.
+    private static readonly ConditionalWeakTable<object, TimedAnswer<AWSCredentials>> CredentialsAnswers = [];
+    private static readonly ConditionalWeakTable<object, TimedAnswer<string>> RegionAnswers = [];
+
     static InstanceMetadata() => EC2InstanceMetadata.Proxy = Direct;
 
     /// <summary>Where the service is.</summary>
@@ -26,33 +31,25 @@ internal static class InstanceMetadata
     public static bool IsAllowed => EC2InstanceMetadata.IsIMDSEnabled;
 
     /// <summary>The instance's Region; null where there is no instance.</summary>
-    public static string? Region() => Within(Limit, () => EC2InstanceMetadata.Region?.SystemName);
+    public static string? Region() => Ask(RegionAnswers, () => EC2InstanceMetadata.Region?.SystemName);
 
-    /// <summary>The credentials of the instance's role; null where there are none.</summary>
-    public static AWSCredentials? Credentials() => Within(Limit, () =>
+    /// <summary>The credentials of the instance's role, which renew themselves; null where there are none.</summary>
+    public static AWSCredentials? Credentials() => Ask(CredentialsAnswers, () =>
     {
+        ForgetEndpoint();
         var credentials = new InstanceProfileAWSCredentials(Direct);
         credentials.GetCredentials();
         return credentials;
     });
 
-    // Whatever goes wrong, there is nothing to be had, and that is what the user needs to know.
-    private static T? Within<T>(TimeSpan limit, Func<T?> ask)
-        where T : class
-    {
-        if (!IsAllowed)
-        {
-            return null;
-        }
+    private static T? Ask<T>(ConditionalWeakTable<object, TimedAnswer<T>> answers, Func<T?> ask)
+        where T : class =>
+        IsAllowed
+            ? answers.GetValue(IdentityContext.Current?.Command ?? new object(), _ => new TimedAnswer<T>(ask)).Within(Limit)
+            : null;
 
-        try
-        {
-            var answer = Task.Run(ask);
-            return answer.Wait(limit) ? answer.Result : null;
-        }
-        catch (AggregateException)
-        {
-            return null;
-        }
-    }
+    // The SDK notes the address once in a process. There is no public way to have it look again.
+    private static void ForgetEndpoint() => typeof(InstanceProfileAWSCredentials)
+        .GetMethod("ResetServiceEndpoint", BindingFlags.NonPublic | BindingFlags.Static)!
+        .Invoke(null, null);
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
@@ -16,23 +18,34 @@ internal sealed class ProfileCredentials
 {
     private static readonly ConcurrentDictionary<string, AWSCredentials> Kept = new(StringComparer.Ordinal);
 
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, AWSCredentials>> KeptByCommand = [];
+
+    // What a credential_source may take its key from.
+    private static readonly string[] SourceVariables =
+    [
+        EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY,
+        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+        "AWS_EC2_METADATA_SERVICE_ENDPOINT",
+    ];
+
+    private readonly ConcurrentDictionary<string, AWSCredentials> _kept;
     private readonly CredentialProfile _profile;
     private readonly string _key;
 
     /// <param name="profile">The profile.</param>
-    /// <param name="location">The credentials file that the user named; null for the usual one.</param>
-    /// <param name="region">The Region whose Security Token Service is asked for a role's key.</param>
-    public ProfileCredentials(CredentialProfile profile, string? location, RegionEndpoint region)
+    /// <param name="filesStamp">Tells the files that the profile was read from apart from later ones.</param>
+    /// <param name="tokenRegion">The Region whose Security Token Service is asked for a role's key.</param>
+    public ProfileCredentials(CredentialProfile profile, string filesStamp, RegionEndpoint tokenRegion)
     {
         _profile = profile;
-        // Not the Region: a role's key is good for all Regions of a partition, and one code is enough to get it.
-        _key = string.Join(
-            '\n',
-            profile.Name,
-            region.PartitionName,
-            SharedFiles.Stamp(location),
-            Environment.GetEnvironmentVariable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY));
-        Credentials = Kept.GetOrAdd(_key, _ => Make(profile, region));
+        _key = string.Join('\n', [profile.Name, tokenRegion.SystemName, filesStamp, .. SourceVariables.Select(Environment.GetEnvironmentVariable)]);
+
+        // What a program prints may differ each time, and the user means it to. The targets of a command share it.
+        _kept = profile.Options.CredentialProcess is not null && IdentityContext.Current?.Command is { } command
+            ? KeptByCommand.GetOrCreateValue(command)
+            : Kept;
+        Credentials = _kept.GetOrAdd(_key, _ => Make(profile, tokenRegion));
     }
 
     public AWSCredentials Credentials { get; }
@@ -45,7 +58,7 @@ internal sealed class ProfileCredentials
     /// <summary>
     /// Has the next command begin anew: after a failure the user may have logged in again, which the SDK does not notice.
     /// </summary>
-    public void Forget() => Kept.TryRemove(_key, out _);
+    public void Forget() => _kept.TryRemove(new(_key, Credentials));
 
     /// <summary>Sees to it that keys are got with this module's own clients. A role's source may be a role in its turn.</summary>
     internal static AWSCredentials Own(AWSCredentials credentials, RegionEndpoint region) => credentials switch

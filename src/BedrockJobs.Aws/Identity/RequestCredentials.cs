@@ -22,7 +22,14 @@ internal sealed class RequestCredentials : AWSCredentials
     public AWSCredentials Source { get; }
 
     /// <summary>Has the request that follows use a key; to be called in the method that makes it.</summary>
-    public void Use(ImmutableCredentials key) => _key.Value = key;
+    public void Use(ImmutableCredentials key)
+    {
+        _key.Value = key;
+        LastKeyId = key.AccessKey;
+    }
+
+    /// <summary>The id of the key that was used last; null before the first.</summary>
+    public string? LastKeyId { get; private set; }
 
     public override ImmutableCredentials GetCredentials() => _key.Value ?? Source.GetCredentials();
 

@@ -20,7 +20,7 @@ internal sealed class RoleCredentials : AssumeRoleAWSCredentials
         _region = region;
         if (!string.IsNullOrEmpty(Options.MfaSerialNumber))
         {
-            Options.MfaTokenCodeCallback = () => MfaCode.Of(Options.MfaSerialNumber);
+            Options.MfaTokenCodeCallback = () => IdentityContext.CodeOf(Options.MfaSerialNumber);
 
             // The SDK renews a key in its last minutes by the way, which would ask for a code that nobody waits for.
             PreemptExpiryTime = TimeSpan.Zero;

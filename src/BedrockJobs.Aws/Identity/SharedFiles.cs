@@ -19,18 +19,18 @@ internal static class SharedFiles
     private static readonly Regex SettingsVariable =
         new("^AWS_(?!.*(SECRET|TOKEN))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private static readonly object Gate = new();
     private static string? _lastState;
 
     // If the SDK fails at its first look at the settings, it fails for as long as the process lives; at a later one it does
     // not. So the first finds files that do not exist.
-    private static readonly Lazy<bool> FirstReading = new(() =>
+    private static void ReadFirst()
     {
         var nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), Folder);
         Set(nameof(SharedCredentialsFile.DefaultFilePath), nowhere);
         Set(nameof(SharedCredentialsFile.DefaultConfigFilePath), nowhere);
         RuntimeHelpers.RunClassConstructor(typeof(FallbackInternalConfigurationFactory).TypeHandle);
-        return true;
-    });
+    }
 
     /// <summary>
     /// Has the SDK take account of the environment as it is now. Left to itself it looks once in a process, but who changes
@@ -39,20 +39,41 @@ internal static class SharedFiles
     public static void Refresh()
     {
         // The targets of a command are connected at the same time, and each comes here.
-        lock (FirstReading)
+        lock (Gate)
         {
+            // Over one of these the SDK would stumble as over a file.
+            SettingVariables.Check();
             var now = State();
             if (now == _lastState)
             {
                 return;
             }
 
-            _ = FirstReading.Value;
-            Set(nameof(SharedCredentialsFile.DefaultFilePath), CredentialsPath);
-            Set(nameof(SharedCredentialsFile.DefaultConfigFilePath), ConfigPath);
-            FallbackInternalConfigurationFactory.Reset();
+            if (_lastState is null)
+            {
+                ReadFirst();
+            }
+
+            var (credentials, config) = Paths(profileLocation: null);
+            Set(nameof(SharedCredentialsFile.DefaultFilePath), credentials);
+            Set(nameof(SharedCredentialsFile.DefaultConfigFilePath), config);
             FallbackRegionFactory.Reset();
+            ReadDefaults();
             _lastState = now;
+        }
+    }
+
+    // What the SDK takes from the default profile matters to nobody: what counts is set from the profile in use. If that one
+    // can't be read, the user is told so where it is looked up.
+    private static void ReadDefaults()
+    {
+        try
+        {
+            FallbackInternalConfigurationFactory.Reset();
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The SDK goes on with what it had.
         }
     }
 
@@ -60,15 +81,14 @@ internal static class SharedFiles
     /// <param name="profileLocation">The credentials file that the user named.</param>
     public static (string Credentials, string Config) Paths(string? profileLocation)
     {
-        if (profileLocation is null)
-        {
-            return (CredentialsPath, ConfigPath);
-        }
+        var credentials = profileLocation
+            ?? Variable(SharedCredentialsFile.SharedCredentialsFileEnvVar)
+            ?? Path.Combine(Home, Folder, "credentials");
 
-        // As the SDK has it: beside a credentials file of one's own lies its config.
+        // As the SDK has it: beside a credentials file lies its config.
         var config = Variable(SharedCredentialsFile.SharedConfigFileEnvVar)
-            ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(profileLocation))!, "config");
-        return (profileLocation, config);
+            ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(credentials))!, "config");
+        return (credentials, config);
     }
 
     /// <summary>Differs when one of the files has changed, or another is in effect.</summary>
@@ -77,12 +97,6 @@ internal static class SharedFiles
         var (credentials, config) = Paths(profileLocation);
         return StampOf(credentials) + '\n' + StampOf(config);
     }
-
-    private static string CredentialsPath =>
-        Variable(SharedCredentialsFile.SharedCredentialsFileEnvVar) ?? Path.Combine(Home, Folder, "credentials");
-
-    private static string ConfigPath =>
-        Variable(SharedCredentialsFile.SharedConfigFileEnvVar) ?? Path.Combine(Home, Folder, "config");
 
     private static string Home =>
         Variable("HOME") ?? Variable("USERPROFILE") ?? Environment.CurrentDirectory;
@@ -99,8 +113,10 @@ internal static class SharedFiles
 
     private static string StampOf(string path)
     {
-        var file = new FileInfo(path);
-        return file.Exists ? $"{path}|{file.LastWriteTimeUtc.Ticks}|{file.Length}" : path;
+        // Some keep their files elsewhere, and links to them here.
+        var link = new FileInfo(path);
+        var file = link.Exists && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : link;
+        return file.Exists ? $"{path}|{file.FullName}|{file.LastWriteTimeUtc.Ticks}|{file.Length}" : path;
     }
 
     private static string? Variable(string name) =>

@@ -121,6 +121,8 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
                select new ConnectionSettings
                {
                    Region = region?.ToLowerInvariant(),
+                   FirstRegion = Region?[0].ToLowerInvariant(),
+                   Command = this,
                    ProfileName = profileName,
                    ProfileLocation = location,
                    Credential = credential,

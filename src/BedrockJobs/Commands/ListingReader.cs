@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using BedrockJobs.Listing;
 using BedrockJobs.Service;
@@ -42,8 +43,13 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     /// <summary>Connects to all targets at the same time; one that can't be is an error, and the others go on.</summary>
     public IReadOnlyList<JobSource> Connect(IReadOnlyList<ConnectionSettings> targets, JobQuery query)
     {
-        // Off the pipeline thread: the first connection loads the SDK.
-        var connections = targets.Select(target => Task.Run(() => IsolatedService.Factory.Connect(target))).ToList();
+        // Off the pipeline thread, since the first connection loads the SDK; and not on threads of the pool, which a
+        // connection blocks while it waits for a key that comes by way of that pool.
+        var connections = targets.Select(target => Task.Factory.StartNew(
+            () => IsolatedService.Factory.Connect(target),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)).ToList();
         foreach (var (target, connection) in targets.Zip(connections, (target, connection) => (target, connection)))
         {
             _waitFor(connection, () => { });

@@ -15,7 +15,7 @@ internal static class ConnectionRules
     // Which Regions there are changes too often to be known here. All are named after an area and a point of the compass,
     // and so will be those to come; and nothing may slip into the endpoint's host name.
     private static readonly Regex RegionName = new(
-        @"\A[a-z]{2,4}(-[a-z]{2,6}){0,2}-((north|south)?(east|west)|north|south|central)-[0-9]{1,2}\z",
+        @"\A(?!fips-)[a-z]{2,4}(-[a-z]{2,6}){0,2}-((north|south)?(east|west)|north|south|central)-[0-9]{1,2}\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>What is wrong with a Region's name; null for nothing.</summary>
@@ -38,7 +38,9 @@ internal static class ConnectionRules
     /// <summary>What is wrong with an endpoint's address; null for nothing.</summary>
     public static string? FaultOfEndpoint(string endpoint)
     {
-        if (Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0)
+        // Also where it is no address for want of https://, and would be quoted.
+        var isAddress = Uri.TryCreate(endpoint, UriKind.Absolute, out var uri);
+        if (uri?.UserInfo.Length > 0 || (!isAddress && endpoint.Contains("@")) || (uri?.Host.Length == 0 && endpoint.Contains("@")))
         {
             return SR.EndpointUrlHoldsCredentials;
         }

@@ -9,6 +9,9 @@ internal sealed class ConnectionSettings
 {
     public string? Region { get; set; }
 
+    /// <summary>The first of the Regions that the command asks.</summary>
+    public string? FirstRegion { get; set; }
+
     public string? ProfileName { get; set; }
 
     /// <summary>The shared credentials file to read in place of the usual one.</summary>
@@ -24,6 +27,9 @@ internal sealed class ConnectionSettings
 
     /// <summary><c>$StoredAWSRegion</c>, the session default of AWS Tools for PowerShell.</summary>
     public string? StoredRegion { get; set; }
+
+    /// <summary>The command that asks: what must not outlive it is kept by this.</summary>
+    public object? Command { get; set; }
 
     /// <summary>
     /// Asks the user for the code that a multi-factor device shows, given the device's serial number; may be called on
