@@ -43,11 +43,6 @@ internal sealed class CodePrompt : IDisposable
             {
                 question.Answer.SetResult(Put(host, question.Device));
             }
-            catch (PipelineStoppedException)
-            {
-                question.Answer.SetCanceled();
-                throw;
-            }
             catch (Exception exception) when (exception
                 is PSInvalidOperationException or HostException or NotImplementedException or OperationCanceledException)
             {
@@ -56,7 +51,7 @@ internal sealed class CodePrompt : IDisposable
             }
             finally
             {
-                // Whatever else a host may throw.
+                // Whatever else went wrong, nobody is left waiting.
                 question.Answer.TrySetCanceled();
             }
         }
@@ -80,7 +75,9 @@ internal sealed class CodePrompt : IDisposable
         var field = new FieldDescription(SR.CodeField);
         field.SetParameterType(typeof(string));
         var answers = host.UI.Prompt(string.Empty, Subject(device), new Collection<FieldDescription> { field });
-        return answers.Values.FirstOrDefault()?.ToString().Trim() ?? string.Empty;
+
+        // PowerShell stops the pipeline and returns null where the user has pressed Ctrl+C.
+        return (answers ?? throw new PipelineStoppedException()).Values.FirstOrDefault()?.ToString().Trim() ?? string.Empty;
     }
 
     private static string Subject(string device) =>
