@@ -6,7 +6,10 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Security;
 
-/// <summary>A host whose user answers every question with the same text, and which keeps the questions.</summary>
+/// <summary>
+/// A host whose user answers every question with the same text, or, where that is empty, presses Ctrl+C; it keeps the
+/// questions.
+/// </summary>
 public sealed class AnsweringHost : PSHost
 {
     private readonly AnsweringInterface _interface;
@@ -63,6 +66,11 @@ public sealed class AnsweringHost : PSHost
         public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
         {
             Questions.Add(message);
+            if (_answer.Length == 0)
+            {
+                throw new PipelineStoppedException();
+            }
+
             var answers = new Dictionary<string, PSObject>();
             foreach (var field in descriptions)
             {

@@ -190,6 +190,14 @@ Describe 'A role that wants the code of an MFA device' {
         $user.Questions.Count | Should -Be 2
     }
 
+    It 'may be given up, and is asked for again by the next command' {
+        $list = 'Get-BdrCustomizationJob -ProfileName guarded -ErrorAction Stop'
+        Invoke-Answered '' "$list; 'went on'" | Should -BeNullOrEmpty
+        $user.Questions.Count | Should -Be 1
+        Get-IdentityAction | Should -BeNullOrEmpty
+        (Invoke-Answered 246810 $list).Count | Should -Be 40
+    }
+
     It 'is an error at once where there is nobody to ask' -TestCases @(
         @{ Where = 'a runspace without a user' }
         @{ Where = 'a PowerShell that is not interactive' }

@@ -151,9 +151,10 @@ function New-Credential {
     [pscredential]::new($Key.Id, (ConvertTo-SecureString $Key.Secret -AsPlainText -Force))
 }
 
-# Runs a script in a runspace whose user, afterwards in $user, answers every question with the same text.
+# Runs a script in a runspace whose user, afterwards in $user, answers every question with the same text, or, where that
+# is empty, presses Ctrl+C.
 function Invoke-Answered {
-    param([Parameter(Mandatory)] [string] $Answer, [Parameter(Mandatory)] [string] $Script)
+    param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Answer, [Parameter(Mandatory)] [string] $Script)
 
     $script:user = [AnsweringHost]::new($Answer)
     $runspace = [runspacefactory]::CreateRunspace($user)
