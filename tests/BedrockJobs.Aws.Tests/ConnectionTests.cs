@@ -23,6 +23,9 @@ public sealed class ConnectionTests
         services = here
         [profile of-others]
         {Key}services = others
+        [profile of-others-and-own]
+        {Key}services = others
+        endpoint_url = http://plain
         [profile of-nowhere]
         {Key}services = nowhere
         [profile empty]
@@ -53,6 +56,9 @@ public sealed class ConnectionTests
     [InlineData("", "sectioned", null, "http://section/", "Profile sectioned")]
     [InlineData("", "plain", null, "http://plain/", "Profile plain")]
     [InlineData("", "of-others", null, OfRegion, "the Region")]
+    [InlineData("", "of-others-and-own", null, "http://plain/", "Profile of-others-and-own")]
+    [InlineData("AWS_ENDPOINT_URL=http://every", "of-others-and-own", null, "http://every/", "AWS_ENDPOINT_URL")]
+    [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true", "of-others-and-own", null, OfRegion, "the Region")]
     [InlineData("", "of-nowhere", null, OfRegion, "the Region")]
     [InlineData("", "empty", null, OfRegion, "the Region")]
     [InlineData("", "bare", null, OfRegion, "the Region")]

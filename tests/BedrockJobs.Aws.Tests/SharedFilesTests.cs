@@ -97,4 +97,30 @@ public sealed class SharedFilesTests
         File.Delete(settings.ConfigPath);
         Assert.Equal(touched, Stamp());
     }
+
+    [Fact]
+    public void The_stamp_is_that_of_the_file_to_which_a_link_leads()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links take a privilege there.");
+        using var settings = new AwsSettings();
+        var file = Path.Combine(settings.Folder, "elsewhere");
+        File.WriteAllText(file, "[a]\n");
+        var location = Path.Combine(settings.Folder, "credentials");
+        File.CreateSymbolicLink(location, file);
+        var before = SharedFiles.Stamp(location);
+
+        File.WriteAllText(file, "[a]\naws_access_key_id = b\n");
+
+        Assert.NotEqual(before, SharedFiles.Stamp(location));
+    }
+
+    [Fact]
+    public void Beside_the_credentials_file_of_the_environment_lies_its_config()
+    {
+        using var settings = new AwsSettings($"AWS_CONFIG_FILE= AWS_SHARED_CREDENTIALS_FILE={Path.Combine(Path.GetTempPath(), "apart", "keys")}");
+
+        Assert.Equal(
+            (Path.Combine(Path.GetTempPath(), "apart", "keys"), Path.Combine(Path.GetTempPath(), "apart", "config")),
+            SharedFiles.Paths(profileLocation: null));
+    }
 }

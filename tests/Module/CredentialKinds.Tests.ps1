@@ -51,6 +51,10 @@ Describe 'Keys that need no service' {
         ConvertTo-Json @{ Version = 1; AccessKeyId = $keys.other.Id; SecretAccessKey = $keys.other.Secret } | Set-Content $json
         Set-Content $configFile "[profile program]`ncredential_process = $($IsWindows ? 'cmd /c type' : 'cat') $json"
         Get-Signer @{ ProfileName = 'program' } | Should -Be $keys.other.Id
+
+        # What it gives is asked for by each command anew.
+        ConvertTo-Json @{ Version = 1; AccessKeyId = $keys.base.Id; SecretAccessKey = $keys.base.Secret } | Set-Content $json
+        Get-Signer @{ ProfileName = 'program' } | Should -Be $keys.base.Id
     }
 }
 
@@ -301,6 +305,20 @@ Describe 'Where the command runs' {
         Set-InstanceEnvironment
         (Get-Handout (Get-Signer)).path | Should -Be /latest/meta-data/iam/security-credentials/trainer
         @(Get-LocalIdentityRequest $identity)[0].method | Should -Be PUT
+    }
+
+    It '<where> gives one key for many targets, which do not wait for each other' -ForEach @(
+        @{ where = 'a container'; set = { Set-ContainerEnvironment }; path = '/v2/credentials/1' }
+        @{ where = 'an instance'; set = { Set-InstanceEnvironment }; path = '/latest/meta-data/iam/security-credentials/trainer' }
+    ) {
+        & $set
+        # The service knows two of the Regions, and refuses the others only when it sees how their requests are signed.
+        $regions = @('us-east-1', 'eu-west-1') + (1..14 | ForEach-Object { "us-north-$_" })
+        $jobs = Get-BdrCustomizationJob -Region $regions -ErrorAction SilentlyContinue -ErrorVariable failure
+        $jobs.Region | Sort-Object -Unique | Should -Be eu-west-1, us-east-1
+        $failure.Count | Should -Be 14
+        $failure.FullyQualifiedErrorId | Sort-Object -Unique | Should -BeLike 'CredentialsRejected,*'
+        @(Get-LocalIdentityRequest $identity | Where-Object path -EQ $path | Where-Object handedOut).handedOut | Sort-Object -Unique | Should -HaveCount 1
     }
 }
 

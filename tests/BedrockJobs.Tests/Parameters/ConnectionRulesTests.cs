@@ -35,6 +35,7 @@ public sealed class ConnectionRulesTests
     [InlineData("us-east-1.evil.example/", null)]
     [InlineData("us-east-1\n", "us-east-1, us-east-2")]
     [InlineData("us-east-\u0661", "us-east-1, us-east-2")]
+    [InlineData("fips-us-east-1", null)]
     [InlineData("Nowhere!", null)]
     [InlineData("", null)]
     public void What_can_t_be_a_Region_is_refused_with_those_it_may_have_meant(string region, string? near)
@@ -81,6 +82,8 @@ public sealed class ConnectionRulesTests
     [InlineData("https://user@example.com")]
     [InlineData("https://user:hunter2@example.com/?a=b")]
     [InlineData("ftp://user:hunter2@example.com")]
+    [InlineData("user:hunter2@example.com")]
+    [InlineData("//user:hunter2@example.com")]
     public void An_endpoint_with_a_user_is_refused_without_repeating_it(string endpoint)
     {
         var fault = ConnectionRules.FaultOfEndpoint(endpoint);
