@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Amazon;
 using Amazon.Bedrock;
 using Amazon.Runtime;
+using AwsEnvironment;
 using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;

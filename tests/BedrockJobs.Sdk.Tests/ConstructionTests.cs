@@ -4,6 +4,7 @@ using Amazon;
 using Amazon.Bedrock;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using AwsEnvironment;
 using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;

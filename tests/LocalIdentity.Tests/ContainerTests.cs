@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Tasks;
 using Amazon.Runtime;
+using AwsEnvironment;
 using LocalIdentity.Options;
 using Xunit;
 

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Util;
+using AwsEnvironment;
 using Xunit;
 
 namespace LocalIdentity.Tests;

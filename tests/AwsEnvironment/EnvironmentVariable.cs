@@ -1,6 +1,6 @@
 using System;
 
-namespace BedrockJobs.Sdk.Tests;
+namespace AwsEnvironment;
 
 /// <summary>Sets a variable of the process for as long as it lives.</summary>
 internal sealed class EnvironmentVariable : IDisposable

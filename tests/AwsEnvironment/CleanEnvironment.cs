@@ -5,15 +5,15 @@ using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 using Xunit.v3;
 
-// Core keeps its settings in environment variables and statics of the process.
+// The AWS SDK keeps its settings in environment variables and statics of the process.
 [assembly: Parallelization(Mode = ParallelMode.None)]
 
-namespace LocalIdentity.Tests;
+namespace AwsEnvironment;
 
 /// <summary>Keeps whatever AWS settings the machine has out of the tests.</summary>
 internal static class CleanEnvironment
 {
-    // Core reads most variables once, so they have to be gone before it is first used.
+    // The SDK reads most variables once, so they have to be gone before it is first used.
     [ModuleInitializer]
     internal static void Clean()
     {
