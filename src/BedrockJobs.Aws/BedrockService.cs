@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Amazon.Bedrock;
@@ -33,8 +32,6 @@ internal sealed class BedrockService : IBedrockService
     public required string Name { get; init; }
 
     public required string Endpoint { get; init; }
-
-    public required IReadOnlyList<string> Choices { get; init; }
 
     /// <summary>How long a request may take with all its retries.</summary>
     public required TimeSpan TimeLimit { get; init; }

@@ -53,10 +53,16 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         };
         context.Enter();
         var (region, regionSource) = RegionChoice.Choose(settings, profile);
+        var name = settings.ProfileName is null
+            ? region
+            : string.Format(CultureInfo.CurrentCulture, SR.TargetName, region, settings.ProfileName);
+        Note(SR.DebugRegion, name, region, regionSource);
         var config = ClientConfiguration.Create(settings, profile, region);
         var endpoint = EndpointChoice.Choose(config, settings, profile);
+        Note(SR.DebugEndpoint, name, endpoint.Address, endpoint.Source);
         var (credentials, key) = CredentialsChoice.Choose(
             settings, profile, filesStamp, RegionChoice.OfTokenService(settings, profile, region));
+        Note(SR.DebugCredentials, name, Shown(key), credentials.Source);
         if (credentials.Credentials is null && new Uri(endpoint.Address).Scheme != Uri.UriSchemeHttps)
         {
             throw new BedrockRequestException(
@@ -65,9 +71,6 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
                 string.Format(CultureInfo.CurrentCulture, SR.ApiKeyOverHttp, endpoint.Address));
         }
 
-        var name = settings.ProfileName is null
-            ? region
-            : string.Format(CultureInfo.CurrentCulture, SR.TargetName, region, settings.ProfileName);
         return new BedrockService(config, credentials)
         {
             Region = region,
@@ -75,13 +78,10 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
             Endpoint = endpoint.Address,
             TimeLimit = ClientConfiguration.TimeLimit(config),
             IdentityContext = context,
-            Choices =
-            [
-                string.Format(CultureInfo.CurrentCulture, SR.DebugRegion, name, region, regionSource),
-                string.Format(CultureInfo.CurrentCulture, SR.DebugCredentials, name, Shown(key), credentials.Source),
-                string.Format(CultureInfo.CurrentCulture, SR.DebugEndpoint, name, endpoint.Address, endpoint.Source),
-            ],
         };
+
+        void Note(string format, params object[] values) =>
+            settings.Choices.Add(string.Format(CultureInfo.CurrentCulture, format, values));
     }
 
     private static string Shown(ImmutableCredentials? key) =>

@@ -207,7 +207,7 @@ public sealed class ConnectionTests
         using var service = new BedrockServiceFactory().Connect(settings);
 
         Assert.Equal(expected, service.Endpoint);
-        Assert.EndsWith($" from {source}", service.Choices[^1], StringComparison.Ordinal);
-        Assert.Contains($" Region {service.Region}, from ", service.Choices[0], StringComparison.Ordinal);
+        Assert.EndsWith($" from {source}", settings.Choices[1], StringComparison.Ordinal);
+        Assert.Contains($" Region {service.Region}, from ", settings.Choices[0], StringComparison.Ordinal);
     }
 }

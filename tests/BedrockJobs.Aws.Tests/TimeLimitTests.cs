@@ -75,7 +75,6 @@ public sealed class TimeLimitTests
             Region = "us-east-1",
             Name = "us-east-1",
             Endpoint = config.ServiceURL,
-            Choices = [],
             TimeLimit = timeLimit,
             IdentityContext = new IdentityContext(),
         };

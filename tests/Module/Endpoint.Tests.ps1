@@ -72,8 +72,8 @@ Describe 'The endpoint' {
         $choices = Get-Choice $parameters
         Get-Arrival | Should -Be "$Source eu-west-1"
         $choices[0] | Should -BeLike '*: Region eu-west-1, from Profile ours'
-        $choices[1] | Should -BeLike ($Named -eq 'AWS_PROFILE' ? '*: credentials AKIA*MPLE, from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY' : '*: credentials AKIA*MPLE, from Profile ours')
-        $choices[2] | Should -BeLike "*: endpoint $($listeners[$Source].Url)*, from $Shown"
+        $choices[2] | Should -BeLike ($Named -eq 'AWS_PROFILE' ? '*: credentials AKIA*MPLE, from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY' : '*: credentials AKIA*MPLE, from Profile ours')
+        $choices[1] | Should -BeLike "*: endpoint $($listeners[$Source].Url)*, from $Shown"
     }
 
     It 'is signed for the Region that is asked, each' {
@@ -87,8 +87,8 @@ Describe 'The endpoint' {
         $choices = Get-Choice @{ EndpointUrl = $listeners.parameter.Url }
         $choices | Should -Be @(
             'eu-west-1: Region eu-west-1, from AWS_REGION'
-            "eu-west-1: credentials AKIA$([char]0x2026)MPLE, from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY"
             "eu-west-1: endpoint $($listeners.parameter.Url)/, from -EndpointUrl"
+            "eu-west-1: credentials AKIA$([char]0x2026)MPLE, from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY"
         )
         "$choices" | Should -Not -BeLike "*$env:AWS_SECRET_ACCESS_KEY*"
     }
@@ -122,7 +122,7 @@ Describe 'The endpoint' {
 
         # The pipeline ends with what is told of the endpoint, before it is asked.
         $choices = Get-BdrCustomizationJob @parameters -Debug 5>&1 | Select-Object -First 3
-        "$($choices[2])" | Should -BeLike '*: endpoint https://bedrock.eu-west-1.amazonaws.com/, from the Region'
+        "$($choices[1])" | Should -BeLike '*: endpoint https://bedrock.eu-west-1.amazonaws.com/, from the Region'
         Get-BdrCustomizationJob @parameters -EndpointUrl $listeners.parameter.Url | Should -HaveCount 2
         Get-Arrival | Should -Be 'parameter eu-west-1'
     }

@@ -39,9 +39,22 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $key = $env:AWS_ACCESS_KEY_ID
         $lines[0..2] | Should -Be @(
             'us-east-1: Region us-east-1, from AWS_REGION'
-            "us-east-1: credentials $($key.Substring(0, 4))…$($key.Substring($key.Length - 4)), from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY"
             "us-east-1: endpoint $($service.Url)/, from AWS_ENDPOINT_URL_BEDROCK"
+            "us-east-1: credentials $($key.Substring(0, 4))…$($key.Substring($key.Length - 4)), from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY"
         )
+    }
+
+    It 'tell with -Debug what was chosen before something failed' {
+        $key = $env:AWS_SECRET_ACCESS_KEY
+        $env:AWS_SECRET_ACCESS_KEY = $null
+        try {
+            $lines = Get-BdrCustomizationJob -Debug -ErrorAction SilentlyContinue 5>&1 | ForEach-Object Message
+        }
+        finally {
+            $env:AWS_SECRET_ACCESS_KEY = $key
+        }
+
+        $lines | Should -Be 'us-east-1: Region us-east-1, from AWS_REGION', "us-east-1: endpoint $($service.Url)/, from AWS_ENDPOINT_URL_BEDROCK"
     }
 
     It 'never hold a secret' {

@@ -53,14 +53,14 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         foreach (var (target, connection) in targets.Zip(connections, (target, connection) => (target, connection)))
         {
             _waitFor(connection, () => { });
+            foreach (var choice in target.Choices)
+            {
+                _cmdlet.WriteDebug(PrintableText.From(choice));
+            }
+
             try
             {
                 var service = connection.GetAwaiter().GetResult();
-                foreach (var choice in service.Choices)
-                {
-                    _cmdlet.WriteDebug(PrintableText.From(choice));
-                }
-
                 _sources.Add(new JobSource(service, query.Of(service.Region, target.ProfileName)));
             }
             catch (BedrockRequestException exception)

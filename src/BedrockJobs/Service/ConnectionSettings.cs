@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace BedrockJobs.Service;
 
@@ -27,6 +28,11 @@ internal sealed class ConnectionSettings
 
     /// <summary><c>$StoredAWSRegion</c>, the session default of AWS Tools for PowerShell.</summary>
     public string? StoredRegion { get; set; }
+
+    /// <summary>
+    /// What was chosen, and where each choice came from, for <c>-Debug</c>. Connecting notes it here, as far as it comes.
+    /// </summary>
+    public List<string> Choices { get; } = [];
 
     /// <summary>The command that asks: what must not outlive it is kept by this.</summary>
     public object? Command { get; set; }

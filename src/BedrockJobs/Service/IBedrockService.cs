@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -19,9 +18,6 @@ internal interface IBedrockService : IDisposable
 
     /// <summary>The address that requests go to, for <c>-Debug</c>.</summary>
     string Endpoint { get; }
-
-    /// <summary>What was chosen, and where each choice came from, for <c>-Debug</c>.</summary>
-    IReadOnlyList<string> Choices { get; }
 
     /// <summary>Reads one page of the listing.</summary>
     /// <exception cref="BedrockRequestException">The request failed, in whatever way.</exception>

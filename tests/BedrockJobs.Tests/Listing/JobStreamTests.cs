@@ -372,8 +372,6 @@ public sealed class JobStreamTests
 
         public string Endpoint => "memory";
 
-        public IReadOnlyList<string> Choices => [];
-
         public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
         {
             var token = tokens[RequestCount++];

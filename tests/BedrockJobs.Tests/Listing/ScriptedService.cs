@@ -23,8 +23,6 @@ internal sealed class ScriptedService(
 
     public string Endpoint => "memory";
 
-    public IReadOnlyList<string> Choices => [];
-
     public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
     {
         Requests.Add(request);

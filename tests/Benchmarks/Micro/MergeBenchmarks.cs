@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -50,8 +49,6 @@ public class MergeBenchmarks
         public string Name => "us-east-1";
 
         public string Endpoint => "http://localhost";
-
-        public IReadOnlyList<string> Choices => [];
 
         public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) => Task.FromResult(page);
 
