@@ -66,6 +66,15 @@ for these very objects. botocore lists a tenth of the jobs, and its seconds are 
         "| $($tool.name) | $(Format-Number $tool.first) s | $(Format-Number $tool.later) s | $($cells -join ' | ') |"
     }
 
+    # A target beyond the floor's own distance is out of reach for whatever reads these pages.
+    $floor = $throughput.tools | Where-Object name -EQ Floor
+    $beyond = foreach ($tool in $throughput.tools | Where-Object { $targets[$_.name] }) {
+        $distance = $tool.later / $floor.later
+        if ($distance -lt $targets[$tool.name]) { "$($tool.name), than which the floor itself is $(Format-Number $distance)× faster" }
+    }
+
+    if ($beyond) { "`nOut of reach here is the target for $($beyond -join '; for ')." }
+
     "`n![Seconds for a listing, by tool](benchmarks.svg)`n"
 }
 
