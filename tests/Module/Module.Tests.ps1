@@ -4,7 +4,7 @@ BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
     $folder = Split-Path $manifest
     $machineCode = "net$([Environment]::Version.Major).0-$([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
-    $libraryFolders = @('net8.0', $machineCode) | Where-Object { Test-Path (Join-Path $folder lib $_) }
+    $libraryFolders = @('net8.0', $machineCode | Where-Object { Test-Path (Join-Path $folder lib $_) })
 }
 
 Describe 'The staged module' {
