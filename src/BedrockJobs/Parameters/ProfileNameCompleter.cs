@@ -10,17 +10,11 @@ using BedrockJobs.Views;
 namespace BedrockJobs.Parameters;
 
 /// <summary>Completes the names of the profiles in the AWS files in effect.</summary>
-internal sealed class ProfileNameCompleter : IArgumentCompleter
+internal sealed class ProfileNameCompleter : NameCompleter
 {
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
+    protected override IEnumerable<CompletionResult> Complete(string typed, IDictionary otherParameters)
     {
-        var typed = wordToComplete.Trim('\'', '"');
-        var location = fakeBoundParameters["ProfileLocation"] is string path ? FullPath(path) : null;
+        var location = otherParameters["ProfileLocation"] is string path ? FullPath(path) : null;
         return from name in IsolatedService.Factory.ProfileNames(location)
                where name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
                let shown = PrintableText.From(name)

@@ -3,22 +3,15 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Parameters;
 
 /// <summary>Completes the names of Regions, with their long names as tooltips.</summary>
-internal sealed class RegionCompleter : IArgumentCompleter
+internal sealed class RegionCompleter : NameCompleter
 {
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
+    protected override IEnumerable<CompletionResult> Complete(string typed, IDictionary otherParameters)
     {
-        var typed = wordToComplete.Trim('\'', '"');
         return from region in IsolatedService.Factory.Regions
                where region.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
                    || (typed.Length > 0 && region.LongName.IndexOf(typed, StringComparison.OrdinalIgnoreCase) >= 0)
