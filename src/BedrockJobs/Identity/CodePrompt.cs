@@ -43,15 +43,15 @@ internal sealed class CodePrompt : IDisposable
             {
                 question.Answer.SetResult(Put(host, question.Device));
             }
-            catch (Exception exception) when (exception
-                is PSInvalidOperationException or HostException or NotImplementedException or OperationCanceledException)
+            catch (Exception exception) when (exception is not PipelineStoppedException)
             {
+                // Hosts that can't ask say so each in its own way.
                 question.Answer.SetException(new BedrockRequestException(
                     BedrockErrorId.CredentialsNotFound, Subject(question.Device), SR.NobodyToAsk));
             }
             finally
             {
-                // Whatever else went wrong, nobody is left waiting.
+                // Where the user stopped the pipeline nobody is left waiting.
                 question.Answer.TrySetCanceled();
             }
         }
