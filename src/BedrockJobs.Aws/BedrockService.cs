@@ -43,6 +43,25 @@ internal sealed class BedrockService : IBedrockService
     {
         // A key may have to be renewed in the middle of a listing.
         IdentityContext.Enter();
+        try
+        {
+            return await ListJobsTwiceAtMostAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BedrockRequestException failure)
+            when (failure.ErrorId is BedrockErrorId.CredentialsExpired or BedrockErrorId.CredentialsRejected)
+        {
+            // The next command gets a key anew: a login or a program may give a better one by then.
+            _credentials.Profile?.Forget();
+            throw;
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private TimeSpan ClockCorrection => CorrectClockSkew.GetClockCorrectionForEndpoint(new Uri(Endpoint).ToString());
+
+    private async Task<JobPage> ListJobsTwiceAtMostAsync(ListJobsRequest request, CancellationToken cancellationToken)
+    {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(TimeLimit);
         var clockCorrection = ClockCorrection;
@@ -55,7 +74,8 @@ internal sealed class BedrockService : IBedrockService
         {
             // The service knows better than the key's own date, which was reckoned by another clock. Another target may have
             // renewed it meanwhile.
-            if (renewable.GetCredentials().AccessKey == _requestCredentials!.LastKeyId)
+            var present = await renewable.GetCredentialsAsync().ConfigureAwait(false);
+            if (present.AccessKey == _requestCredentials!.LastKeyId)
             {
                 renewable.ClearCredentials();
             }
@@ -70,10 +90,6 @@ internal sealed class BedrockService : IBedrockService
             return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    public void Dispose() => _client.Dispose();
-
-    private TimeSpan ClockCorrection => CorrectClockSkew.GetClockCorrectionForEndpoint(new Uri(Endpoint).ToString());
 
     private async Task<JobPage> ListJobsOnceAsync(
         ListJobsRequest request, CancellationToken limited, CancellationToken cancellationToken)
@@ -91,12 +107,6 @@ internal sealed class BedrockService : IBedrockService
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Translate(exception) is { } failure)
         {
-            // The next command gets a key anew: a login or a program may give a better one by then.
-            if (failure.ErrorId is BedrockErrorId.CredentialsExpired or BedrockErrorId.CredentialsRejected)
-            {
-                _credentials.Profile?.Forget();
-            }
-
             throw failure;
         }
     }
