@@ -336,53 +336,56 @@ Describe 'An API key in AWS_BEARER_TOKEN_BEDROCK' {
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    # Elsewhere there is no variable that names further authorities to trust.
-    It 'is sent over https://, and not shown; -Credential goes before it' -Skip:(-not $IsLinux) {
-        $key = [Security.Cryptography.RSA]::Create(2048)
-        $request = [Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=localhost', $key, 'SHA256', [Security.Cryptography.RSASignaturePadding]::Pkcs1)
-        $names = [Security.Cryptography.X509Certificates.SubjectAlternativeNameBuilder]::new()
-        $names.AddDnsName('localhost')
-        $request.CertificateExtensions.Add($names.Build())
-        $certificate = $request.CreateSelfSigned([DateTimeOffset]::Now.AddDays(-1), [DateTimeOffset]::Now.AddDays(1))
-        $authority = Join-Path $userHome authority.pem
-        Set-Content $authority $certificate.ExportCertificatePem()
+    # Only there a variable, SSL_CERT_FILE, names further authorities to trust: elsewhere the test would have to change what
+    # the whole machine trusts.
+    if ($IsLinux) {
+        It 'is sent over https://, and not shown; -Credential goes before it' {
+            $key = [Security.Cryptography.RSA]::Create(2048)
+            $request = [Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=localhost', $key, 'SHA256', [Security.Cryptography.RSASignaturePadding]::Pkcs1)
+            $names = [Security.Cryptography.X509Certificates.SubjectAlternativeNameBuilder]::new()
+            $names.AddDnsName('localhost')
+            $request.CertificateExtensions.Add($names.Build())
+            $certificate = $request.CreateSelfSigned([DateTimeOffset]::Now.AddDays(-1), [DateTimeOffset]::Now.AddDays(1))
+            $authority = Join-Path $userHome authority.pem
+            Set-Content $authority $certificate.ExportCertificatePem()
 
-        $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-        $listener.Start()
-        $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
-        $start.RedirectStandardOutput = $true
-        $start.Environment.SSL_CERT_FILE = $authority
-        foreach ($argument in (Join-Path $PSHOME pwsh.dll), '-NoProfile', '-NonInteractive', '-Command', @"
+            $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+            $listener.Start()
+            $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+            $start.RedirectStandardOutput = $true
+            $start.Environment.SSL_CERT_FILE = $authority
+            foreach ($argument in (Join-Path $PSHOME pwsh.dll), '-NoProfile', '-NonInteractive', '-Command', @"
 Import-Module '$manifest'
 `$with = @{ EndpointUrl = 'https://localhost:$($listener.LocalEndpoint.Port)'; First = 1; Debug = `$true }
 Get-BdrCustomizationJob @with *>&1 | Out-String -Width 500
 `$key = [pscredential]::new('$($keys.base.Id)', (ConvertTo-SecureString '$($keys.base.Secret)' -AsPlainText -Force))
 Get-BdrCustomizationJob @with -Credential `$key *>&1 | Out-String -Width 500
 "@) { $start.ArgumentList.Add($argument) }
-        $process = [Diagnostics.Process]::Start($start)
-        try {
-            $headers = foreach ($_ in 1..2) {
-                Wait-Until { $listener.Pending() } -Because 'a request comes'
-                $stream = [Net.Security.SslStream]::new($listener.AcceptTcpClient().GetStream())
-                $stream.AuthenticateAsServer($certificate)
-                $reader = [IO.StreamReader]::new($stream)
-                $head = while ($line = $reader.ReadLine()) { $line }
-                $body = '{"modelCustomizationJobSummaries":[]}'
-                $stream.Write([Text.Encoding]::ASCII.GetBytes("HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: $($body.Length)`r`nConnection: close`r`n`r`n$body"))
-                $stream.Dispose()
-                $head -match '^Authorization:'
+            $process = [Diagnostics.Process]::Start($start)
+            try {
+                $headers = foreach ($_ in 1..2) {
+                    Wait-Until { $listener.Pending() } -Because 'a request comes'
+                    $stream = [Net.Security.SslStream]::new($listener.AcceptTcpClient().GetStream())
+                    $stream.AuthenticateAsServer($certificate)
+                    $reader = [IO.StreamReader]::new($stream)
+                    $head = while ($line = $reader.ReadLine()) { $line }
+                    $body = '{"modelCustomizationJobSummaries":[]}'
+                    $stream.Write([Text.Encoding]::ASCII.GetBytes("HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: $($body.Length)`r`nConnection: close`r`n`r`n$body"))
+                    $stream.Dispose()
+                    $head -match '^Authorization:'
+                }
+
+                $shown = $process.StandardOutput.ReadToEnd()
+            }
+            finally {
+                $listener.Stop()
+                if (-not $process.HasExited) { $process.Kill() }
             }
 
-            $shown = $process.StandardOutput.ReadToEnd()
+            $headers[0] | Should -Be 'Authorization: Bearer bedrock-api-key-secret'
+            $headers[1] | Should -BeLike "Authorization: AWS4-HMAC-SHA256 Credential=$($keys.base.Id)/*"
+            $shown | Should -BeLike '*credentials an API key, from AWS_BEARER_TOKEN_BEDROCK*'
+            $shown | Should -Not -BeLike '*bedrock-api-key-secret*'
         }
-        finally {
-            $listener.Stop()
-            if (-not $process.HasExited) { $process.Kill() }
-        }
-
-        $headers[0] | Should -Be 'Authorization: Bearer bedrock-api-key-secret'
-        $headers[1] | Should -BeLike "Authorization: AWS4-HMAC-SHA256 Credential=$($keys.base.Id)/*"
-        $shown | Should -BeLike '*credentials an API key, from AWS_BEARER_TOKEN_BEDROCK*'
-        $shown | Should -Not -BeLike '*bedrock-api-key-secret*'
     }
 }
