@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using Amazon.Runtime;
 using BedrockJobs.Aws.Identity;
+using BedrockJobs.Aws.Profiles;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
@@ -33,23 +34,28 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
 
     public IReadOnlyList<string> ProfileNames(string? profileLocation)
     {
-        SharedFiles.Refresh();
-        return ProfileLookup.Names(profileLocation);
+        try
+        {
+            return ProfileSet.Read(profileLocation).Names;
+        }
+        catch (SharedFileException fault)
+        {
+            throw ProfileChoice.Translate(fault);
+        }
     }
 
     private static BedrockService ConnectAs(ConnectionSettings settings)
     {
-        SharedFiles.Refresh();
-
-        // Before the files are read: what changes after that counts as new.
-        var filesStamp = SharedFiles.Stamp(settings.ProfileLocation);
-        var profile = ProfileLookup.Find(settings, isNeeded: !CredentialsChoice.IsBeforeProfile(settings));
+        var (profile, profiles) = ProfileChoice.Find(settings, isNeeded: !CredentialsChoice.IsBeforeProfile(settings));
+        var configured = new ConfiguredSettings(profile);
         var context = new IdentityContext
         {
             AskForCode = settings.AskForCode,
             Profile = profile,
-            ProfileLocation = settings.ProfileLocation,
-            Command = settings.Command,
+            Profiles = profiles,
+            Configured = configured,
+            Scope = CommandScope.Of(settings.Command),
+            Ended = settings.Ended,
         };
         context.Enter();
         var (region, regionSource) = RegionChoice.Choose(settings, profile);
@@ -57,25 +63,26 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
             ? region
             : string.Format(CultureInfo.CurrentCulture, SR.TargetName, region, settings.ProfileName);
         Note(SR.DebugRegion, name, region, regionSource);
-        var config = ClientConfiguration.Create(settings, profile, region);
-        var endpoint = EndpointChoice.Choose(config, settings, profile);
-        Note(SR.DebugEndpoint, name, endpoint.Address, endpoint.Source);
+        var endpoint = EndpointChoice.Find(settings, configured, profile, profiles);
+        var config = ClientConfiguration.Create(configured, region, endpoint?.Address);
+        var address = EndpointChoice.Check(config);
+        Note(SR.DebugEndpoint, name, address, endpoint?.Source ?? SR.EndpointOfRegion);
         var (credentials, key) = CredentialsChoice.Choose(
-            settings, profile, filesStamp, RegionChoice.OfTokenService(settings, profile, region));
+            settings, profile, profiles, RegionChoice.OfTokenService(settings, profile, region));
         Note(SR.DebugCredentials, name, Shown(key), credentials.Source);
-        if (credentials.Credentials is null && new Uri(endpoint.Address).Scheme != Uri.UriSchemeHttps)
+        if (credentials.Credentials is null && new Uri(address).Scheme != Uri.UriSchemeHttps)
         {
             throw new BedrockRequestException(
                 BedrockErrorId.ValidationFailed,
                 SR.SettingsSubject,
-                string.Format(CultureInfo.CurrentCulture, SR.ApiKeyOverHttp, endpoint.Address));
+                string.Format(CultureInfo.CurrentCulture, SR.ApiKeyOverHttp, address));
         }
 
         return new BedrockService(config, credentials)
         {
             Region = region,
             Name = name,
-            Endpoint = endpoint.Address,
+            Endpoint = address,
             TimeLimit = ClientConfiguration.TimeLimit(config),
             IdentityContext = context,
         };

@@ -2,14 +2,11 @@ using System;
 using Amazon;
 using Amazon.Bedrock;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
-using Amazon.Runtime.Internal;
-using BedrockJobs.Aws.Identity;
-using BedrockJobs.Service;
+using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Sets up the AWS SDK's client.</summary>
+/// <summary>Sets up the AWS SDK's clients.</summary>
 internal static class ClientConfiguration
 {
     /// <summary>
@@ -32,39 +29,19 @@ internal static class ClientConfiguration
     /// <summary>The longest that a timer can wait.</summary>
     private static readonly TimeSpan LongestTimeLimit = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    /// <summary>How often a request is tried where nobody says; the default of every AWS SDK's standard mode.</summary>
-    private const int DefaultAttempts = 3;
-
-    private const string IgnoreVariable = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
-
-    /// <param name="settings">What the user says.</param>
-    /// <param name="profile">The profile in use; null where there is none.</param>
+    /// <param name="configured">The settings of the environment and of the profile in use.</param>
     /// <param name="region">The Region to sign for.</param>
-    public static AmazonBedrockConfig Create(ConnectionSettings settings, CredentialProfile? profile, string region)
+    /// <param name="endpointUrl">The address to send requests to; null for the Region's.</param>
+    public static AmazonBedrockConfig Create(ConfiguredSettings configured, string region, string? endpointUrl)
     {
         var config = new AmazonBedrockConfig
         {
-            // The SDK signs for us-east-1 where the endpoint comes from the environment, unless it is told.
-            AuthenticationRegion = region,
             Timeout = AttemptTimeout,
             ConnectTimeout = ConnectTimeout,
             MaxStaleConnectionRetries = StaleConnectionRetries,
-
-            // The SDK would look into the default profile where there is no profile of the name.
-            Profile = new Profile(ProfileLookup.NameOf(settings), settings.ProfileLocation),
         };
-        ApplyProfile(config, profile);
-        if (settings.EndpointUrl is not null)
-        {
-            config.ServiceURL = settings.EndpointUrl;
-        }
-        else
-        {
-            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            config.IgnoreConfiguredEndpointUrls |= IsConfiguredEndpointEmpty(config.Profile);
-            ApplyEndpointBesideServices(config, settings, profile);
-        }
-
+        Apply(config, configured);
+        Direct(config, region, endpointUrl);
         return config;
     }
 
@@ -85,50 +62,46 @@ internal static class ClientConfiguration
     }
 
     /// <summary>
-    /// Sets what the environment says, or else the profile in use. The SDK reads it of the profile of AWS_PROFILE alone,
-    /// whichever is in use.
+    /// Makes every setting that the SDK would otherwise look for in the shared files. Its own reader loses what AWS's format
+    /// allows, reads the profile of AWS_PROFILE whichever is in use, and remembers a failure for as long as the process lives.
     /// </summary>
-    public static void ApplyProfile(ClientConfig config, CredentialProfile? profile)
+    public static void Apply(ClientConfig config, ConfiguredSettings configured)
     {
-        var environment = new EnvironmentVariableInternalConfiguration();
-        config.RetryMode = environment.RetryMode ?? profile?.RetryMode ?? RequestRetryMode.Standard;
-        config.MaxErrorRetry = (environment.MaxAttempts ?? profile?.MaxAttempts ?? DefaultAttempts) - 1;
-        config.UseFIPSEndpoint = environment.UseFIPSEndpoint ?? profile?.UseFIPSEndpoint ?? false;
-        config.UseDualstackEndpoint = environment.UseDualstackEndpoint ?? profile?.UseDualstackEndpoint ?? false;
-        config.IgnoreConfiguredEndpointUrls =
-            (IsSet(IgnoreVariable) ? environment.IgnoreConfiguredEndpointUrls : profile?.IgnoreConfiguredEndpointUrls) ?? false;
+        config.DefaultConfigurationMode = DefaultConfigurationMode.Standard;
+        config.RetryMode = configured.RetryMode;
+        config.MaxErrorRetry = configured.MaxAttempts - 1;
+        config.UseFIPSEndpoint = configured.UseFipsEndpoint;
+        config.UseDualstackEndpoint = configured.UseDualstackEndpoint;
+        config.ClientAppId = configured.ApplicationId;
+        config.IgnoreConfiguredEndpointUrls = true;
+        config.AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED;
+        config.AuthSchemePreference = [];
+        config.SigV4aSigningRegionSet = [];
+        config.DisableClockSkewCorrection = false;
+        config.DisableRequestCompression = true;
+        config.RequestMinCompressionSizeBytes = 10240;
+        config.EndpointDiscoveryEnabled = false;
+        config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
+        config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
+
+        // The SDK would read the files for whether it should report each request to an agent on this machine.
+        AWSConfigs.CSMConfig.CSMEnabled = false;
     }
 
-    // Where a profile has a services section the SDK does not look at its endpoint_url, though that section may name no
-    // endpoint of Amazon Bedrock.
-    private static void ApplyEndpointBesideServices(
-        AmazonBedrockConfig config, ConnectionSettings settings, CredentialProfile? profile)
+    /// <summary>Sets the Region to sign for and the address to send to.</summary>
+    public static void Direct(ClientConfig config, string region, string? endpointUrl)
     {
-        if (profile?.Services is not null
-            && !config.IgnoreConfiguredEndpointUrls
-            && config.ServiceURL is null
-            && ProfileSection.Read(profile.Name, settings.ProfileLocation).TryGetValue("endpoint_url", out var endpoint)
-            && endpoint.Length > 0)
+        if (endpointUrl is null)
         {
-            config.ServiceURL = endpoint;
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         }
-    }
+        else
+        {
+            config.ServiceURL = endpointUrl;
+        }
 
-    private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
-
-    // An environment that says AWS_ENDPOINT_URL= means none; the SDK takes the empty text for an address. A configuration
-    // looks for that once, and forgets its Region then, so another one is asked.
-    private static bool IsConfiguredEndpointEmpty(Profile profile)
-    {
-        try
-        {
-            return new AmazonBedrockConfig { Profile = profile }.ServiceURL is { Length: 0 };
-        }
-        catch (AmazonClientException)
-        {
-            // It is no address at all, which EndpointChoice tells.
-            return false;
-        }
+        // With an address of its own the SDK would sign for us-east-1.
+        config.AuthenticationRegion = region;
     }
 
     /// <summary>

@@ -3,25 +3,63 @@ using System.Globalization;
 using Amazon.Bedrock;
 using Amazon.Bedrock.Model;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Endpoints;
+using BedrockJobs.Aws.Profiles;
 using BedrockJobs.Parameters;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Finds out where the SDK will send requests, from settings, environment, profile and partition.</summary>
+/// <summary>Finds out where requests go: as asked, as the environment or the profile in use says, or to the Region's endpoint.</summary>
 internal static class EndpointChoice
 {
-    private static readonly string[] Variables = ["AWS_ENDPOINT_URL_BEDROCK", "AWS_ENDPOINT_URL"];
+    private const string Variable = "AWS_ENDPOINT_URL";
+    private const string Setting = "endpoint_url";
 
+    /// <summary>The endpoint of Amazon Bedrock that is configured; null for the Region's.</summary>
     /// <returns>The address, and where it came from.</returns>
+    /// <exception cref="BedrockRequestException">
+    /// It is no address, or the profile names a services section that doesn't exist.
+    /// </exception>
+    public static (string Address, string Source)? Find(
+        ConnectionSettings settings, ConfiguredSettings configured, AwsProfile? profile, ProfileSet? profiles) =>
+        settings.EndpointUrl is { } given
+            ? Checked(given, "-EndpointUrl")
+            : OfService("bedrock", configured, profile, profiles);
+
+    /// <summary>The endpoint of an AWS service that the environment or the profile in use configures; null for none.</summary>
+    /// <param name="service">The service's id in lower case, with underscores, as it is in a services section.</param>
+    /// <param name="configured">The settings of the environment and of the profile.</param>
+    /// <param name="profile">The profile in use; null for none.</param>
+    /// <param name="profiles">The files that the profile is from.</param>
+    public static (string Address, string Source)? OfService(
+        string service, ConfiguredSettings configured, AwsProfile? profile, ProfileSet? profiles)
+    {
+        if (configured.IgnoreConfiguredEndpointUrls)
+        {
+            return null;
+        }
+
+        foreach (var variable in (string[])[$"{Variable}_{service.ToUpperInvariant()}", Variable])
+        {
+            if (EnvironmentSetting.Read(variable) is { } address)
+            {
+                return Checked(address, variable);
+            }
+        }
+
+        var ofProfile = OfServices(service, profile, profiles) ?? profile?.Value(Setting);
+        return ofProfile is null
+            ? null
+            : Checked(ofProfile, string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile!.Name));
+    }
+
+    /// <summary>Checks the address that the SDK sends to.</summary>
     /// <exception cref="BedrockRequestException">
     /// What is configured is no endpoint, or the settings contradict each other, such as a FIPS endpoint and an endpoint
     /// of one's own.
     /// </exception>
-    public static (string Address, string Source) Choose(
-        AmazonBedrockConfig config, ConnectionSettings settings, CredentialProfile? profile)
+    public static string Check(AmazonBedrockConfig config)
     {
         string endpoint;
         try
@@ -34,26 +72,27 @@ internal static class EndpointChoice
             throw Fault(exception.Message);
         }
 
-        return ConnectionRules.FaultOfEndpoint(endpoint) is { } fault
-            ? throw Fault(fault)
-            : (endpoint, SourceOf(config, settings, profile));
+        return Checked(endpoint, SR.EndpointOfRegion).Address;
     }
 
-    // In the order in which the SDK looks.
-    private static string SourceOf(AmazonBedrockConfig config, ConnectionSettings settings, CredentialProfile? profile)
+    // Before the SDK has it, since that would quote a password in an address.
+    private static (string Address, string Source) Checked(string address, string source) =>
+        ConnectionRules.FaultOfEndpoint(address) is { } fault ? throw Fault(fault) : (address, source);
+
+    private static string? OfServices(string service, AwsProfile? profile, ProfileSet? profiles)
     {
-        if (settings.EndpointUrl is not null)
+        if (profile?.All["services"] is not { Value.Length: > 0 } named)
         {
-            return "-EndpointUrl";
+            return null;
         }
 
-        if (config.ServiceURL is null)
-        {
-            return SR.EndpointOfRegion;
-        }
-
-        return Array.Find(Variables, name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })
-            ?? string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile?.Name);
+        // To pass over it would send requests to the public endpoint, which the user means to avoid.
+        return profiles?.Services(named.Value) is { } section
+            ? section.Value(service, Setting)
+            : throw new BedrockRequestException(
+                BedrockErrorId.ValidationFailed,
+                SR.ConfiguredEndpoint,
+                string.Format(CultureInfo.CurrentCulture, SR.UnknownServices, ConfiguredSettings.SourceOf("services", named), named.Value));
     }
 
     private static BedrockRequestException Fault(string detail) =>

@@ -85,9 +85,6 @@ internal static class ErrorTranslator
             AmazonServiceException { StatusCode: not 0 } reply => KindOfReply(reply) is { } kind
                 ? FromReply(reply, subject, kind)
                 : Malformed(reply, subject),
-            // What the process printed may hold the key, so nothing of the exception is kept.
-            ProcessAWSCredentialException => new BedrockRequestException(
-                BedrockErrorId.CredentialsNotFound, subject, SR.CredentialProcessFailed),
             // A service that hands out keys refused, for this key or for one that it takes to get it.
             AmazonClientException when causes.OfType<AmazonServiceException>().LastOrDefault(reply => reply.StatusCode != 0)
                 is { } refusal => Translate(refusal, subject),

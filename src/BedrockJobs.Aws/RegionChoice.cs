@@ -1,9 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Amazon;
-using Amazon.Runtime.CredentialManagement;
 using BedrockJobs.Aws.Identity;
+using BedrockJobs.Aws.Profiles;
 using BedrockJobs.Parameters;
 using BedrockJobs.Service;
 
@@ -15,11 +14,13 @@ namespace BedrockJobs.Aws;
 /// </summary>
 internal static class RegionChoice
 {
+    private const string Setting = "region";
+
     private static readonly string[] Variables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
 
     /// <returns>The Region, and where it came from.</returns>
     /// <exception cref="BedrockRequestException">There is none, or what is configured is none.</exception>
-    public static (string Region, string Source) Choose(ConnectionSettings settings, CredentialProfile? profile)
+    public static (string Region, string Source) Choose(ConnectionSettings settings, AwsProfile? profile)
     {
         foreach (var (region, source) in Candidates(settings, profile))
         {
@@ -44,36 +45,41 @@ internal static class RegionChoice
     /// <param name="settings">What the user says.</param>
     /// <param name="profile">The profile in use.</param>
     /// <param name="region">The Region that was chosen; a key is good for its partition.</param>
-    public static RegionEndpoint OfTokenService(ConnectionSettings settings, CredentialProfile? profile, string region)
+    public static RegionEndpoint OfTokenService(ConnectionSettings settings, AwsProfile? profile, string region)
     {
         var asked = RegionEndpoint.GetBySystemName(region);
-        var shared = profile?.Region
-            ?? (settings.FirstRegion is { } first ? RegionEndpoint.GetBySystemName(first) : asked);
+        var name = profile?.Value(Setting) ?? settings.FirstRegion ?? region;
+        if (ConnectionRules.FaultOfRegion(name, () => []) is not null)
+        {
+            return asked;
+        }
+
+        var shared = RegionEndpoint.GetBySystemName(name.ToLowerInvariant());
         return shared.PartitionName == asked.PartitionName ? shared : asked;
     }
 
     // One after the other, since the last takes its time.
     private static IEnumerable<(string? Region, string Source)> Candidates(
-        ConnectionSettings settings, CredentialProfile? profile)
+        ConnectionSettings settings, AwsProfile? profile)
     {
         yield return (settings.Region, "-Region");
         yield return (settings.StoredRegion, "$StoredAWSRegion");
         foreach (var variable in Variables)
         {
-            yield return (Environment.GetEnvironmentVariable(variable), variable);
+            yield return (EnvironmentSetting.Read(variable), variable);
         }
 
         yield return (
-            profile?.Region?.SystemName,
+            profile?.Value(Setting),
             string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile?.Name));
         yield return (
             InstanceMetadata.Region(),
-            string.Format(CultureInfo.CurrentCulture, SR.InstanceSource, InstanceMetadata.Endpoint));
+            InstanceMetadata.Subject);
     }
 
     private static string WhereLooked(ConnectionSettings settings)
     {
-        var (credentialsFile, configFile) = SharedFiles.Paths(settings.ProfileLocation);
+        var (credentialsFile, configFile) = SharedFileLocations.Of(settings.ProfileLocation);
         return string.Format(
             CultureInfo.CurrentCulture,
             SR.WhereLooked,
@@ -85,7 +91,7 @@ internal static class RegionChoice
                 string.Format(
                     CultureInfo.CurrentCulture,
                     SR.LookedIntoProfile,
-                    ProfileLookup.NameOf(settings),
+                    ProfileChoice.NameOf(settings),
                     credentialsFile,
                     configFile),
                 InstanceMetadata.IsAllowed

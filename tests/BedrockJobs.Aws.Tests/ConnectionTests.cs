@@ -59,7 +59,6 @@ public sealed class ConnectionTests
     [InlineData("", "of-others-and-own", null, "http://plain/", "Profile of-others-and-own")]
     [InlineData("AWS_ENDPOINT_URL=http://every", "of-others-and-own", null, "http://every/", "AWS_ENDPOINT_URL")]
     [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true", "of-others-and-own", null, OfRegion, "the Region")]
-    [InlineData("", "of-nowhere", null, OfRegion, "the Region")]
     [InlineData("", "empty", null, OfRegion, "the Region")]
     [InlineData("", "bare", null, OfRegion, "the Region")]
     [InlineData("AWS_ENDPOINT_URL_BEDROCK=", "bare", null, OfRegion, "the Region")]
@@ -91,18 +90,31 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void The_file_that_the_user_names_holds_the_endpoints_too()
+    public void The_config_file_counts_beside_a_credentials_file_that_the_user_names()
     {
         using var settings = new AwsSettings(config: Profiles);
-        settings.Set("AWS_CONFIG_FILE", null);
         var location = Path.Combine(settings.Folder, "credentials");
-        File.WriteAllText(location, $"[bare]\n{Key}");
+        File.WriteAllText(location, $"[apart]\n{Key}endpoint_url = http://apart");
 
         Shows(
             new ConnectionSettings { ProfileName = "sectioned", ProfileLocation = location },
             "http://section/",
             "Profile sectioned");
-        Shows(new ConnectionSettings { ProfileName = "bare", ProfileLocation = location }, OfRegion, "the Region");
+        Shows(new ConnectionSettings { ProfileName = "apart", ProfileLocation = location }, "http://apart/", "Profile apart");
+    }
+
+    [Fact]
+    public void A_services_section_that_does_not_exist_is_refused()
+    {
+        using var settings = new AwsSettings(config: Profiles);
+
+        var failure = Assert.Throws<BedrockRequestException>(
+            () => new BedrockServiceFactory().Connect(new ConnectionSettings { Region = "us-east-1", ProfileName = "of-nowhere" }));
+
+        Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
+        Assert.Contains(
+            $"services in {settings.ConfigPath}, section [profile of-nowhere]", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("'nowhere', which doesn't exist", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System;
+using BedrockJobs.Aws.Profiles;
 using BedrockJobs.Service;
 using Xunit;
 
@@ -22,14 +23,14 @@ public sealed class EndpointChoiceTests
         try
         {
             var settings = new ConnectionSettings { EndpointUrl = given };
-            var config = ClientConfiguration.Create(settings, profile: null, region);
+            var configured = new ConfiguredSettings(profile: null);
+            var found = EndpointChoice.Find(settings, configured, profile: null, profiles: null);
+            var config = ClientConfiguration.Create(configured, region, found?.Address);
 
-            var (address, source) = EndpointChoice.Choose(config, settings, profile: null);
-
-            Assert.Equal(expected, address);
+            Assert.Equal(expected, EndpointChoice.Check(config));
             Assert.Equal(
-                given is not null ? "-EndpointUrl" : string.IsNullOrEmpty(environment) ? SR.EndpointOfRegion : Variable,
-                source);
+                given is not null ? "-EndpointUrl" : string.IsNullOrEmpty(environment) ? null : Variable,
+                found?.Source);
             Assert.Equal(region, config.AuthenticationRegion);
         }
         finally
@@ -49,9 +50,8 @@ public sealed class EndpointChoiceTests
         Environment.SetEnvironmentVariable(Variable, environment);
         try
         {
-            var settings = new ConnectionSettings();
-            var failure = Assert.Throws<BedrockRequestException>(() => EndpointChoice.Choose(
-                ClientConfiguration.Create(settings, profile: null, "us-east-1"), settings, profile: null));
+            var failure = Assert.Throws<BedrockRequestException>(() => EndpointChoice.Find(
+                new ConnectionSettings(), new ConfiguredSettings(profile: null), profile: null, profiles: null));
 
             Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
             Assert.DoesNotContain("hunter2", failure.ToString(), StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 using Amazon.Runtime;
-using BedrockJobs.Aws.Identity;
+using BedrockJobs.Aws.Profiles;
 using BedrockJobs.Service;
 using Xunit;
 
@@ -17,11 +17,15 @@ public sealed class RetrySettingsTests
         [profile own]
         max_attempts = 5
         retry_mode = adaptive
+        [profile legacy]
+        retry_mode = legacy
         """;
 
     [Theory]
     [InlineData("", "bare", 3, RequestRetryMode.Standard)]
     [InlineData("", "own", 5, RequestRetryMode.Adaptive)]
+    [InlineData("", "legacy", 3, RequestRetryMode.Standard)]
+    [InlineData("AWS_RETRY_MODE=legacy", "own", 5, RequestRetryMode.Standard)]
     [InlineData("AWS_MAX_ATTEMPTS=7", "own", 7, RequestRetryMode.Adaptive)]
     [InlineData("AWS_RETRY_MODE=standard", "own", 5, RequestRetryMode.Standard)]
     [InlineData("AWS_RETRY_MODE=adaptive AWS_MAX_ATTEMPTS=1", "bare", 1, RequestRetryMode.Adaptive)]
@@ -36,8 +40,8 @@ public sealed class RetrySettingsTests
 
         void Applies(ConnectionSettings asked)
         {
-            SharedFiles.Refresh();
-            var config = ClientConfiguration.Create(asked, ProfileLookup.Find(asked, isNeeded: true), "us-east-1");
+            var (inUse, _) = ProfileChoice.Find(asked, isNeeded: true);
+            var config = ClientConfiguration.Create(new ConfiguredSettings(inUse), "us-east-1", endpointUrl: null);
 
             Assert.Equal(attempts, config.MaxErrorRetry + 1);
             Assert.Equal(mode, config.RetryMode);

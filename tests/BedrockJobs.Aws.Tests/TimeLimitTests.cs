@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Amazon.Bedrock;
 using Amazon.Runtime;
 using BedrockJobs.Aws.Identity;
+using BedrockJobs.Aws.Profiles;
 using BedrockJobs.Service;
 using Xunit;
 
@@ -76,7 +77,7 @@ public sealed class TimeLimitTests
             Name = "us-east-1",
             Endpoint = config.ServiceURL,
             TimeLimit = timeLimit,
-            IdentityContext = new IdentityContext(),
+            IdentityContext = new IdentityContext { Configured = new ConfiguredSettings(profile: null), Scope = CommandScope.Of(null) },
         };
     }
 

@@ -8,6 +8,7 @@ using Amazon.Bedrock.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+using AwsFacts;
 using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;

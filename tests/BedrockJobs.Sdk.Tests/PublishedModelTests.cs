@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text.Json;
 using Amazon.Bedrock;
 using Amazon.Runtime;
+using AwsFacts;
 using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;

@@ -111,7 +111,8 @@ Describe 'A profile that gives no credentials' {
         @{ What = 'whose source is itself through another'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/a`nsource_profile = worse`n[profile worse]`nrole_arn = arn:aws:iam::444455556666:role/b`nsource_profile = bad"; Says = 'bad' }
         @{ What = 'whose source has no key'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = empty`n[profile empty]`nregion = us-east-1"; Says = 'empty' }
         @{ What = 'whose program is not there'; Config = "[profile bad]`ncredential_process = /no/such/program"; Says = 'credential_process' }
-        @{ What = 'whose program prints no key'; Config = "[profile bad]`ncredential_process = echo secret-output"; Says = 'credential_process' }
+        @{ What = 'whose program prints no key'; Config = "[profile bad]`ncredential_process = echo secret-output"; Says = "credential_process didn't print JSON" }
+        @{ What = 'whose program prints a past key'; Config = "[profile bad]`ncredential_process = echo {\`"Version\`":1,\`"AccessKeyId\`":\`"a\`",\`"SecretAccessKey\`":\`"secret-output\`",\`"Expiration\`":\`"soon\`"}"; Says = "an Expiration that isn't an ISO 8601 time" }
         @{ What = 'whose web identity has no file'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nweb_identity_token_file = /no/such/token"; Says = '/no/such/token' }
     ) {
         Set-Content $configFile $Config

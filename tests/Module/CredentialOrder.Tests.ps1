@@ -120,14 +120,14 @@ Describe 'The order' {
     }
 
     It 'stops at a default profile with half of <what>, which is nobody else''s turn' -ForEach @(
-        @{ what = 'a key'; lines = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE'; named = 'aws_access_key_id' }
-        @{ what = 'a role'; lines = 'role_arn = arn:aws:iam::444455556666:role/trainer'; named = 'role_arn' }
+        @{ what = 'a key'; lines = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE'; says = 'aws_access_key_id in *config, section `[default`], line 3: its aws_secret_access_key is missing' }
+        @{ what = 'a role'; lines = 'role_arn = arn:aws:iam::444455556666:role/trainer'; says = 'role_arn in *config, section `[default`], line 3: *source_profile or credential_source' }
     ) {
         Set-Content $configFile "[default]`nregion = eu-west-1`n$lines"
         Set-ContainerEnvironment
         Get-BdrCustomizationJob -First 1 -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
-        "$($failure[0])" | Should -BeLike "Profile default:*the profile holds $named, *"
+        "$($failure[0])" | Should -BeLike "Profile default: *$says*"
         @(Get-LocalIdentityRequest $identity).Count | Should -Be 0
     }
 
@@ -193,7 +193,7 @@ Describe 'The AWS files' {
         $ownConfig = Join-Path $elsewhere config
         Set-Content $credentialsFile "[default]`n$(Get-KeyLine $keys.default)"
         Set-Content $ownCredentials "[default]`n$(Get-KeyLine $keys.base)`n[o'brien & co]`n$(Get-KeyLine $keys.other)"
-        Set-Content $ownConfig "[profile role]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = default"
+        Set-Content $ownConfig "[profile role]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = default`n[profile `"o'brien & co`"]"
 
         function Get-Completion {
             param([string] $Line)
@@ -212,8 +212,10 @@ Describe 'The AWS files' {
         Get-Signer | Should -Be $keys.default.Id
     }
 
-    It 'are elsewhere where -ProfileLocation says so, with the config file beside it' {
+    It 'are elsewhere where -ProfileLocation says so, while the config file stays where it is' {
         Get-Signer @{ ProfileLocation = $ownCredentials } | Should -Be $keys.base.Id
+        (Get-TheError @{ ProfileLocation = $ownCredentials; ProfileName = 'role' }).FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        Copy-Item $ownConfig $configFile
         Get-Signer @{ ProfileLocation = $ownCredentials; ProfileName = 'role' } | Should -BeLike 'ASIA*'
         @(Get-LocalIdentityRequest $identity)[0].accessKeyId | Should -Be $keys.base.Id
         Get-Signer | Should -Be $keys.default.Id
@@ -254,7 +256,7 @@ Describe 'The AWS files' {
     It 'complete -ProfileName, as they are now' {
         Get-Completion 'Get-BdrCustomizationJob -ProfileName ' | Should -Be default
         $env:AWS_CONFIG_FILE = $ownConfig
-        Get-Completion 'Get-BdrCustomizationJob -ProfileName ' | Should -Be default, role
+        Get-Completion 'Get-BdrCustomizationJob -ProfileName ' | Should -Be default, "'o''brien & co'", role
         Get-Completion 'Get-BdrCustomizationJob -ProfileName RO' | Should -Be role
         $env:AWS_SHARED_CREDENTIALS_FILE = $ownCredentials
         Get-Completion 'Get-BdrCustomizationJob -ProfileName ' | Should -Be default, "'o''brien & co'", role
@@ -263,10 +265,11 @@ Describe 'The AWS files' {
     }
 
     It 'complete -ProfileName of -ProfileLocation, which may be as PowerShell has paths' {
-        Get-Completion "Get-BdrCustomizationJob -ProfileLocation '$ownCredentials' -ProfileName " | Should -Be default, "'o''brien & co'", role
+        Set-Content $ownCredentials "[role-of-own]`n$(Get-KeyLine $keys.base)"
+        Get-Completion "Get-BdrCustomizationJob -ProfileLocation '$ownCredentials' -ProfileName " | Should -Be role-of-own
         Push-Location $elsewhere
         try {
-            Get-Completion 'Get-BdrCustomizationJob -ProfileLocation ./my-credentials -ProfileName r' | Should -Be role
+            Get-Completion 'Get-BdrCustomizationJob -ProfileLocation ./my-credentials -ProfileName r' | Should -Be role-of-own
         }
         finally {
             Pop-Location
@@ -276,6 +279,6 @@ Describe 'The AWS files' {
     It 'complete nothing where there are none, or a line can''t be read' {
         Set-Content $credentialsFile 'no profile at all'
         Get-Completion 'Get-BdrCustomizationJob -ProfileName x' | Should -Not -Contain default
-        "$(Get-TheError)" | Should -BeLike '*can''t read*AWS_SHARED_CREDENTIALS_FILE*'
+        "$(Get-TheError)" | Should -BeLike "*$credentialsFile, line 1: *"
     }
 }

@@ -69,20 +69,19 @@ $keyLines
     }
 
     It 'are refused where <Variable> is <Value>, which the message names with what is allowed' -TestCases @(
-        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = 'abc'; Allowed = 'a whole number from 1 on' }
-        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = '0'; Allowed = 'a whole number from 1 on' }
-        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = '-1'; Allowed = 'a whole number from 1 on' }
+        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = 'abc'; Allowed = 'a whole number, 1 or greater' }
+        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = '0'; Allowed = 'a whole number, 1 or greater' }
+        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = '-1'; Allowed = 'a whole number, 1 or greater' }
         @{ Variable = 'AWS_RETRY_MODE'; Value = 'often'; Allowed = 'standard or adaptive' }
         @{ Variable = 'AWS_USE_FIPS_ENDPOINT'; Value = 'maybe'; Allowed = 'true or false' }
         @{ Variable = 'AWS_USE_DUALSTACK_ENDPOINT'; Value = '1'; Allowed = 'true or false' }
         @{ Variable = 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'; Value = 'yes'; Allowed = 'true or false' }
-        @{ Variable = 'AWS_EC2_METADATA_SERVICE_ENDPOINT'; Value = 'nowhere'; Allowed = 'an absolute address' }
     ) {
         Set-Item "env:$Variable" $Value
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
         $failure.CategoryInfo.Category | Should -Be InvalidArgument
-        "$failure" | Should -BeLike "*$Variable is '$Value', and takes $Allowed*"
+        "$failure" | Should -BeLike "*$Variable is '$Value'. It takes $Allowed*"
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
 
         # The session is none the worse for it.
@@ -95,15 +94,22 @@ $keyLines
         Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
     }
 
-    It 'tell of a profile with a value that is none, which does not exist to the SDK: <Line>' -TestCases @(
-        @{ Line = 'retry_mode = legacy' }
-        @{ Line = 'max_attempts = 0' }
-        @{ Line = 'use_fips_endpoint = maybe' }
+    It 'are refused where a profile has <Line>, which the message names with file, section and line' -TestCases @(
+        @{ Line = 'retry_mode = often'; Says = "is 'often'. It takes standard or adaptive" }
+        @{ Line = 'max_attempts = 0'; Says = "is '0'. It takes a whole number, 1 or greater" }
+        @{ Line = 'use_fips_endpoint = maybe'; Says = "is 'maybe'. It takes true or false" }
     ) {
-        Add-Content (Join-Path $userHome .aws config) "[profile faulty]`n$keyLines`n$Line"
+        $config = Join-Path $userHome .aws config
+        Set-Content $config "[profile faulty]`n$keyLines`n$Line"
         $failure = Get-TheError @{ ProfileName = 'faulty' }
-        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
-        "$failure" | Should -BeLike '*Profile faulty: *holds a value that the AWS SDK does not take*'
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
+        "$failure" | Should -BeLike "*$($Line.Split(' ')[0]) in $config, section ``[profile faulty``], line 4 $Says*"
+    }
+
+    It 'take the legacy mode of other AWS tools as standard, where the Region comes from the same profile' {
+        $env:AWS_REGION = $null
+        Set-Content (Join-Path $userHome .aws config) "[default]`nregion = us-east-1`nretry_mode = legacy"
+        Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
     }
 }
 

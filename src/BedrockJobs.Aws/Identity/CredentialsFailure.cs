@@ -1,9 +1,7 @@
 using System;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Net;
-using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.SSO;
 using Amazon.SSOOIDC;
@@ -13,24 +11,11 @@ namespace BedrockJobs.Aws.Identity;
 /// <summary>Tells why credentials could not be had, from what the AWS SDK threw while it got them.</summary>
 internal static class CredentialsFailure
 {
-    private static readonly Regex NamesProfilesOnly = new(
-        @"\A(Error reading (source profile|credential source|profile)|Source profile|Credential (profile|source)|Could not get credentials from|Cannot fetch credentials from container)\b",
-        RegexOptions.CultureInvariant);
-
     public static BedrockRequestException Translate(Exception exception, ChosenCredentials chosen)
     {
         if (LoginOver(exception, chosen, chosen.Source) is { } loginOver)
         {
             return loginOver;
-        }
-
-        // What a profile lacks. Other words about a file may quote a line of it, and with it a key.
-        if (exception is InvalidDataException incomplete && NamesProfilesOnly.IsMatch(incomplete.Message))
-        {
-            return new BedrockRequestException(
-                BedrockErrorId.CredentialsNotFound,
-                chosen.Source,
-                incomplete.InnerException is { } cause && NamesProfilesOnly.IsMatch(cause.Message) ? cause.Message : incomplete.Message);
         }
 
         var reply = ErrorTranslator.Chain(exception).OfType<AmazonServiceException>().FirstOrDefault(cause => cause.StatusCode != 0);

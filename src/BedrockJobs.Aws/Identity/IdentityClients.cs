@@ -6,6 +6,7 @@ using Amazon.RuntimeDependencies;
 using Amazon.SecurityToken;
 using Amazon.SSO;
 using Amazon.SSOOIDC;
+using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Identity;
 
@@ -40,36 +41,32 @@ internal static class IdentityClients
                 context.SecurityTokenServiceClientContextData.ProxySettings));
         registry.RegisterSSOClient(context => new AmazonSSOClient(
             new AnonymousAWSCredentials(),
-            In(new AmazonSSOConfig(), context.SSOClientContextData.Region, context.SSOClientContextData.ProxySettings)));
+            In(new AmazonSSOConfig(), "sso", context.SSOClientContextData.Region, context.SSOClientContextData.ProxySettings)));
         registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(
             new AnonymousAWSCredentials(),
-            In(new AmazonSSOOIDCConfig(), context.SSOOIDCClientContextData.Region, context.SSOOIDCClientContextData.ProxySettings)));
+            In(new AmazonSSOOIDCConfig(), "sso_oidc", context.SSOOIDCClientContextData.Region, context.SSOOIDCClientContextData.ProxySettings)));
     }
 
     /// <summary>A client of the Security Token Service.</summary>
     public static AmazonSecurityTokenServiceClient SecurityToken(
         AWSCredentials credentials, RegionEndpoint region, IWebProxy? proxy) =>
-        new(credentials, In(new AmazonSecurityTokenServiceConfig(), region, proxy));
+        new(credentials, In(new AmazonSecurityTokenServiceConfig(), "sts", region, proxy));
 
-    private static T In<T>(T config, RegionEndpoint region, IWebProxy? proxy)
+    private static T In<T>(T config, string service, RegionEndpoint region, IWebProxy? proxy)
         where T : ClientConfig
     {
-        // Set out as the profile in use says, like the client of Amazon Bedrock.
+        // Set up as the profile in use says, like the client of Amazon Bedrock.
         var context = IdentityContext.Current;
-        ClientConfiguration.ApplyProfile(config, context?.Profile);
-        if (context?.Profile is { } profile)
-        {
-            config.Profile = new Profile(profile.Name, context.ProfileLocation);
-        }
-
+        var configured = context?.Configured ?? new ConfiguredSettings(profile: null);
+        ClientConfiguration.Apply(config, configured);
+        ClientConfiguration.Direct(
+            config,
+            region.SystemName,
+            EndpointChoice.OfService(service, configured, context?.Profile, context?.Profiles)?.Address);
         config.MaxErrorRetry = Math.Min(config.MaxErrorRetry, Retries);
         config.MaxStaleConnectionRetries = Retries;
-        config.RegionEndpoint = region;
         config.Timeout = AttemptTimeout;
         config.ConnectTimeout = ConnectTimeout;
-
-        // Else the SDK signs for a Region that it looks for by itself where the environment names an endpoint.
-        config.AuthenticationRegion = region.SystemName;
         if (proxy is not null)
         {
             config.SetWebProxy(proxy);

@@ -1,6 +1,6 @@
 using System;
 using System.Threading;
-using Amazon.Runtime.CredentialManagement;
+using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Identity;
 
@@ -19,13 +19,19 @@ internal sealed class IdentityContext
     public Func<string, string>? AskForCode { get; init; }
 
     /// <summary>The profile in use, which may say where the services that hand out keys are; null where there is none.</summary>
-    public CredentialProfile? Profile { get; init; }
+    public AwsProfile? Profile { get; init; }
 
-    /// <summary>The credentials file that the user named; null for the usual one.</summary>
-    public string? ProfileLocation { get; init; }
+    /// <summary>The files that the profile is from; null where they can't be read.</summary>
+    public ProfileSet? Profiles { get; init; }
 
-    /// <summary>The command whose work it is; null where there is none.</summary>
-    public object? Command { get; init; }
+    /// <summary>The settings of the environment and of the profile in use.</summary>
+    public required ConfiguredSettings Configured { get; init; }
+
+    /// <summary>What the targets of the command share.</summary>
+    public required CommandScope Scope { get; init; }
+
+    /// <summary>Cancelled when the command has ended or the user stops it. What was begun for it ends then.</summary>
+    public CancellationToken Ended { get; init; }
 
     /// <summary>Makes the work that follows in this method its own.</summary>
     public void Enter() => Flow.Value = this;

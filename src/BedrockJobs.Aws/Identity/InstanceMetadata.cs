@@ -1,55 +1,118 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.Net;
-using System.Reflection;
-using System.Runtime.CompilerServices;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
 using Amazon.Runtime;
-using Amazon.Util;
+using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// What the metadata service of an EC2 instance tells. Where there is none the SDK takes some 15 seconds to find out; an
-/// instance's answers within milliseconds.
+/// What the
+/// <see href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html">metadata
+/// service</see> of an EC2 instance tells. An instance's answers within milliseconds, and elsewhere there may be nobody who
+/// answers.
 /// </summary>
 internal static class InstanceMetadata
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    // The address is of this machine alone; no proxy can know it.
-    private static readonly WebProxy Direct = new();
-
-    // By command, whose targets share one answer; the next command asks anew.
-    private static readonly ConditionalWeakTable<object, TimedAnswer<AWSCredentials>> CredentialsAnswers = [];
-    private static readonly ConditionalWeakTable<object, TimedAnswer<string>> RegionAnswers = [];
-
-    static InstanceMetadata() => EC2InstanceMetadata.Proxy = Direct;
-
     /// <summary>Where the service is.</summary>
-    public static string Endpoint => EC2InstanceMetadata.ServiceEndpoint;
+    public static Uri Endpoint => Context.Configured.InstanceMetadataEndpoint;
 
     /// <summary>Whether the user lets it be asked: AWS_EC2_METADATA_DISABLED.</summary>
-    public static bool IsAllowed => EC2InstanceMetadata.IsIMDSEnabled;
+    public static bool IsAllowed => ConfiguredSettings.IsInstanceMetadataAllowed;
 
-    /// <summary>The instance's Region; null where there is no instance.</summary>
-    public static string? Region() => Ask(RegionAnswers, () => EC2InstanceMetadata.Region?.SystemName);
+    /// <summary>How messages name the service.</summary>
+    public static string Subject => string.Format(CultureInfo.CurrentCulture, SR.InstanceSource, Endpoint);
 
-    /// <summary>The credentials of the instance's role, which renew themselves; null where there are none.</summary>
-    public static AWSCredentials? Credentials() => Ask(CredentialsAnswers, () =>
+    /// <summary>The instance's Region; null where there is no instance. The targets of a command share the answer.</summary>
+    public static string? Region() => IsAllowed
+        ? Context.Scope.Once((typeof(InstanceMetadata), nameof(Region)), () => WithinLimitAsync(
+            async limited => (await GetAsync("placement/region", limited).ConfigureAwait(false))?.Trim()).GetAwaiter().GetResult())
+        : null;
+
+    /// <summary>
+    /// The credentials of the instance's role, which renew themselves; null where there are none. The targets of a command
+    /// share them.
+    /// </summary>
+    public static AWSCredentials? Credentials() => IsAllowed
+        ? Context.Scope.Once((typeof(InstanceMetadata), nameof(Credentials)), () =>
+        {
+            try
+            {
+                var credentials = new InstanceCredentials(Subject, SR.InstanceSilent);
+                credentials.GetCredentials();
+                return credentials;
+            }
+            catch (BedrockRequestException silence) when (silence.ErrorId == BedrockErrorId.CredentialsNotFound)
+            {
+                return null;
+            }
+        })
+        : null;
+
+    /// <summary>The key of the instance's role; null where there is none.</summary>
+    /// <exception cref="BedrockRequestException">The service replies with a redirect.</exception>
+    public static Task<Handout?> KeyAsync() => WithinLimitAsync(async limited =>
     {
-        ForgetEndpoint();
-        var credentials = new InstanceProfileAWSCredentials(Direct);
-        credentials.GetCredentials();
-        return credentials;
+        const string Roles = "iam/security-credentials/";
+        var role = (await GetAsync(Roles, limited).ConfigureAwait(false))?.Trim().Split('\n')[0].Trim();
+        if (string.IsNullOrEmpty(role)
+            || await GetAsync(Roles + Uri.EscapeDataString(role), limited).ConfigureAwait(false) is not { } reply
+            || Handout.Read(reply) is not { } handout)
+        {
+            return null;
+        }
+
+        // While the service can't renew a key it hands out the old one beyond its date, and AWS goes on to take it.
+        var now = DateTime.UtcNow;
+        return handout.Expiration > now ? handout : handout with { Expiration = now.AddMinutes(5) };
     });
 
-    private static T? Ask<T>(ConditionalWeakTable<object, TimedAnswer<T>> answers, Func<T?> ask)
-        where T : class =>
-        IsAllowed
-            ? answers.GetValue(IdentityContext.Current?.Command ?? new object(), _ => new TimedAnswer<T>(ask)).Within(Limit)
-            : null;
+    private static IdentityContext Context => IdentityContext.Current!;
 
-    // The SDK notes the address once in a process. There is no public way to have it look again.
-    private static void ForgetEndpoint() => typeof(InstanceProfileAWSCredentials)
-        .GetMethod("ResetServiceEndpoint", BindingFlags.NonPublic | BindingFlags.Static)!
-        .Invoke(null, null);
+    // Whatever goes wrong, there is nothing to be had, and that is what the user needs to know.
+    private static async Task<T?> WithinLimitAsync<T>(Func<CancellationToken, Task<T?>> ask)
+        where T : class
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(Context.Ended);
+        limited.CancelAfter(Limit);
+        try
+        {
+            return await ask(limited.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<string?> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        var (status, token) = await LocalService.SendAsync(
+            HttpMethod.Put,
+            new Uri(Endpoint, "/latest/api/token"),
+            new Dictionary<string, string> { ["x-aws-ec2-metadata-token-ttl-seconds"] = "21600" },
+            Subject,
+            cancellationToken).ConfigureAwait(false);
+        var headers = new Dictionary<string, string>();
+        if (status == HttpStatusCode.OK)
+        {
+            headers["x-aws-ec2-metadata-token"] = token.Trim();
+        }
+        else if (Context.Configured.IsInstanceMetadataV1Disabled
+            || status is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed))
+        {
+            return null;
+        }
+
+        (status, var body) = await LocalService
+            .SendAsync(HttpMethod.Get, new Uri(Endpoint, "/latest/meta-data/" + path), headers, Subject, cancellationToken)
+            .ConfigureAwait(false);
+        return status == HttpStatusCode.OK ? body : null;
+    }
 }

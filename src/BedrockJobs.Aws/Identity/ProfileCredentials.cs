@@ -1,121 +1,82 @@
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using Amazon;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
+using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
 /// The credentials of a profile. They are kept from one command to the next, so that a role is not assumed, nor a code of
-/// a multi-factor device asked for, each time; a file that has changed makes them anew.
+/// a multi-factor device asked for, each time. A profile that has changed makes them anew.
 /// </summary>
 internal sealed class ProfileCredentials
 {
-    private static readonly ConcurrentDictionary<string, AWSCredentials> Kept = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ProfileCredentials> Kept = new(StringComparer.Ordinal);
 
-    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, AWSCredentials>> KeptByCommand = [];
-
-    // What a credential_source may take its key from.
+    // What a credential_source takes its key from.
     private static readonly string[] SourceVariables =
-    [
-        EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY,
-        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-        "AWS_EC2_METADATA_SERVICE_ENDPOINT",
-    ];
+        [EnvironmentKey.Id, .. ContainerCredentials.Variables, "AWS_EC2_METADATA_SERVICE_ENDPOINT"];
 
-    private readonly ConcurrentDictionary<string, AWSCredentials> _kept;
-    private readonly CredentialProfile _profile;
     private readonly string _key;
+    private readonly string? _loginProfile;
 
-    /// <param name="profile">The profile.</param>
-    /// <param name="filesStamp">Tells the files that the profile was read from apart from later ones.</param>
-    /// <param name="tokenRegion">The Region whose Security Token Service is asked for a role's key.</param>
-    public ProfileCredentials(CredentialProfile profile, string filesStamp, RegionEndpoint tokenRegion)
+    private ProfileCredentials(string key, AWSCredentials credentials, string? loginProfile)
     {
-        _profile = profile;
-        _key = string.Join('\n', [profile.Name, tokenRegion.SystemName, filesStamp, .. SourceVariables.Select(Environment.GetEnvironmentVariable)]);
-
-        // What a program prints may differ each time, and the user means it to. The targets of a command share it.
-        _kept = profile.Options.CredentialProcess is not null && IdentityContext.Current?.Command is { } command
-            ? KeptByCommand.GetOrCreateValue(command)
-            : Kept;
-        Credentials = _kept.GetOrAdd(_key, _ => Make(profile, tokenRegion));
+        _key = key;
+        _loginProfile = loginProfile;
+        Credentials = credentials;
     }
 
     public AWSCredentials Credentials { get; }
 
     /// <summary>The command that renews a login with IAM Identity Center; null where the profile has none.</summary>
-    public string? LoginCommand => ProfileOfLogin(_profile) is { Name: var name }
+    public string? LoginCommand => _loginProfile is { } name
         ? "aws sso login --profile " + (name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name)
         : null;
+
+    /// <summary>The credentials of a profile; null for a profile that says nothing of who to be.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="profiles">The files that it is from; null for none.</param>
+    /// <param name="region">The Region whose Security Token Service is asked for a role's key.</param>
+    /// <param name="usesEnvironment">Whether a web identity of the environment goes before that of the profile.</param>
+    /// <param name="subject">Who says who to be, for messages.</param>
+    /// <exception cref="BedrockRequestException">The profile says who to be, but not in full.</exception>
+    public static ProfileCredentials? Find(
+        AwsProfile profile, ProfileSet? profiles, RegionEndpoint region, bool usesEnvironment, string subject)
+    {
+        var identity = new ProfileIdentity(profile, profiles, region, subject);
+        if (identity.Resolve(usesEnvironment) is not { } credentials)
+        {
+            return null;
+        }
+
+        var key = Key(identity, profiles, region);
+        var made = new ProfileCredentials(key, credentials, identity.LoginProfile);
+
+        // What a program prints may differ each time, and the user means it to. The targets of a command share it.
+        return credentials is ProcessCredentials
+            ? IdentityContext.Current!.Scope.Once((typeof(ProfileCredentials), key), () => made)
+            : Kept.GetOrAdd(key, made);
+    }
 
     /// <summary>
     /// Has the next command begin anew: after a failure the user may have logged in again, which the SDK does not notice.
     /// </summary>
-    public void Forget() => _kept.TryRemove(new(_key, Credentials));
+    public void Forget() => Kept.TryRemove(new(_key, this));
 
-    /// <summary>Sees to it that keys are got with this module's own clients. A role's source may be a role in its turn.</summary>
-    internal static AWSCredentials Own(AWSCredentials credentials, RegionEndpoint region) => credentials switch
+    // A digest, since the settings may hold a secret.
+    private static string Key(ProfileIdentity identity, ProfileSet? profiles, RegionEndpoint region)
     {
-        AssumeRoleAWSCredentials role => new RoleCredentials(role, Own(role.SourceCredentials, region), region),
-        AssumeRoleWithWebIdentityCredentials identity => new WebIdentityCredentials(identity, region),
-
-        // The SDK's would wait for an instance that is not there. Its type is known to the SDK alone.
-        _ when credentials.GetType().Name == "DefaultInstanceProfileAWSCredentials" => InstanceMetadata.Credentials() ?? throw new BedrockRequestException(
-            BedrockErrorId.CredentialsNotFound,
-            SR.CredentialsSubject,
-            string.Format(CultureInfo.CurrentCulture, SR.SourceInstanceSilent, InstanceMetadata.Endpoint)),
-        _ => credentials,
-    };
-
-    private static AWSCredentials Make(CredentialProfile profile, RegionEndpoint region)
-    {
-        AWSCredentials credentials;
-        try
+        var text = new StringBuilder(region.SystemName).Append('\0').Append(profiles?.Stamp);
+        foreach (var value in identity.Settings.Concat(SourceVariables.Select(Environment.GetEnvironmentVariable)))
         {
-            credentials = profile.GetAWSCredentials(profile.CredentialProfileStore);
-        }
-        catch (InvalidOperationException) when (profile.Options.CredentialSource is not null)
-        {
-            throw new BedrockRequestException(
-                BedrockErrorId.CredentialsNotFound,
-                string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile.Name),
-                SR.SourceEnvironmentEmpty);
+            text.Append('\0').Append(value);
         }
 
-        // The SDK passes this on with a source_profile only.
-        if (credentials is AssumeRoleAWSCredentials role)
-        {
-            role.Options.ExternalId ??= profile.Options.ExternalID;
-        }
-
-        return Own(credentials, region);
-    }
-
-    // A role may be assumed with the key of a login.
-    private static CredentialProfile? ProfileOfLogin(CredentialProfile profile)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var candidate = profile; seen.Add(candidate.Name);)
-        {
-            if (candidate.Options.SsoStartUrl is not null)
-            {
-                return candidate;
-            }
-
-            if (candidate.Options.SourceProfile is not { } source
-                || !candidate.CredentialProfileStore.TryGetProfile(source, out candidate))
-            {
-                return null;
-            }
-        }
-
-        return null;
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -11,11 +11,14 @@ internal sealed class RoleCredentials : AssumeRoleAWSCredentials
 {
     private readonly RegionEndpoint _region;
 
-    /// <param name="role">What the SDK made of the profile.</param>
     /// <param name="source">The key with which to assume the role.</param>
+    /// <param name="roleArn">The role.</param>
+    /// <param name="sessionName">The name of the session; null for one of this module's making.</param>
+    /// <param name="options">What assuming the role takes.</param>
     /// <param name="region">The Region whose Security Token Service is asked.</param>
-    public RoleCredentials(AssumeRoleAWSCredentials role, AWSCredentials source, RegionEndpoint region)
-        : base(source, role.RoleArn, role.RoleSessionName, role.Options)
+    public RoleCredentials(
+        AWSCredentials source, string roleArn, string? sessionName, AssumeRoleAWSCredentialsOptions options, RegionEndpoint region)
+        : base(source, roleArn, sessionName ?? "BedrockJobs-" + DateTimeOffset.UtcNow.ToUnixTimeSeconds(), options)
     {
         _region = region;
         if (!string.IsNullOrEmpty(Options.MfaSerialNumber))

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Threading.Tasks;
 using Amazon;
@@ -14,12 +15,31 @@ internal sealed class WebIdentityCredentials : AssumeRoleWithWebIdentityCredenti
 {
     private readonly RegionEndpoint _region;
 
-    /// <param name="identity">What the SDK made of the profile or environment.</param>
-    /// <param name="region">The Region whose Security Token Service is asked.</param>
-    public WebIdentityCredentials(AssumeRoleWithWebIdentityCredentials identity, RegionEndpoint region)
-        : base(identity.WebIdentityTokenFile, identity.RoleArn, identity.RoleSessionName)
+    private WebIdentityCredentials(string tokenFile, string roleArn, string? sessionName, RegionEndpoint region)
+        : base(tokenFile, roleArn, sessionName)
     {
         _region = region;
+    }
+
+    /// <summary>Makes the credentials.</summary>
+    /// <param name="subject">Who says so, for the message.</param>
+    /// <param name="tokenFile">The file that holds the web identity's token.</param>
+    /// <param name="roleArn">The role.</param>
+    /// <param name="sessionName">The name of the session; null for one of the SDK's making.</param>
+    /// <param name="region">The Region whose Security Token Service is asked.</param>
+    /// <exception cref="BedrockRequestException">A value is none that the Security Token Service takes.</exception>
+    public static WebIdentityCredentials Create(
+        string subject, string tokenFile, string roleArn, string? sessionName, RegionEndpoint region)
+    {
+        try
+        {
+            return new WebIdentityCredentials(tokenFile, roleArn, sessionName, region);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new BedrockRequestException(
+                BedrockErrorId.CredentialsNotFound, subject, exception.Message.Split(['\r', '\n'], 2)[0]);
+        }
     }
 
     protected override CredentialsRefreshState GenerateNewCredentials()

@@ -84,6 +84,9 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         {
             _isDisposed = true;
             _codePrompt.Dispose();
+
+            // What was begun for the command ends with it.
+            _stopping.Cancel();
             _stopping.Dispose();
         }
     }
@@ -130,6 +133,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
                    StoredCredential = storedCredential,
                    StoredRegion = storedRegion,
                    AskForCode = _codePrompt.Ask,
+                   Ended = StopToken,
                },
         ];
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace BedrockJobs.Service;
 
@@ -36,6 +37,9 @@ internal sealed class ConnectionSettings
 
     /// <summary>The command that asks: what must not outlive it is kept by this.</summary>
     public object? Command { get; set; }
+
+    /// <summary>Cancelled when the command has ended or the user stops it.</summary>
+    public CancellationToken Ended { get; set; }
 
     /// <summary>
     /// Asks the user for the code that a multi-factor device shows, given the device's serial number; may be called on

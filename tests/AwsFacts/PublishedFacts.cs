@@ -3,7 +3,7 @@ using System.IO;
 using System.Text.Json;
 using Xunit;
 
-namespace BedrockJobs.Sdk.Tests;
+namespace AwsFacts;
 
 /// <summary>AWS's own description of the API, which is not part of the repository.</summary>
 /// <remarks>

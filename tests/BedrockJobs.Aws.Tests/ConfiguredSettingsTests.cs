@@ -4,20 +4,19 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests;
 
-public sealed class SettingVariablesTests
+public sealed class ConfiguredSettingsTests
 {
     [Theory]
-    [InlineData("AWS_MAX_ATTEMPTS", "abc", "a whole number from 1 on")]
-    [InlineData("AWS_MAX_ATTEMPTS", "0", "a whole number from 1 on")]
-    [InlineData("AWS_MAX_ATTEMPTS", "-1", "a whole number from 1 on")]
-    [InlineData("AWS_MAX_ATTEMPTS", "1.5", "a whole number from 1 on")]
-    [InlineData("AWS_MAX_ATTEMPTS", "99999999999", "a whole number from 1 on")]
+    [InlineData("AWS_MAX_ATTEMPTS", "abc", "a whole number, 1 or greater")]
+    [InlineData("AWS_MAX_ATTEMPTS", "0", "a whole number, 1 or greater")]
+    [InlineData("AWS_MAX_ATTEMPTS", "-1", "a whole number, 1 or greater")]
+    [InlineData("AWS_MAX_ATTEMPTS", "1.5", "a whole number, 1 or greater")]
+    [InlineData("AWS_MAX_ATTEMPTS", "99999999999", "a whole number, 1 or greater")]
     [InlineData("AWS_RETRY_MODE", "often", "standard or adaptive")]
     [InlineData("AWS_RETRY_MODE", "7", "standard or adaptive")]
     [InlineData("AWS_USE_FIPS_ENDPOINT", "1", "true or false")]
     [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "yes", "true or false")]
     [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "on", "true or false")]
-    [InlineData("AWS_EC2_METADATA_SERVICE_ENDPOINT", "nowhere", "an absolute address")]
     public void A_value_that_is_none_is_refused_by_name_with_what_is_allowed(string variable, string value, string allowed)
     {
         using var settings = new AwsSettings($"{variable}={value}");
@@ -25,7 +24,7 @@ public sealed class SettingVariablesTests
         var failure = Assert.Throws<BedrockRequestException>(Connect);
 
         Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
-        Assert.Contains($"{variable} is '{value}', and takes {allowed}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"{variable} is '{value}'. It takes {allowed}", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,6 +43,22 @@ public sealed class SettingVariablesTests
     {
         using var settings = new AwsSettings($"{variable}={value}");
 
+        Assert.Null(Record.Exception(Connect));
+    }
+
+    [Fact]
+    public void A_value_of_the_profile_is_refused_with_its_file_section_and_line_once_it_is_needed()
+    {
+        using var settings = new AwsSettings(config: "[profile typo]\n\nmax_attempts = 0\nec2_metadata_service_endpoint = nowhere\n");
+        settings.Set("AWS_PROFILE", "typo");
+
+        var failure = Assert.Throws<BedrockRequestException>(Connect);
+
+        Assert.Contains(
+            $"max_attempts in {settings.ConfigPath}, section [profile typo], line 3 is '0'. It takes",
+            failure.Message,
+            StringComparison.Ordinal);
+        settings.Set("AWS_MAX_ATTEMPTS", "2");
         Assert.Null(Record.Exception(Connect));
     }
 

@@ -1,0 +1,35 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+using Amazon.Runtime;
+
+namespace BedrockJobs.Aws.Identity;
+
+/// <summary>A key as a service on this machine hands it out.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Expiration">When it ends, in UTC.</param>
+internal sealed record Handout(ImmutableCredentials Key, DateTime Expiration)
+{
+    /// <summary>Reads the JSON of a reply; null where it holds no key.</summary>
+    public static Handout? Read(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Text("AccessKeyId") is { Length: > 0 } id && Text("SecretAccessKey") is { Length: > 0 } secret
+                ? new Handout(new ImmutableCredentials(id, secret, Text("Token")), Time("Expiration"))
+                : null;
+
+            string? Text(string member) =>
+                document.RootElement.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            DateTime Time(string member) =>
+                DateTimeOffset.TryParse(Text(member), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+                    ? time.UtcDateTime
+                    : DateTime.MaxValue;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

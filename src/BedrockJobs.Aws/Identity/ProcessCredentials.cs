@@ -1,0 +1,203 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon.Runtime;
+
+namespace BedrockJobs.Aws.Identity;
+
+/// <summary>
+/// The key that the program of a profile's
+/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">credential_process</see>
+/// prints. The SDK's own provider waits without end for a program that doesn't end, and hides why one fails.
+/// </summary>
+internal sealed class ProcessCredentials : RefreshingAWSCredentials
+{
+    /// <summary>How long the program may run.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    /// <summary>The most that it may print.</summary>
+    private const int LongestOutput = 1024 * 1024;
+
+    private readonly string _command;
+    private readonly string _subject;
+
+    /// <param name="command">The command line, which a shell runs.</param>
+    /// <param name="subject">How messages name the profile.</param>
+    public ProcessCredentials(string command, string subject)
+    {
+        _command = command.Trim();
+        _subject = subject;
+    }
+
+    protected override CredentialsRefreshState GenerateNewCredentials() =>
+        GenerateNewCredentialsAsync().GetAwaiter().GetResult();
+
+    protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
+    {
+        var ended = IdentityContext.Current?.Ended ?? CancellationToken.None;
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(ended);
+        limited.CancelAfter(Limit);
+        try
+        {
+            return Read(await RunAsync(limited.Token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (!ended.IsCancellationRequested)
+        {
+            throw Fault(string.Format(CultureInfo.CurrentCulture, SR.ProcessTimedOut, Limit.TotalSeconds));
+        }
+    }
+
+    private async Task<string> RunAsync(CancellationToken cancellationToken)
+    {
+        using var process = new Process { StartInfo = StartInfo() };
+        try
+        {
+            process.Start();
+        }
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            throw Fault(string.Format(CultureInfo.CurrentCulture, SR.ProcessNotStarted, exception.Message));
+        }
+
+        try
+        {
+            var output = ReadAsync(process.StandardOutput, cancellationToken);
+            var errors = ReadAsync(process.StandardError, cancellationToken);
+            await Task.WhenAll(output, errors, process.WaitForExitAsync(cancellationToken)).ConfigureAwait(false);
+            return process.ExitCode == 0
+                ? await output.ConfigureAwait(false)
+                : throw Fault(Failure(process.ExitCode, await errors.ConfigureAwait(false)));
+        }
+        finally
+        {
+            Kill(process);
+        }
+    }
+
+    // Line breaks of a value that goes on over several lines are blanks to a shell's command.
+    private ProcessStartInfo StartInfo()
+    {
+        var start = new ProcessStartInfo
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            CreateNoWindow = true,
+        };
+        var command = _command.Replace('\n', ' ');
+        if (OperatingSystem.IsWindows())
+        {
+            start.FileName = "cmd.exe";
+            start.Arguments = "/c " + command;
+        }
+        else
+        {
+            start.FileName = "/bin/sh";
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add(command);
+        }
+
+        return start;
+    }
+
+    private async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[4096];
+        int count;
+        while ((count = await reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            text.Append(buffer, 0, count);
+            if (text.Length > LongestOutput)
+            {
+                throw Fault(SR.ProcessTooLong);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // Of what the program prints nothing is quoted, since it may hold the key.
+    private CredentialsRefreshState Read(string output)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(output, new JsonDocumentOptions { AllowTrailingCommas = true });
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object
+                || !root.TryGetProperty("Version", out var version)
+                || version.ValueKind != JsonValueKind.Number
+                || !version.TryGetInt32(out var number)
+                || number != 1)
+            {
+                throw Fault(SR.ProcessWithoutVersion);
+            }
+
+            if (Text(root, "AccessKeyId") is not { } id || Text(root, "SecretAccessKey") is not { } secret)
+            {
+                throw Fault(SR.ProcessWithoutKey);
+            }
+
+            return new CredentialsRefreshState(new ImmutableCredentials(id, secret, Text(root, "SessionToken")), ExpirationOf(root));
+        }
+        catch (JsonException)
+        {
+            throw Fault(SR.ProcessWithoutJson);
+        }
+    }
+
+    private DateTime ExpirationOf(JsonElement root)
+    {
+        if (!root.TryGetProperty("Expiration", out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return DateTime.MaxValue;
+        }
+
+        if (value.ValueKind != JsonValueKind.String
+            || !DateTimeOffset.TryParse(
+                value.GetString(),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var expiration))
+        {
+            throw Fault(SR.ProcessBadExpiration);
+        }
+
+        return expiration > DateTimeOffset.UtcNow
+            ? expiration.UtcDateTime
+            : throw Fault(
+                string.Format(CultureInfo.CurrentCulture, SR.ProcessExpired, expiration.UtcDateTime), BedrockErrorId.CredentialsExpired);
+    }
+
+    private static string? Text(JsonElement root, string member) =>
+        root.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
+
+    private static string Failure(int exitCode, string errors)
+    {
+        var failure = string.Format(CultureInfo.CurrentCulture, SR.ProcessFailed, exitCode);
+        var words = errors.Trim().Split(['\r', '\n'], 2)[0];
+        return words.Length > 0 ? failure + ": " + words : failure;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            // It has ended.
+        }
+    }
+
+    private BedrockRequestException Fault(string cause, BedrockErrorId errorId = BedrockErrorId.CredentialsNotFound) =>
+        new(errorId, _subject, string.Format(CultureInfo.CurrentCulture, SR.CredentialProcessFailed, cause));
+}

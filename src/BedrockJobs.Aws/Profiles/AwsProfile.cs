@@ -1,0 +1,41 @@
+namespace BedrockJobs.Aws.Profiles;
+
+/// <summary>A profile with what both shared files say of it.</summary>
+internal sealed class AwsProfile
+{
+    private readonly FileSection _config;
+    private readonly FileSection _credentials;
+
+    public AwsProfile(string name, FileSection? config, FileSection? credentials)
+    {
+        Name = name;
+        _config = config ?? new FileSection();
+        _credentials = credentials ?? new FileSection();
+        All = new FileSection();
+        All.Add(_config);
+        All.Add(_credentials);
+    }
+
+    /// <summary>A profile without settings.</summary>
+    public static AwsProfile Empty { get; } = new(string.Empty, config: null, credentials: null);
+
+    public string Name { get; }
+
+    /// <summary>The settings of both files. The credentials file goes first where both have one.</summary>
+    public FileSection All { get; }
+
+    /// <summary>
+    /// The access key, in whichever of the files it begins. The parts of a key are never put together from two files.
+    /// </summary>
+    public FileSection? KeySection =>
+        HasKey(_credentials) ? _credentials : HasKey(_config) ? _config : null;
+
+    /// <summary>Whether the access key is in the credentials file.</summary>
+    public bool IsKeyInCredentials => HasKey(_credentials);
+
+    /// <summary>The value of a setting; null where there is none, or an empty one.</summary>
+    public string? Value(string setting) => All.Value(setting);
+
+    private static bool HasKey(FileSection section) =>
+        section["aws_access_key_id"] is not null || section["aws_secret_access_key"] is not null;
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Amazon.Runtime;
+
+namespace BedrockJobs.Aws.Profiles;
+
+/// <summary>
+/// The settings that the environment or the profile in use makes, as AWS's
+/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html">reference of settings</see> has them.
+/// The environment goes first. A value that a setting doesn't take is an error once the setting is asked for.
+/// </summary>
+internal sealed class ConfiguredSettings
+{
+    private const int DefaultAttempts = 3;
+
+    private readonly AwsProfile? _profile;
+
+    /// <param name="profile">The profile in use; null where there is none.</param>
+    public ConfiguredSettings(AwsProfile? profile)
+    {
+        _profile = profile;
+    }
+
+    /// <summary>How retries are paced. The legacy mode of other AWS tools is taken as standard, which this SDK has in its place.</summary>
+    public RequestRetryMode RetryMode => Read(
+        "AWS_RETRY_MODE", "retry_mode", RetryModeOf, () => SR.AllowedRetryMode) ?? RequestRetryMode.Standard;
+
+    /// <summary>How often a request is tried in all.</summary>
+    public int MaxAttempts => Read("AWS_MAX_ATTEMPTS", "max_attempts", CountOf, () => SR.AllowedCount) ?? DefaultAttempts;
+
+    /// <summary>Whether requests go to a FIPS endpoint.</summary>
+    public bool UseFipsEndpoint => Flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
+
+    /// <summary>Whether requests go to a dual-stack endpoint.</summary>
+    public bool UseDualstackEndpoint => Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
+
+    /// <summary>Whether endpoints in the environment and in profiles don't count.</summary>
+    public bool IgnoreConfiguredEndpointUrls => Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
+
+    /// <summary>What the user agent calls the application; empty where nobody says.</summary>
+    public string ApplicationId => Read("AWS_SDK_UA_APP_ID", "sdk_ua_app_id", ApplicationIdOf, () => SR.AllowedApplicationId) ?? string.Empty;
+
+    /// <summary>Whether the instance metadata service may be asked.</summary>
+    public static bool IsInstanceMetadataAllowed =>
+        !string.Equals(EnvironmentSetting.Read("AWS_EC2_METADATA_DISABLED")?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the first version of the instance metadata service, which takes no token, may not be asked.</summary>
+    public bool IsInstanceMetadataV1Disabled => Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
+
+    /// <summary>The address of the instance metadata service.</summary>
+    public Uri InstanceMetadataEndpoint => Read(
+        "AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint", AddressOf, () => SR.AllowedAddress)
+        ?? new Uri(IsInstanceMetadataIPv6 ? "http://[fd00:ec2::254]" : "http://169.254.169.254");
+
+    private bool IsInstanceMetadataIPv6 => Read(
+        "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "ec2_metadata_service_endpoint_mode", IsIPv6, () => SR.AllowedEndpointMode) ?? false;
+
+    private bool Flag(string variable, string setting) => Read(variable, setting, TruthOf, () => SR.AllowedTruth) ?? false;
+
+    private T? Read<T>(string variable, string setting, Func<string, T?> parse, Func<string> allowed)
+        where T : struct =>
+        Find(variable, setting) is { } found ? parse(found.Value) ?? throw Fault(found, allowed) : null;
+
+    private T? Read<T>(string variable, string setting, Func<string, T?> parse, Func<string> allowed)
+        where T : class =>
+        Find(variable, setting) is { } found ? parse(found.Value) ?? throw Fault(found, allowed) : null;
+
+    private (string Value, string Source)? Find(string variable, string setting) =>
+        EnvironmentSetting.Read(variable) is { } value ? (value, variable)
+        : _profile?.All[setting] is { Value.Length: > 0 } found ? (found.Value, SourceOf(setting, found))
+        : null;
+
+    /// <summary>Where a setting stands, for messages.</summary>
+    public static string SourceOf(string name, FileSetting setting) => string.Format(
+        CultureInfo.CurrentCulture, SR.SettingSource, name, setting.File, setting.Section, setting.Line);
+
+    private static BedrockRequestException Fault((string Value, string Source) found, Func<string> allowed) => new(
+        BedrockErrorId.ValidationFailed,
+        SR.SettingsSubject,
+        string.Format(CultureInfo.CurrentCulture, SR.InvalidSetting, found.Source, found.Value, allowed()));
+
+    private static RequestRetryMode? RetryModeOf(string value) => value.Trim().ToUpperInvariant() switch
+    {
+        "STANDARD" or "LEGACY" => RequestRetryMode.Standard,
+        "ADAPTIVE" => RequestRetryMode.Adaptive,
+        _ => null,
+    };
+
+    private static int? CountOf(string value) =>
+        int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
+
+    private static bool? TruthOf(string value) => bool.TryParse(value, out var truth) ? truth : null;
+
+    private static bool? IsIPv6(string value) => value.Trim().ToUpperInvariant() switch
+    {
+        "IPV6" => true,
+        "IPV4" => false,
+        _ => null,
+    };
+
+    private static Uri? AddressOf(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+
+    // As the AWS SDKs limit it. It goes into a header.
+    private static string? ApplicationIdOf(string value) =>
+        value.Length <= 50 && value.All(letter => char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal))
+            ? value
+            : null;
+}

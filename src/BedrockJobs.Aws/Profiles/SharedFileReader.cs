@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.IO;
+using System.Security;
+
+namespace BedrockJobs.Aws.Profiles;
+
+/// <summary>Reads a shared file from disk.</summary>
+internal static class SharedFileReader
+{
+    // A pipe, such as that of the shell's <(…), gives its text once. Its later readers get nothing, or wait forever.
+    private static readonly ConcurrentDictionary<string, Lazy<string>> Pipes = new(StringComparer.Ordinal);
+
+    /// <param name="path">The path of the file.</param>
+    /// <param name="isConfig">Whether it is a config file.</param>
+    /// <returns>An empty file where there is none at the path.</returns>
+    /// <exception cref="SharedFileException">The file can't be read, or doesn't have the format.</exception>
+    public static SharedFile Read(string path, bool isConfig) =>
+        Text(path) is { } text ? SharedFileParser.Parse(text, path, isConfig) : new SharedFile();
+
+    private static string? Text(string path)
+    {
+        try
+        {
+            return IsPlainFile(path) ? File.ReadAllText(path) : PerhapsPipe(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        {
+            throw new SharedFileException(string.Format(CultureInfo.CurrentCulture, SR.FileUnreadable, path, Cause(path, exception)));
+        }
+    }
+
+    private static string PerhapsPipe(string path)
+    {
+        var isPipe = false;
+        var text = Pipes.GetOrAdd(path, _ => new Lazy<string>(() =>
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            isPipe = !stream.CanSeek;
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }));
+        try
+        {
+            isPipe |= text.IsValueCreated;
+            return text.Value;
+        }
+        finally
+        {
+            if (!isPipe)
+            {
+                Pipes.TryRemove(new(path, text));
+            }
+        }
+    }
+
+    // A pipe shows no length, and its opening may wait for whoever writes to it.
+    private static bool IsPlainFile(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+        {
+            file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+        }
+
+        return file is { Exists: true, Length: > 0 };
+    }
+
+    private static string Cause(string path, Exception exception) =>
+        Directory.Exists(path) ? SR.FileIsDirectory
+        : exception is UnauthorizedAccessException or SecurityException ? SR.FileForbidden
+        : exception.Message;
+}

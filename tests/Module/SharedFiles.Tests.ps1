@@ -1,0 +1,364 @@
+# The shared files as AWS specifies them: that the listing is signed as whom they say, and what is told where they are wrong.
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot IdentitySession.ps1)
+    $role = 'arn:aws:iam::444455556666:role/trainer'
+    $device = 'arn:aws:iam::111122223333:mfa/me'
+    Start-IdentityServices -Setting @{
+        roles = @{ 'arn:aws:iam::444455556666:role/partner' = @{ externalId = 'contract-7' } }
+    }
+
+    # Runs a script in a new PowerShell, in a folder and without the variables that name a home.
+    function Invoke-Homeless {
+        param([string] $Folder, [string] $Script)
+
+        Push-Location $Folder
+        try {
+            env -u HOME -u USERPROFILE dotnet (Join-Path $PSHOME pwsh.dll) -NoProfile -NonInteractive -Command "Import-Module '$manifest'; $Script"
+        }
+        finally {
+            Pop-Location
+        }
+    }
+}
+
+AfterAll {
+    Stop-IdentityServices
+}
+
+Describe 'A shared file' {
+    BeforeEach {
+        Reset-Identity
+    }
+
+    It 'counts where <What>' -TestCases @(
+        @{ What = 'a setting stands twice'; Config = "[default]`noutput = json`noutput = json`nKEY" }
+        @{ What = 'a comment follows the header'; Config = "[default] # mine`nKEY`n[profile other] ; theirs" }
+        @{ What = 'a comment follows a value'; Config = "[default]`nKEY`nregion = eu-west-1  # west" }
+        @{ What = 'a value continues on an indented line'; Config = "[default]`nca_bundles =`n  a = b`nscope = a`n  b`nKEY" }
+        @{ What = 'the profile stands twice'; Config = "[default]`naws_access_key_id = wrong`n[default]`nKEY" }
+        @{ What = 'the settings are indented'; Config = "[default]`n  # Comment`n  output = json`n  region = us-east-1`n[default]`nKEY" }
+        @{ What = 'a value doesn''t matter that is wrong'; Config = "[default]`nKEY`nec2_metadata_service_endpoint_mode = v5" }
+    ) {
+        Set-ContainerEnvironment
+        Set-Content $configFile $Config.Replace('KEY', (Get-KeyLine $keys.other))
+        Get-Signer | Should -Be $keys.other.Id
+        Get-IdentityAction | Should -BeNullOrEmpty
+    }
+
+    It 'gives the Region that a comment follows' {
+        $env:AWS_REGION = $null
+        Set-EnvironmentKey $keys.base
+        Set-Content $configFile "[default] # mine`nregion = eu-west-1  # west"
+        $null = Get-Signer
+        @(Get-LocalBedrockRequest $service)[-1].region | Should -Be eu-west-1
+    }
+
+    It 'has names in quotation marks, as the AWS CLI writes them: <Header>' -TestCases @(
+        @{ Header = "[profile 'my prof']"; Credentials = '[my prof]' }
+        @{ Header = '[profile "my prof"]'; Credentials = '[my prof]' }
+    ) {
+        Set-Content $configFile "$Header`nregion = eu-west-1"
+        Set-Content $credentialsFile "$Credentials`n$(Get-KeyLine $keys.other)"
+        Get-Signer @{ ProfileName = 'my prof' } | Should -Be $keys.other.Id
+    }
+
+    It 'has an sso-session and a services section with a name in quotation marks' -Skip:$IsWindows {
+        $env:AWS_ENDPOINT_URL_BEDROCK = $null
+        Set-Content $configFile @"
+[profile sso]
+sso_session = My Corp
+sso_account_id = 444455556666
+sso_role_name = trainer
+services = x y
+[sso-session "My Corp"]
+sso_region = us-east-1
+sso_start_url = $startUrl
+[services 'x y']
+bedrock =
+  endpoint_url = $($service.Url)
+"@
+        Set-SsoLogin -Session 'My Corp'
+        Get-Signer @{ ProfileName = 'sso' } | Should -BeLike 'ASIA*'
+    }
+
+    It 'is not the one of the current folder where there is no home variable' -Skip:$IsWindows {
+        $folder = (New-Item -ItemType Directory -Force (Join-Path $TestDrive planted .aws)).Parent.FullName
+        $ran = Join-Path $TestDrive ran
+        Set-Content (Join-Path $folder .aws config) "[default]`nregion = us-east-1`ncredential_process = touch $ran"
+        Invoke-Homeless $folder 'Get-BdrCustomizationJob -First 1 -ErrorAction SilentlyContinue -ErrorVariable e; $e' | Out-String |
+            Should -Not -BeLike "*$folder*"
+        $ran | Should -Not -Exist
+    }
+
+    It 'may be named in the environment by ~ and by a variable' {
+        Set-Content $configFile "[default]`n$(Get-KeyLine $keys.other)"
+        foreach ($path in '~/.aws/config', '$HOME/.aws/config') {
+            $env:AWS_CONFIG_FILE = $path
+            Get-Signer | Should -Be $keys.other.Id
+        }
+    }
+
+    It 'has a place of its own, whatever the place of the other' {
+        Set-Content $configFile "[profile role]`nrole_arn = $role`nsource_profile = base"
+        $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive apart
+        Set-Content $env:AWS_SHARED_CREDENTIALS_FILE "[base]`n$(Get-KeyLine $keys.base)"
+        Set-Content (Join-Path $TestDrive config) 'no such file is read'
+        Get-Signer @{ ProfileName = 'role' } | Should -BeLike 'ASIA*'
+    }
+
+    It 'may be a pipe, which is read once' -Skip:$IsWindows {
+        $pipe = Join-Path $TestDrive pipe
+        mkfifo $pipe
+        $text = Join-Path $TestDrive text
+        Set-Content $text "[default]`n$(Get-KeyLine $keys.other)"
+        $writer = Start-Process sh -ArgumentList "-c `"cat $text > $pipe`"" -PassThru
+        $env:AWS_SHARED_CREDENTIALS_FILE = $pipe
+        @(Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -ErrorAction Stop).Count | Should -Be 10
+        Get-Signer | Should -Be $keys.other.Id
+        $writer.WaitForExit(10000) | Should -BeTrue
+    }
+
+    It 'that can''t be read is told with its cause: <What>' -Skip:$IsWindows -TestCases @(
+        @{ What = 'a link in a circle'; Make = { New-Item -ItemType SymbolicLink $credentialsFile -Target $credentialsFile -Force } }
+        @{ What = 'a directory'; Make = { New-Item -ItemType Directory $credentialsFile } }
+    ) {
+        $null = & $Make
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
+        "$failure" | Should -BeLike "*$credentialsFile can't be read: *"
+
+        # It does not matter where the identity is another.
+        Set-EnvironmentKey $keys.base
+        Get-Signer | Should -Be $keys.base.Id
+    }
+
+    It 'that doesn''t have the format is told with file and line, and nothing of the line' {
+        Set-Content $credentialsFile "[default]`naws_secret_access_key: wJalrXUtnFEMI"
+        $failure = Get-TheError
+        "$failure" | Should -BeLike "*$credentialsFile, line 2: Expected an '=' sign defining a property*"
+        "$failure" | Should -Not -BeLike '*wJalrXUtnFEMI*'
+    }
+
+    It 'that doesn''t have the format doesn''t matter where the identity is another, from the first request of a session on' {
+        Set-Content $credentialsFile 'no profile at all'
+        Set-Content $configFile 'no profile at all'
+        Set-EnvironmentKey $keys.base
+        Invoke-NewPowerShell "Import-Module '$manifest'; @(Get-BdrCustomizationJob).Count" | Should -Be 5
+    }
+
+    It 'names the profile in AWS_DEFAULT_PROFILE, after AWS_PROFILE' {
+        Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)`n[other]`n$(Get-KeyLine $keys.other)"
+        $env:AWS_DEFAULT_PROFILE = 'other'
+        Get-Signer | Should -Be $keys.other.Id
+        $env:AWS_PROFILE = 'base'
+        Get-Signer | Should -Be $keys.base.Id
+    }
+}
+
+Describe 'A profile' {
+    BeforeEach {
+        Reset-Identity
+        Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)"
+    }
+
+    It 'signs as in the AWS CLI: <What>' -TestCases @(
+        @{ What = 'mfa_serial beside a key'; Config = "[profile p]`nOTHER`nmfa_serial = arn:aws:iam::111122223333:mfa/me"; Assumes = $false }
+        @{ What = 'mfa_serial beside the key that a role is assumed with'; Config = "[profile p]`nrole_arn = ROLE`nsource_profile = q`n[profile q]`nOTHER`nmfa_serial = arn:aws:iam::111122223333:mfa/me"; Assumes = $true }
+        @{ What = 'a key beside a role with a source profile'; Config = "[profile p]`nOTHER`nrole_arn = ROLE`nsource_profile = q`n[profile q]`nOTHER"; Assumes = $true }
+        @{ What = 'a key beside a role whose source profile is the same'; Config = "[profile p]`nOTHER`nrole_arn = ROLE`nsource_profile = p"; Assumes = $true }
+        @{ What = 'a source profile with a key and a role of its own'; Config = "[profile p]`nrole_arn = ROLE`nsource_profile = q`n[profile q]`nOTHER`nrole_arn = arn:aws:iam::444455556666:role/unwanted`nsource_profile = base"; Assumes = $true }
+        @{ What = 'a role beside IAM Identity Center'; Config = "[profile p]`nrole_arn = ROLE`nsource_profile = q`nsso_account_id = 444455556666`nsso_role_name = other`nsso_region = us-east-1`nsso_start_url = x`n[profile q]`nOTHER"; Assumes = $true }
+    ) {
+        Set-Content $configFile $Config.Replace('OTHER', (Get-KeyLine $keys.other)).Replace('ROLE', $role)
+        $signer = Get-Signer @{ ProfileName = 'p' }
+        if ($Assumes) {
+            $asked = @(Get-LocalIdentityRequest $identity)
+            $asked.parameters.RoleArn | Should -Be $role
+            $asked.accessKeyId | Should -Be $keys.other.Id
+            $asked.handedOut | Should -Be $signer
+        }
+        else {
+            $signer | Should -Be $keys.other.Id
+            Get-IdentityAction | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'gives an external id to a role that is assumed with a credential_source' {
+        Set-EnvironmentKey $keys.other
+        Set-Content $configFile "[profile partner]`nrole_arn = arn:aws:iam::444455556666:role/partner`ncredential_source = Environment`nexternal_id = contract-7"
+        Get-Signer @{ ProfileName = 'partner' } | Should -BeLike 'ASIA*'
+        @(Get-LocalIdentityRequest $identity).parameters.ExternalId | Should -Be contract-7
+    }
+
+    It 'says for how long a role is assumed' {
+        Set-Content $configFile "[profile role]`nrole_arn = $role`nsource_profile = base`nduration_seconds = 1800"
+        $null = Get-Signer @{ ProfileName = 'role' }
+        @(Get-LocalIdentityRequest $identity).parameters.DurationSeconds | Should -Be 1800
+    }
+
+    It 'that assumes a role goes before a web identity of the environment, which goes before any other' {
+        $env:AWS_WEB_IDENTITY_TOKEN_FILE = New-WebIdentityFile
+        $env:AWS_ROLE_ARN = 'arn:aws:iam::444455556666:role/pod'
+        Set-Content $configFile "[profile role]`nrole_arn = $role`nsource_profile = base"
+        $env:AWS_PROFILE = 'role'
+        $null = Get-Signer
+        @(Get-LocalIdentityRequest $identity).parameters.RoleArn | Should -Be $role
+        $env:AWS_PROFILE = 'base'
+        $null = Get-Signer
+        @(Get-LocalIdentityRequest $identity)[-1].parameters.RoleArn | Should -Be $env:AWS_ROLE_ARN
+        Get-Signer @{ ProfileName = 'base' } | Should -Be $keys.base.Id
+    }
+
+    It 'that -ProfileName names, and that holds nothing but a Region, leaves the identity to <Where>' -TestCases @(
+        @{ Where = 'the container'; Set = { Set-ContainerEnvironment }; Path = '/v2/credentials/1' }
+        @{ Where = 'the instance'; Set = { Set-InstanceEnvironment }; Path = '/latest/meta-data/iam/security-credentials/trainer' }
+    ) {
+        . $Set
+        Set-EnvironmentKey $keys.other
+        $env:AWS_REGION = $null
+        Set-Content $configFile "[profile regional]`nregion = eu-west-1"
+        $signer = Get-Signer @{ ProfileName = 'regional' }
+        @(Get-LocalIdentityRequest $identity | Where-Object handedOut -EQ $signer).path | Should -Be $Path
+        @(Get-LocalBedrockRequest $service)[-1].region | Should -Be eu-west-1
+    }
+
+    It 'that is wrong is told in a sentence, with file and section: <What>' -TestCases @(
+        @{ What = 'without sso_account_id'; Config = "[profile bad]`nsso_session = corp`nsso_role_name = trainer`n[sso-session corp]`nsso_region = us-east-1`nsso_start_url = x"; Says = "the section [profile bad] in CONFIG uses IAM Identity Center, and sso_account_id is missing" }
+        @{ What = 'with an unknown sso-session'; Config = "[profile bad]`nsso_session = crop`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_session in CONFIG, section [profile bad], line 2: the section [sso-session crop] doesn't exist" }
+        @{ What = 'with an sso_region that is no Region'; Config = "[profile bad]`nsso_region = example.com/`nsso_start_url = x`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_region: 'example.com/' is not the name of an AWS Region" }
+        @{ What = 'with a contradiction to its sso-session'; Config = "[profile bad]`nsso_session = corp`nsso_region = eu-west-1`nsso_role_name = trainer`nsso_account_id = 444455556666`n[sso-session corp]`nsso_region = us-east-1`nsso_start_url = x"; Says = "sso_region in CONFIG, section [profile bad], line 3: the value differs" }
+        @{ What = 'with two sources'; Config = "[profile bad]`nrole_arn = x`nsource_profile = base`ncredential_source = Environment"; Says = "credential_source in CONFIG, section [profile bad], line 4: a role takes either" }
+        @{ What = 'with an unknown credential_source'; Config = "[profile bad]`nrole_arn = x`ncredential_source = Nowhere"; Says = "credential_source in CONFIG, section [profile bad], line 3: 'Nowhere' isn't a credential source" }
+        @{ What = 'with a source that does not exist'; Config = "[profile bad]`nrole_arn = x`nsource_profile = nowhere"; Says = "source_profile in CONFIG, section [profile bad], line 3: the profile 'nowhere' doesn't exist" }
+        @{ What = 'that is its own source without a key'; Config = "[profile bad]`nrole_arn = x`nsource_profile = bad"; Says = "source_profile in CONFIG, section [profile bad], line 3: the profiles form a circle: bad > bad" }
+        @{ What = 'with half a key'; Config = "[profile bad]`naws_secret_access_key = hidden"; Says = "aws_secret_access_key in CONFIG, section [profile bad], line 2: its aws_access_key_id is missing" }
+        @{ What = 'with a duration that is no number'; Config = "[profile bad]`nrole_arn = x`nsource_profile = base`nduration_seconds = 1h"; Says = "duration_seconds in CONFIG, section [profile bad], line 4 is '1h'. It takes a whole number" }
+        @{ What = 'of aws login'; Config = "[profile bad]`nlogin_session = arn:aws:iam::111122223333:user/me"; Says = "login_session in CONFIG, section [profile bad], line 2: credentials of aws login aren't supported" }
+        @{ What = 'with nothing but a source_profile'; Config = "[profile bad]`nsource_profile = base"; Says = "the profile has source_profile, which isn't a complete set of credentials" }
+    ) {
+        Set-Content $configFile $Config
+        Set-ContainerEnvironment
+        $failure = Get-TheError @{ ProfileName = 'bad' }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        $expected = [wildcardpattern]::Escape('Profile bad: no AWS credentials were found: ' + $Says.Replace('CONFIG', $configFile))
+        "$failure" | Should -BeLike "$expected*"
+        "$failure" | Should -Not -BeLike '*hidden*'
+        Get-IdentityAction | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A container''s address' {
+    BeforeEach {
+        Reset-Identity
+    }
+
+    It 'is refused where it is <What>' -TestCases @(
+        @{ What = 'another host without TLS'; Variable = 'FULL_URI'; Value = 'http://example.com/key'; Says = '*the host is example.com*' }
+        @{ What = 'no address'; Variable = 'FULL_URI'; Value = 'nowhere'; Says = "*isn't an http:// or https:// address*" }
+        @{ What = 'a file'; Variable = 'FULL_URI'; Value = 'file:///etc/passwd'; Says = "*isn't an http:// or https:// address*" }
+        @{ What = 'a path that leads to another host'; Variable = 'RELATIVE_URI'; Value = '@example.com/key'; Says = "*must begin with '/'*" }
+    ) {
+        Set-Item "env:AWS_CONTAINER_CREDENTIALS_$Variable" $Value
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$failure" | Should -BeLike "AWS_CONTAINER_CREDENTIALS_${Variable}: $Says"
+    }
+
+    It 'is told with the HTTP status of its reply' {
+        Set-ContainerEnvironment
+        $env:AWS_CONTAINER_AUTHORIZATION_TOKEN = 'another'
+        "$(Get-TheError)" | Should -BeLike 'AWS_CONTAINER_CREDENTIALS_FULL_URI: *HTTP status 40*'
+    }
+}
+
+Describe 'A credential_process' -Skip:$IsWindows {
+    BeforeEach {
+        Reset-Identity
+        $program = Join-Path $userHome program
+    }
+
+    BeforeAll {
+        function Set-Program {
+            param([string] $Lines)
+
+            Set-Content $program "#!/bin/sh`n$Lines"
+            chmod +x $program
+            Set-Content $configFile "[profile program]`ncredential_process = $program"
+        }
+    }
+
+    It 'that fails is told with its exit code and the first line of its errors, and nothing that it prints' {
+        Set-Program "echo hidden`necho 'no token: log in first' >&2`necho more >&2`nexit 3"
+        $failure = Get-TheError @{ ProfileName = 'program' }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$failure" | Should -Be 'Profile program: no AWS credentials were found: the credential_process ended with exit code 3: no token: log in first.'
+    }
+
+    It 'whose key has ended is told with the time' {
+        Set-Program 'echo ''{"Version":1,"AccessKeyId":"AKIAIOSFODNN7EXAMPLE","SecretAccessKey":"hidden","Expiration":"2020-01-02T03:04:05Z"}'''
+        $failure = Get-TheError @{ ProfileName = 'program' }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsExpired,*'
+        "$failure" | Should -BeLike '*a key that expired at 2020-01-02 03:04:05Z*'
+        "$failure" | Should -Not -BeLike '*hidden*'
+    }
+
+    It 'that prints without end is stopped' {
+        Set-Program 'yes'
+        "$(Get-TheError @{ ProfileName = 'program' })" | Should -BeLike '*printed more than a megabyte*'
+    }
+
+    It 'that doesn''t end is ended with the command, and so is what it started' {
+        $marks = Join-Path $userHome 'marks'
+        Set-Program "sleep 300 &`necho `$! `$`$ > $marks`nwait"
+        $shell = New-TestPowerShell 'Get-BdrCustomizationJob -ProfileName program'
+        $running = $shell.BeginInvoke()
+        Wait-Until { (Test-Path $marks) -and (Get-Content $marks) }
+        $ids = (Get-Content $marks) -split ' '
+        Get-Process -Id $ids | Should -HaveCount 2
+        $shell.Stop()
+        $running.IsCompleted | Should -BeTrue
+        Wait-Until { -not (Get-Process -Id $ids -ErrorAction Ignore) }
+        $shell.Dispose()
+    }
+}
+
+Describe 'What a command has begun' {
+    BeforeEach {
+        Reset-Identity
+        Set-LocalIdentitySetting $identity @{ delay = '00:00:20' }
+
+        # Connections of this process to the service that hands out keys.
+        function Get-OpenConnection {
+            [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties().GetActiveTcpConnections() |
+                Where-Object { $_.RemoteEndPoint.Port -eq ([uri] $identity.Url).Port -and $_.State -eq 'Established' }
+        }
+    }
+
+    AfterEach {
+        Reset-LocalIdentity $identity
+    }
+
+    It 'ends with its time limit where <Who> is silent' -TestCases @(
+        @{ Who = 'the container'; Set = { Set-ContainerEnvironment } }
+        @{ Who = 'the instance'; Set = { Set-InstanceEnvironment } }
+    ) {
+        . $Set
+        $null = Get-TheError
+        Wait-Until { -not (Get-OpenConnection) }
+    }
+
+    It 'ends with Ctrl+C where <Who> is silent' -TestCases @(
+        @{ Who = 'the container'; Set = { Set-ContainerEnvironment } }
+        @{ Who = 'the instance'; Set = { Set-InstanceEnvironment } }
+    ) {
+        . $Set
+        $shell = New-TestPowerShell 'Get-BdrCustomizationJob'
+        $running = $shell.BeginInvoke()
+        Wait-Until { Get-OpenConnection }
+        $shell.Stop()
+        $running.IsCompleted | Should -BeTrue
+        Wait-Until { -not (Get-OpenConnection) }
+        $shell.Dispose()
+    }
+}
