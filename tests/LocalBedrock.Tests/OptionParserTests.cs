@@ -25,12 +25,15 @@ public sealed class OptionParserTests
             "--port", "8080", "--jobs=7", "--seed", "-3", "--region", "us-east-1,eu-west-1", "--bearer-key", "key=1",
             "--account", "123456789012", "--account", "210987654321:AKIA:sec/ret:tok:en", "--latency", "00:00:00.25",
             "--now", "2026-01-02T03:04:05.678Z", "--speed", "60.5", "--exit-with", "77", "--max-skew", "00:10:00",
-            "--key-issuer", "issuer", "--skew", "-02:00:00",
+            "--key-issuer", "issuer", "--skew", "-02:00:00", "--path-prefix", "/my%20stage", "--path-prefix", "/a/b",
+            "--certificate", "server.pem",
         ]);
         Assert.Equal((8080, 7, -3, 60.5, 77), (options.Port, options.Jobs, options.Seed, options.Speed, options.ExitWith));
         Assert.Equal(["us-east-1", "eu-west-1"], options.Regions);
         Assert.Equal(("key=1", "issuer"), (options.BearerKey, options.KeyIssuer));
         Assert.Equal(TimeSpan.FromHours(-2), options.Skew);
+        Assert.Equal(["/my%20stage", "/a/b"], options.PathPrefixes);
+        Assert.Equal("server.pem", options.Certificate);
         Assert.Equal(
             [ServiceAccount.First with { Id = "123456789012" }, new ServiceAccount("210987654321", "AKIA", "sec/ret", "tok:en")],
             options.Accounts);
@@ -48,6 +51,8 @@ public sealed class OptionParserTests
     [InlineData("--account", "123456789012:KEY")]
     [InlineData("--bearer-key", "")]
     [InlineData("--latency", "soon")]
+    [InlineData("--path-prefix", "stage")]
+    [InlineData("--path-prefix", "/stage/")]
     [InlineData("--latency", "-00:00:01")]
     [InlineData("--now", "yesterday")]
     [InlineData("--speed", "-1")]

@@ -27,7 +27,7 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Such as http://127.0.0.1:4321, without a slash at the end.</summary>
     public string Address => _web.Urls.First();
 
-    /// <exception cref="System.IO.IOException">The port is taken.</exception>
+    /// <exception cref="System.IO.IOException">The port is taken, or the certificate's file can't be read.</exception>
     public static async Task<LocalServer> StartAsync(ServerOptions options, TimeProvider realTime)
     {
         var clock = new ServiceClock(options.Now, options.Speed, realTime);
@@ -48,8 +48,9 @@ internal sealed class LocalServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => ServerCertificate.Use(listen, options.Certificate));
         });
+        builder.WebHost.UseKestrelHttpsConfiguration();
 
         // A stalled request mustn't hold up the end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
@@ -57,7 +58,7 @@ internal sealed class LocalServer : IAsyncDisposable
         WebApplication web = builder.Build();
         web.Run(async context =>
         {
-            var target = new RequestTarget(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+            var target = new RequestTarget(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, options.PathPrefixes);
             await (AdminEndpoint.Handles(target) ? admin.HandleAsync(context, target) : api.HandleAsync(context, target));
         });
         await web.StartAsync();

@@ -24,8 +24,10 @@ public sealed class OptionParserTests
         [
             "--port", "8080", "--proxy-port", "8081", "--account", "123456789012:AKIA:sec/ret:x", "--key-issuer", "issuer",
             "--settings", """{"lifetime":"00:10:00","roles":{"arn":{"externalId":"outside"}}}""", "--exit-with", "77",
+            "--certificate", "server.pem",
         ]);
         Assert.Equal((8080, 8081, "issuer", 77), (options.Port, options.ProxyPort, options.KeyIssuer, options.ExitWith));
+        Assert.Equal("server.pem", options.Certificate);
         Assert.Equal([new ServiceAccount("123456789012", "AKIA", "sec/ret:x")], options.Accounts);
         Assert.Equal((TimeSpan.FromMinutes(10), "outside"), (options.Settings.Lifetime, options.Settings.Roles["arn"].ExternalId));
     }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
+using LocalBedrock;
 using LocalBedrock.Http;
 using LocalBedrock.Signing;
 using LocalIdentity.Admin;
@@ -66,8 +67,9 @@ internal sealed class IdentityServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => ServerCertificate.Use(listen, options.Certificate));
         });
+        builder.WebHost.UseKestrelHttpsConfiguration();
 
         // A delayed request mustn't hold up the end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));

@@ -62,8 +62,8 @@ function Stop-LocalIdentity {
 function Invoke-Admin {
     param($Service, [string] $Method, [string] $Path, $Body)
 
-    # Not through the proxy, which a test may have put into the environment.
-    $request = @{ Method = $Method; Uri = "$($Service.Url)/local/$Path"; NoProxy = $true }
+    # Not through the proxy, which a test may have put into the environment; and the certificate is the test's own.
+    $request = @{ Method = $Method; Uri = "$($Service.Url)/local/$Path"; NoProxy = $true; SkipCertificateCheck = $true }
     if ($PSBoundParameters.ContainsKey('Body')) {
         $request.Body = ConvertTo-Json $Body -Depth 20 -Compress
         $request.ContentType = 'application/json'

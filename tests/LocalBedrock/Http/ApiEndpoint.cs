@@ -31,7 +31,9 @@ internal sealed class ApiEndpoint(
     public async Task HandleAsync(HttpContext context, RequestTarget target)
     {
         long started = realTime.GetTimestamp();
-        IOperation? operation = Array.Find(_operations, o => o.Handles(context.Request.Method, target.Segments));
+        IOperation? operation = target.ApiSegments is { } path
+            ? Array.Find(_operations, o => o.Handles(context.Request.Method, path))
+            : null;
         LogEntry entry = log.Add(EntryFor(context.Request, target, operation));
 
         ApiRequest request;

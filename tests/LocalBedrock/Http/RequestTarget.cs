@@ -12,12 +12,18 @@ namespace LocalBedrock.Http;
 /// </summary>
 internal sealed class RequestTarget
 {
-    public RequestTarget(string raw)
+    /// <param name="raw">The target as it was sent.</param>
+    /// <param name="prefixes">The paths below which the API is served, as they are sent; none is the root.</param>
+    public RequestTarget(string raw, IReadOnlyList<string>? prefixes = null)
     {
         int question = raw.IndexOf('?', StringComparison.Ordinal);
         Path = question < 0 ? raw : raw[..question];
         RawQuery = question < 0 ? "" : raw[(question + 1)..];
-        Segments = [.. Path.Split('/').Skip(1).Select(s => Text(PercentEncoding.Decode(s, plusIsSpace: false)))];
+        Segments = [.. Path.Split('/').Skip(1).Select(Decoded)];
+        ApiSegments = prefixes is not { Count: > 0 } ? Segments
+            : prefixes.FirstOrDefault(p => Path.StartsWith(p + "/", StringComparison.Ordinal)) is { } prefix
+                ? [.. Segments.Skip(prefix.Count(c => c == '/'))]
+                : null;
 
         // A literal plus is a space, as in every form: a client that sends a token's plus as it is loses it.
         Parameters = [.. RawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParameterOf)];
@@ -34,6 +40,9 @@ internal sealed class RequestTarget
     /// <summary>The path's parts, each decoded.</summary>
     public IReadOnlyList<string> Segments { get; }
 
+    /// <summary>Those below the path at which the API is served; null where the request is not below it.</summary>
+    public IReadOnlyList<string>? ApiSegments { get; }
+
     /// <summary>Decoded names and values in the order of sending; bytes, since nothing promises that they are UTF-8.</summary>
     public IReadOnlyList<(byte[] Name, byte[] Value)> Parameters { get; }
 
@@ -47,6 +56,8 @@ internal sealed class RequestTarget
         string value = equals < 0 ? "" : parameter[(equals + 1)..];
         return (PercentEncoding.Decode(name, plusIsSpace: true), PercentEncoding.Decode(value, plusIsSpace: true));
     }
+
+    private static string Decoded(string segment) => Text(PercentEncoding.Decode(segment, plusIsSpace: false));
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 }

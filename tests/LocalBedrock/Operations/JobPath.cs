@@ -18,7 +18,7 @@ internal static class JobPath
     /// <exception cref="ServiceException">The identifier has the wrong form, or there is no such job.</exception>
     public static Job FindJob(ApiRequest request, StructureShape input, JobShelf shelf)
     {
-        string identifier = request.Target.Segments[1];
+        string identifier = request.Target.ApiSegments![1];
         TextValidator.Validate(input, new Dictionary<string, string> { ["jobIdentifier"] = identifier });
         return shelf.Find(identifier) ?? throw new ServiceException(
             ErrorTypes.ResourceNotFound, $"The model customization job {identifier} could not be found.");

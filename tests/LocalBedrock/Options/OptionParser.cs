@@ -30,6 +30,9 @@ internal static partial class OptionParser
           --max-skew TIMESPAN how far a request's signing time may be off (00:05:00)
           --skew TIMESPAN     how far the clock for signatures, and for the Date header, is ahead of the real
                               time, such as 02:00:00 or -02:00:00 (none)
+          --path-prefix PATH  serve the API below this path only, such as /stage or /my%20stage; may be repeated
+          --certificate FILE  speak TLS with the certificate and private key in this PEM file; certificates after the
+                              first are sent along
           --exit-with PID     stop when that process ends
           --help              this text
         """;
@@ -62,6 +65,8 @@ internal static partial class OptionParser
                 "--speed" => options with { Speed = Factor(name, value!) },
                 "--max-skew" => options with { MaxSkew = Duration(name, value!) },
                 "--skew" => options with { Skew = Span(name, value!) },
+                "--path-prefix" => options with { PathPrefixes = [.. options.PathPrefixes, PathPrefix(name, value!)] },
+                "--certificate" => options with { Certificate = NotEmpty(name, value!) },
                 "--exit-with" => options with { ExitWith = Integer(name, value!, 1, int.MaxValue) },
                 _ => throw new OptionException($"{name} is not an option; --help lists them."),
             };
@@ -80,7 +85,8 @@ internal static partial class OptionParser
     }
 
     private static bool IsKnown(string name) => name is "--port" or "--jobs" or "--seed" or "--region" or "--account"
-        or "--bearer-key" or "--key-issuer" or "--latency" or "--now" or "--speed" or "--max-skew" or "--skew" or "--exit-with";
+        or "--bearer-key" or "--key-issuer" or "--latency" or "--now" or "--speed" or "--max-skew" or "--skew"
+        or "--path-prefix" or "--certificate" or "--exit-with";
 
     private static (string Name, string? Value) Split(string argument)
     {
@@ -116,7 +122,12 @@ internal static partial class OptionParser
         IsoTime.TryParse(value, out DateTime time) ? time : throw Wrong(name, value, "a time such as 2026-01-02T03:04:05Z");
 
     private static string NotEmpty(string name, string value) =>
-        value.Length > 0 ? value : throw Wrong(name, value, "a key");
+        value.Length > 0 ? value : throw Wrong(name, value, "a text");
+
+    private static string PathPrefix(string name, string value) =>
+        value.StartsWith('/') && value.Length > 1 && !value.EndsWith('/')
+            ? value
+            : throw Wrong(name, value, "a path that begins with a slash and doesn't end with one, such as /stage");
 
     private static string[] Regions(string name, string value)
     {

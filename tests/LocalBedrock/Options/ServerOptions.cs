@@ -33,6 +33,12 @@ internal sealed record ServerOptions
     /// <summary>How fast the service's clock runs; 0 stands still.</summary>
     public double Speed { get; init; } = 1;
 
+    /// <summary>The paths below which the API is served, as they are sent; none is the root.</summary>
+    public IReadOnlyList<string> PathPrefixes { get; init; } = [];
+
+    /// <summary>The PEM file with the certificate and private key for TLS; null is plain HTTP.</summary>
+    public string? Certificate { get; init; }
+
     /// <summary>The process whose end ends the server; null is none.</summary>
     public int? ExitWith { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed class Dispatcher(
         IdentityReply reply = endpoint is null
             ? IdentityReply.Text(404, "Not Found")
             : settings.Current.Failures.TryGetValue(action, out Failure? failure)
-            ? endpoint.Error(failure.Status, failure.ErrorType, failure.Message, requestId)
+            ? Fail(endpoint, failure, requestId)
             : endpoint.Answer(request, requestId);
         await SendAsync(context, reply, requestId, () => log.Update(number, entry with
         {
@@ -48,6 +48,12 @@ internal sealed class Dispatcher(
             ErrorType = reply.Reply.ErrorType,
             HandedOut = reply.HandedOut?.AccessKeyId,
         }));
+    }
+
+    private static IdentityReply Fail(IEndpoint endpoint, Failure failure, string requestId)
+    {
+        IdentityReply reply = endpoint.Error(failure.Status, failure.ErrorType, failure.Message, requestId);
+        return failure.Location is { } location ? reply.WithHeader("Location", location) : reply;
     }
 
     private async Task SendAsync(HttpContext context, IdentityReply reply, string requestId, Action beforeSending)

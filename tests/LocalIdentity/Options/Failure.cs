@@ -11,4 +11,7 @@ internal sealed record Failure
     public string ErrorType { get; init; } = "InternalFailure";
 
     public string Message { get; init; } = "A test asked for this failure.";
+
+    /// <summary>Where the reply points to; null is nowhere.</summary>
+    public string? Location { get; init; }
 }

@@ -22,6 +22,9 @@ internal sealed record IdentityOptions
 
     public Settings Settings { get; init; } = new();
 
+    /// <summary>The PEM file with the certificate and private key for TLS; null is plain HTTP.</summary>
+    public string? Certificate { get; init; }
+
     /// <summary>The process whose end ends the server; null is none.</summary>
     public int? ExitWith { get; init; }
 }

@@ -22,6 +22,7 @@ internal static partial class OptionParser
           --key-issuer SECRET the secret under which keys are handed out, which LocalBedrock must be told as well
                               (local-identity-example)
           --settings JSON     settings, as README.md describes them: what POST /local/settings takes
+          --certificate FILE  speak TLS with the certificate and private key in this PEM file; the proxy does not
           --exit-with PID     stop when that process ends
           --help              this text
         """;
@@ -54,6 +55,9 @@ internal static partial class OptionParser
                     break;
                 case "--settings":
                     options = options with { Settings = Settings(name, value) };
+                    break;
+                case "--certificate" when value.Length > 0:
+                    options = options with { Certificate = value };
                     break;
                 case "--exit-with":
                     options = options with { ExitWith = Integer(name, value, 1, int.MaxValue) };

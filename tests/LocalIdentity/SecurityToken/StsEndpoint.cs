@@ -33,7 +33,9 @@ internal sealed class StsEndpoint(KeyRing keys, KeyDesk desk, SettingsStore sett
     private readonly AssumeRole _assumeRole = new(desk, settings);
     private readonly AssumeRoleWithWebIdentity _assumeRoleWithWebIdentity = new(desk, settings);
 
-    public bool Handles(ApiRequest request) => request.Target.Path == "/";
+    // A gateway may have the service below a path of its own.
+    public bool Handles(ApiRequest request) =>
+        request.Target.Path == "/" || (request.Method == "POST" && request.Target.Path.EndsWith('/'));
 
     public (string Action, IReadOnlyDictionary<string, string> Parameters) Describe(ApiRequest request)
     {
