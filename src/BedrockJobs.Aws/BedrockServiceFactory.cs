@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using Amazon.Runtime;
+using BedrockJobs.Aws.Http;
 using BedrockJobs.Aws.Identity;
 using BedrockJobs.Aws.Profiles;
 using BedrockJobs.Service;
@@ -48,8 +49,10 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
     {
         var (profile, profiles) = ProfileChoice.Find(settings, isNeeded: !CredentialsChoice.IsBeforeProfile(settings));
         var configured = new ConfiguredSettings(profile);
+        var transport = Transport.For(CaBundle.Choose(() => CaBundleOf(profile)), ProxyVariables.Read());
         var context = new IdentityContext
         {
+            Transport = transport,
             AskForCode = settings.AskForCode,
             Profile = profile,
             Profiles = profiles,
@@ -65,6 +68,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         Note(SR.DebugRegion, name, region, regionSource);
         var endpoint = EndpointChoice.Find(settings, configured, profile, profiles);
         var config = ClientConfiguration.Create(configured, region, endpoint?.Address);
+        config.HttpClientFactory = new TransportClientFactory(transport);
         var address = EndpointChoice.Check(config);
         Note(SR.DebugEndpoint, name, address, endpoint?.Source ?? SR.EndpointOfRegion);
         var (credentials, key) = CredentialsChoice.Choose(
@@ -90,6 +94,9 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         void Note(string format, params object[] values) =>
             settings.Choices.Add(string.Format(CultureInfo.CurrentCulture, format, values));
     }
+
+    private static (string? Path, string Source) CaBundleOf(AwsProfile? profile) => (
+        profile?.Value(CaBundle.Setting), string.Format(CultureInfo.CurrentCulture, SR.CaBundleOfProfile, profile?.Name));
 
     private static string Shown(ImmutableCredentials? key) =>
         key is null ? SR.ApiKey : key.AccessKey is { Length: > 8 } id ? $"{id[..4]}\u2026{id[^4..]}" : "\u2026";

@@ -7,6 +7,7 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Amazon.Runtime;
+using BedrockJobs.Aws.Http;
 
 namespace BedrockJobs.Aws;
 
@@ -72,11 +73,17 @@ internal static class ErrorTranslator
             return own;
         }
 
+        if (causes.OfType<RedirectException>().FirstOrDefault() is { } redirect)
+        {
+            return new BedrockRequestException(
+                BedrockErrorId.MalformedResponse, subject, redirect.Message, redirect.RequestId, (int)redirect.StatusCode);
+        }
+
         // Before what the reply says: to the SDK a reply that breaks off is one that it can't read.
         if (causes.FirstOrDefault(IsConnectionFailure) is { } connectionFailure)
         {
             return new BedrockRequestException(
-                BedrockErrorId.ConnectionFailed, subject, WordsOf(connectionFailure), innerException: connectionFailure);
+                BedrockErrorId.ConnectionFailed, subject, connectionFailure.Message, innerException: connectionFailure);
         }
 
         return exception switch
@@ -144,12 +151,6 @@ internal static class ErrorTranslator
     // scheme last, and so speaks of a bearer token whatever is wrong with the credentials.
     private static BedrockRequestException WithoutCredentials(AmazonClientException exception, string subject) =>
         new(BedrockErrorId.CredentialsNotFound, subject, detail: null, innerException: exception);
-
-    // The outermost names host and port, but of TLS it says only that there is an inner exception.
-    private static string WordsOf(Exception connectionFailure) =>
-        connectionFailure is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: { } tls }
-            ? "TLS: " + tls.Message
-            : connectionFailure.Message;
 
     // The SDK gives an empty id where the reply had none.
     private static string? RequestId(AmazonServiceException reply) =>

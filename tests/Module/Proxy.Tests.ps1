@@ -1,19 +1,17 @@
-# The proxy of the environment. Every case has a PowerShell of its own, since .NET looks for a proxy once.
+# The proxy of the environment.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot ConnectionSession.ps1)
     $identity = Start-LocalIdentity
     $service = Start-LocalBedrock -Jobs 3
 
-    # Lists in a new PowerShell; returns what came, or the error's id and words.
+    # Lists; returns how many jobs came, and the error's id and words.
     function Get-ThroughProxy {
         param([string] $EndpointUrl)
 
-        Invoke-NewPowerShell @"
-Import-Module '$manifest'
-(Get-BdrCustomizationJob -EndpointUrl $EndpointUrl -ErrorAction SilentlyContinue -ErrorVariable failure).Count
-if (`$failure) { `$failure[0].FullyQualifiedErrorId, "`$(`$failure[0])" }
-"@
+        $jobs = @(Get-BdrCustomizationJob -EndpointUrl $EndpointUrl -ErrorAction SilentlyContinue -ErrorVariable failure)
+        $jobs.Count
+        if ($failure) { $failure[0].FullyQualifiedErrorId, "$($failure[0])" }
     }
 }
 
@@ -44,12 +42,59 @@ Describe 'A proxy' {
         @(Get-LocalBedrockRequest $service).status | Should -Be 200
     }
 
-    It 'is passed by for what NO_PROXY names' {
+    It 'is passed by for what NO_PROXY names: <List>' -TestCases @(
+        @{ List = '*' }
+        @{ List = 'example.com,127.0.0.1' }
+        @{ List = 'example.com, 127.0.0.1:PORT' }
+        @{ List = '127.0.0.0/8' }
+        @{ List = '10.0.0.0/8,127.0.0.1/32' }
+    ) {
         $env:HTTP_PROXY = $identity.ProxyUrl
-        $env:NO_PROXY = 'example.com,127.0.0.1'
+        $env:NO_PROXY = $List.Replace('PORT', ([uri] $service.Url).Port)
         Get-ThroughProxy $service.Url | Should -Be 3
         Get-LocalIdentityProxyRequest $identity | Should -BeNullOrEmpty
         @(Get-LocalBedrockRequest $service).status | Should -Be 200
+    }
+
+    It 'is asked for what NO_PROXY does not name: <List>' -TestCases @(
+        @{ List = '127.0.0.1:9' }
+        @{ List = '10.0.0.0/8' }
+        @{ List = '27.0.0.1,127.0.0' }
+    ) {
+        $env:HTTP_PROXY = $identity.ProxyUrl
+        $env:NO_PROXY = $List
+        Get-ThroughProxy $service.Url | Should -Be 3
+        @(Get-LocalIdentityProxyRequest $identity).Count | Should -Be 1
+    }
+
+    It 'counts for the services that hand out keys too' {
+        $env:HTTP_PROXY = $identity.ProxyUrl
+        $env:NO_PROXY = "127.0.0.1:$(([uri] $service.Url).Port)"
+        $env:AWS_ENDPOINT_URL_STS = $identity.Url
+        Set-Content (Join-Path $userHome .aws config) "[profile base]`n$keyLines`n[profile role]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = base"
+        $null = Get-BdrCustomizationJob -ProfileName role -EndpointUrl $service.Url -ErrorAction SilentlyContinue
+        @(Get-LocalIdentityProxyRequest $identity).target | Should -BeLike "$($identity.Url)/*"
+        @(Get-LocalIdentityRequest $identity).action | Should -Be AssumeRole
+    }
+
+    It 'is that of the variables as they are when a command starts' {
+        Get-ThroughProxy $service.Url | Should -Be 3
+        Get-LocalIdentityProxyRequest $identity | Should -BeNullOrEmpty
+        $env:HTTP_PROXY = $identity.ProxyUrl
+        Get-ThroughProxy $service.Url | Should -Be 3
+        @(Get-LocalIdentityProxyRequest $identity).Count | Should -Be 1
+        $env:HTTP_PROXY = $null
+        Get-ThroughProxy $service.Url | Should -Be 3
+        @(Get-LocalIdentityProxyRequest $identity).Count | Should -Be 1
+    }
+
+    It 'is refused where its variable holds none, without what it holds, before anything is asked' {
+        $env:HTTP_PROXY = 'ftp://user:hunter2@proxy'
+        $null, $id, $message = Get-ThroughProxy $service.Url
+        $id | Should -BeLike 'ValidationFailed,*'
+        $message | Should -BeLike '*HTTP_PROXY is not the address of a proxy*'
+        $message | Should -Not -BeLike '*hunter2*'
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
     It 'is asked with the name and password that the variable holds' {

@@ -51,7 +51,8 @@ internal static class CredentialsFailure
     // one that was revoked.
     private static bool IsLoginOver(Exception exception, string subject)
     {
-        if (ErrorTranslator.Translate(exception, subject)?.ErrorId is BedrockErrorId.ConnectionFailed or BedrockErrorId.RequestTimedOut)
+        if (ErrorTranslator.Translate(exception, subject)?.ErrorId
+            is BedrockErrorId.ConnectionFailed or BedrockErrorId.RequestTimedOut or BedrockErrorId.MalformedResponse)
         {
             return false;
         }

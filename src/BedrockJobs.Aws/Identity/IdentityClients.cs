@@ -1,11 +1,11 @@
 using System;
-using System.Net;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.RuntimeDependencies;
 using Amazon.SecurityToken;
 using Amazon.SSO;
 using Amazon.SSOOIDC;
+using BedrockJobs.Aws.Http;
 using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Identity;
@@ -35,24 +35,20 @@ internal static class IdentityClients
         // For web identities and SAML, which prove who they are by themselves. For a role it takes a key to call the
         // service, which the SDK does not pass on: see RoleCredentials.
         registry.RegisterSecurityTokenServiceClient(context =>
-            SecurityToken(
-                new AnonymousAWSCredentials(),
-                context.SecurityTokenServiceClientContextData.Region,
-                context.SecurityTokenServiceClientContextData.ProxySettings));
+            SecurityToken(new AnonymousAWSCredentials(), context.SecurityTokenServiceClientContextData.Region));
         registry.RegisterSSOClient(context => new AmazonSSOClient(
             new AnonymousAWSCredentials(),
-            In(new AmazonSSOConfig(), "sso", context.SSOClientContextData.Region, context.SSOClientContextData.ProxySettings)));
+            In(new AmazonSSOConfig(), "sso", context.SSOClientContextData.Region)));
         registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(
             new AnonymousAWSCredentials(),
-            In(new AmazonSSOOIDCConfig(), "sso_oidc", context.SSOOIDCClientContextData.Region, context.SSOOIDCClientContextData.ProxySettings)));
+            In(new AmazonSSOOIDCConfig(), "sso_oidc", context.SSOOIDCClientContextData.Region)));
     }
 
     /// <summary>A client of the Security Token Service.</summary>
-    public static AmazonSecurityTokenServiceClient SecurityToken(
-        AWSCredentials credentials, RegionEndpoint region, IWebProxy? proxy) =>
-        new(credentials, In(new AmazonSecurityTokenServiceConfig(), "sts", region, proxy));
+    public static AmazonSecurityTokenServiceClient SecurityToken(AWSCredentials credentials, RegionEndpoint region) =>
+        new(credentials, In(new AmazonSecurityTokenServiceConfig(), "sts", region));
 
-    private static T In<T>(T config, string service, RegionEndpoint region, IWebProxy? proxy)
+    private static T In<T>(T config, string service, RegionEndpoint region)
         where T : ClientConfig
     {
         // Set up as the profile in use says, like the client of Amazon Bedrock.
@@ -67,11 +63,8 @@ internal static class IdentityClients
         config.MaxStaleConnectionRetries = Retries;
         config.Timeout = AttemptTimeout;
         config.ConnectTimeout = ConnectTimeout;
-        if (proxy is not null)
-        {
-            config.SetWebProxy(proxy);
-        }
-
+        config.HttpClientFactory = new TransportClientFactory(
+            context?.Transport ?? Transport.For(CaBundle.Choose(() => default), ProxyVariables.Read()));
         return config;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using BedrockJobs.Aws.Http;
 using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Identity;
@@ -23,6 +24,9 @@ internal sealed class IdentityContext
 
     /// <summary>The files that the profile is from; null where they can't be read.</summary>
     public ProfileSet? Profiles { get; init; }
+
+    /// <summary>The connections to use; null for those that the environment alone describes.</summary>
+    public Transport? Transport { get; init; }
 
     /// <summary>The settings of the environment and of the profile in use.</summary>
     public required ConfiguredSettings Configured { get; init; }

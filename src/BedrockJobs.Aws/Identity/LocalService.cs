@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using BedrockJobs.Aws.Http;
 
 namespace BedrockJobs.Aws.Identity;
 
@@ -17,12 +17,8 @@ internal static class LocalService
     private const int LongestReply = 1024 * 1024;
 
     // No proxy can know what is on this machine.
-    private static readonly HttpClient Client = new(new SocketsHttpHandler
-    {
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-    })
+    private static readonly HttpClient Client = new(new ServiceHandler(
+        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }, caBundle: null))
     {
         Timeout = Timeout.InfiniteTimeSpan,
         MaxResponseContentBufferSize = LongestReply,
@@ -43,15 +39,14 @@ internal static class LocalService
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await Client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if ((int)response.StatusCode is >= 300 and < 400)
+        try
         {
-            throw new BedrockRequestException(
-                BedrockErrorId.MalformedResponse,
-                subject,
-                string.Format(CultureInfo.CurrentCulture, SR.Redirected, (int)response.StatusCode, response.Headers.Location?.GetLeftPart(UriPartial.Path)));
+            using var response = await Client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
         }
-
-        return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+        catch (RedirectException redirect)
+        {
+            throw ErrorTranslator.Translate(redirect, subject)!;
+        }
     }
 }

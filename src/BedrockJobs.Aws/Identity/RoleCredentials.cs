@@ -32,14 +32,14 @@ internal sealed class RoleCredentials : AssumeRoleAWSCredentials
 
     protected override CredentialsRefreshState GenerateNewCredentials()
     {
-        using var client = IdentityClients.SecurityToken(SourceCredentials, _region, Options.ProxySettings);
+        using var client = IdentityClients.SecurityToken(SourceCredentials, _region);
         var key = ((ICoreAmazonSTS)client).CredentialsFromAssumeRoleAuthentication(RoleArn, RoleSessionName, Options);
         return new CredentialsRefreshState(key, key.Expiration);
     }
 
     protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
     {
-        using var client = IdentityClients.SecurityToken(SourceCredentials, _region, Options.ProxySettings);
+        using var client = IdentityClients.SecurityToken(SourceCredentials, _region);
         var key = await ((ICoreAmazonSTS)client)
             .CredentialsFromAssumeRoleAuthenticationAsync(RoleArn, RoleSessionName, Options)
             .ConfigureAwait(false);

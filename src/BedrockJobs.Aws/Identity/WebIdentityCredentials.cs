@@ -55,7 +55,7 @@ internal sealed class WebIdentityCredentials : AssumeRoleWithWebIdentityCredenti
     }
 
     protected override ICoreAmazonSTS CreateClient() =>
-        IdentityClients.SecurityToken(new AnonymousAWSCredentials(), _region, proxy: null);
+        IdentityClients.SecurityToken(new AnonymousAWSCredentials(), _region);
 
     // The SDK would try again for seconds.
     private void RequireFile()

@@ -1,0 +1,54 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace BedrockJobs.Aws.Http;
+
+/// <summary>Tells what helps where a host's certificate is not trusted.</summary>
+internal static class CertificateAdvice
+{
+    /// <summary>OpenSSL reads it, and .NET with it.</summary>
+    private const string SystemVariable = "SSL_CERT_FILE";
+
+    // .NET's messages name the faults as these types do, in every language.
+    private static readonly string[] FaultsOfTrust =
+    [
+        nameof(X509ChainStatusFlags.UntrustedRoot),
+        nameof(X509ChainStatusFlags.PartialChain),
+        nameof(SslPolicyErrors.RemoteCertificateChainErrors),
+    ];
+
+    /// <summary>The message of .NET, with what helps where it is trust that lacks.</summary>
+    /// <param name="message">The message of .NET.</param>
+    /// <param name="caBundle">The trust anchors in use; null for those of the system.</param>
+    public static string For(string message, CaBundle? caBundle)
+    {
+        var words = "TLS: " + message.TrimEnd('.', ' ');
+        return FaultsOfTrust.Any(fault => message.Contains(fault, StringComparison.Ordinal))
+            ? words + "; " + Advice(caBundle)
+            : words;
+    }
+
+    private static string Advice(CaBundle? caBundle)
+    {
+        const string Settings = $"{CaBundle.Variable} or {CaBundle.Setting}";
+        if (caBundle is not null)
+        {
+            return Format(SR.TrustAnchorsInUse, caBundle.Path, caBundle.Source);
+        }
+
+        if (!OperatingSystem.IsLinux())
+        {
+            return Format(SR.TrustAnchorsMissing, Settings);
+        }
+
+        return Environment.GetEnvironmentVariable(SystemVariable) is { Length: > 0 } file
+            ? Format(SR.TrustAnchorsOfSystem, file, SystemVariable, Settings)
+            : Format(SR.TrustAnchorsMissing, $"{CaBundle.Variable}, {CaBundle.Setting} or {SystemVariable}");
+    }
+
+    private static string Format(string format, params object?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, format, values);
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Net;
+
+namespace BedrockJobs.Aws.Http;
+
+/// <summary>The proxies of HTTP_PROXY, HTTPS_PROXY and ALL_PROXY, with the exceptions of NO_PROXY.</summary>
+internal sealed class EnvironmentProxy : IWebProxy, ICredentials
+{
+    private readonly ProxyAddress? _http;
+    private readonly ProxyAddress? _https;
+    private readonly ProxyExceptions _exceptions;
+
+    /// <param name="http">The proxy for http:// addresses; null for none.</param>
+    /// <param name="https">The proxy for https:// addresses; null for none.</param>
+    /// <param name="exceptions">The hosts that are asked directly.</param>
+    public EnvironmentProxy(ProxyAddress? http, ProxyAddress? https, ProxyExceptions exceptions)
+    {
+        _http = http;
+        _https = https;
+        _exceptions = exceptions;
+    }
+
+    /// <summary>Those that the variables hold.</summary>
+    public ICredentials? Credentials
+    {
+        get => this;
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public Uri? GetProxy(Uri destination) =>
+        _exceptions.Include(destination) ? null : (destination.Scheme == Uri.UriSchemeHttps ? _https : _http)?.Uri;
+
+    /// <inheritdoc/>
+    public bool IsBypassed(Uri host) => GetProxy(host) is null;
+
+    /// <inheritdoc/>
+    public NetworkCredential? GetCredential(Uri uri, string authType) =>
+        uri == _https?.Uri && _https?.Credential is { } credential ? credential
+        : uri == _http?.Uri ? _http?.Credential
+        : null;
+}

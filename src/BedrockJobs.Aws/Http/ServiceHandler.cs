@@ -1,0 +1,75 @@
+using System.Linq;
+using System.Net.Http;
+using System.Security.Authentication;
+using System.Threading;
+using System.Threading.Tasks;
+using BedrockJobs.Aws.Identity;
+
+namespace BedrockJobs.Aws.Http;
+
+/// <summary>
+/// Stands between the AWS SDK and the socket, for every request of every client: what must hold for all replies is checked
+/// here, before the SDK sees them.
+/// </summary>
+internal sealed class ServiceHandler : DelegatingHandler
+{
+    private readonly CaBundle? _caBundle;
+
+    /// <param name="connections">What sends; it is shared, and outlives this.</param>
+    /// <param name="caBundle">Where its trust anchors come from; null for those of the system.</param>
+    public ServiceHandler(HttpMessageHandler connections, CaBundle? caBundle)
+        : base(connections)
+    {
+        _caBundle = caBundle;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // The SDK's providers of credentials pass no token on, and would go on after the command.
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
+        try
+        {
+            return Checked(request, await base.SendAsync(request, linked.Token).ConfigureAwait(false));
+        }
+        catch (HttpRequestException failure) when (failure.InnerException is AuthenticationException tls)
+        {
+            throw new CertificateException(CertificateAdvice.For(tls.Message, _caBundle), failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The SDK's providers of credentials ask so too.</remarks>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
+        try
+        {
+            return Checked(request, base.Send(request, linked.Token));
+        }
+        catch (HttpRequestException failure) when (failure.InnerException is AuthenticationException tls)
+        {
+            throw new CertificateException(CertificateAdvice.For(tls.Message, _caBundle), failure);
+        }
+    }
+
+    private static CancellationToken Ended => IdentityContext.Current?.Ended ?? CancellationToken.None;
+
+    private static HttpResponseMessage Checked(HttpRequestMessage request, HttpResponseMessage reply)
+    {
+        if ((int)reply.StatusCode is < 300 or >= 400)
+        {
+            return reply;
+        }
+
+        using (reply)
+        {
+            throw new RedirectException(
+                reply.StatusCode, request.RequestUri!, Header(reply, "Location"), Header(reply, "x-amzn-RequestId"));
+        }
+    }
+
+    // As it came: the typed header is null for an address that .NET can't read.
+    private static string? Header(HttpResponseMessage reply, string name) =>
+        reply.Headers.TryGetValues(name, out var values) ? values.First() : null;
+}

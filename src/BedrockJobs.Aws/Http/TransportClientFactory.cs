@@ -1,0 +1,27 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using Amazon.Runtime;
+
+namespace BedrockJobs.Aws.Http;
+
+/// <summary>Has a client of the AWS SDK use this module's connections.</summary>
+internal sealed class TransportClientFactory : HttpClientFactory
+{
+    private readonly Transport _transport;
+
+    /// <param name="transport">The connections.</param>
+    public TransportClientFactory(Transport transport)
+    {
+        _transport = transport;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The SDK keeps it as long as its own client.</remarks>
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig)
+    {
+        ArgumentNullException.ThrowIfNull(clientConfig);
+        return _transport.CreateClient(
+            clientConfig.ConnectTimeout ?? Timeout.InfiniteTimeSpan, clientConfig.Timeout ?? Timeout.InfiniteTimeSpan);
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.IO;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using AwsEnvironment;
+using BedrockJobs.Aws.Http;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests.Http;
+
+public sealed class CaBundleTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void The_environment_goes_before_the_profile_which_goes_before_none()
+    {
+        using (new EnvironmentVariable(CaBundle.Variable, "/of/environment"))
+        {
+            var bundle = CaBundle.Choose(() => throw new InvalidOperationException("The profile does not matter."))!;
+            Assert.Equal((Path.GetFullPath("/of/environment"), "AWS_CA_BUNDLE"), (bundle.Path, bundle.Source));
+        }
+
+        using (new EnvironmentVariable(CaBundle.Variable, string.Empty))
+        {
+            var bundle = CaBundle.Choose(() => ("/of/profile", "the profile"))!;
+            Assert.Equal((Path.GetFullPath("/of/profile"), "the profile"), (bundle.Path, bundle.Source));
+            Assert.Null(CaBundle.Choose(() => (null, "the profile")));
+        }
+    }
+
+    [Fact]
+    public void A_tilde_is_the_home()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        Assert.Equal(Path.Combine(home, "ca.pem"), Of("~/ca.pem").Path);
+    }
+
+    [Fact]
+    public void Certificates_are_read_from_among_other_text()
+    {
+        var path = Write($"# Our CAs\n{NewCertificate("CN=one")}\n\n# Subject: two\n{NewCertificate("CN=two")}\n");
+        var certificates = Of(path).Load();
+        Assert.Equal(["CN=one", "CN=two"], [certificates[0].Subject, certificates[1].Subject]);
+    }
+
+    [Theory]
+    [InlineData("", "holds no certificate")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "holds no certificate")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "can't be read")]
+    public void A_file_without_certificates_is_refused(string content, string words) => Refuses(Write(content), words);
+
+    [Fact]
+    public void A_file_that_is_not_there_is_refused() => Refuses(Path.Combine(_folder.FullName, "none.pem"), "Could not find");
+
+    [Fact]
+    public void A_folder_is_refused() => Refuses(_folder.FullName, "denied");
+
+    [Fact]
+    public void A_file_that_has_changed_is_another()
+    {
+        var path = Write(NewCertificate("CN=one"));
+        var before = Of(path);
+        Assert.Equal(before, Of(path));
+        File.AppendAllText(path, NewCertificate("CN=two"));
+        Assert.NotEqual(before, Of(path));
+    }
+
+    private static CaBundle Of(string path) => CaBundle.Choose(() => (path, "the profile"))!;
+
+    private static void Refuses(string path, string words)
+    {
+        var failure = Assert.Throws<BedrockRequestException>(() => Of(path).Load());
+        Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
+        Assert.StartsWith($"CA bundle {path} from the profile: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
+    private static string NewCertificate(string subject)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var certificate = new CertificateRequest(subject, key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(DateTimeOffset.Now.AddDays(-1), DateTimeOffset.Now.AddDays(1));
+        return certificate.ExportCertificatePem() + "\n";
+    }
+
+    private string Write(string content)
+    {
+        var path = Path.Combine(_folder.FullName, "ca.pem");
+        File.WriteAllText(path, content);
+        return path;
+    }
+}

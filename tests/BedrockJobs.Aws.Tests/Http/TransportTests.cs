@@ -1,0 +1,127 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using BedrockJobs.Aws.Http;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests.Http;
+
+public sealed class TransportTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _end = new();
+    private string _reply = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+    private int _connections;
+
+    public TransportTests()
+    {
+        _listener.Start();
+        _ = AcceptAsync();
+    }
+
+    private Uri Address => new($"http://{_listener.LocalEndpoint}/");
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _listener.Dispose();
+        _end.Dispose();
+    }
+
+    [Fact]
+    public async Task A_connection_outlives_the_client_and_serves_the_next_one_with_the_same_settings()
+    {
+        for (var command = 0; command < 3; command++)
+        {
+            using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit);
+            using var reply = await client.GetAsync(Address, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        }
+
+        Assert.Equal(1, _connections);
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(302)]
+    [InlineData(304)]
+    [InlineData(308)]
+    [InlineData(399)]
+    public async Task A_redirect_is_refused_however_it_is_asked_for(int status)
+    {
+        _reply = $"HTTP/1.1 {status} Elsewhere\r\nLocation: {Address}elsewhere\r\nContent-Length: 0\r\n\r\n";
+        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit);
+
+        var refused = await Assert.ThrowsAsync<RedirectException>(
+            () => client.GetAsync(Address, TestContext.Current.CancellationToken));
+        Assert.Throws<RedirectException>(
+            () => client.Send(new HttpRequestMessage(HttpMethod.Get, Address), TestContext.Current.CancellationToken));
+
+        Assert.Equal((HttpStatusCode)status, refused.StatusCode);
+        Assert.Contains($" {Address}elsewhere", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_ends_with_its_token()
+    {
+        _reply = string.Empty;
+        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit);
+        using var stopped = new CancellationTokenSource();
+
+        var request = client.GetAsync(Address, stopped.Token);
+        while (Volatile.Read(ref _connections) == 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await stopped.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token));
+                Interlocked.Increment(ref _connections);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The end.
+        }
+    }
+
+    // A request without a body ends with an empty line.
+    private async Task ServeAsync(TcpClient connection)
+    {
+        using (connection)
+        {
+            try
+            {
+                using var reader = new StreamReader(connection.GetStream(), leaveOpen: true);
+                while (await reader.ReadLineAsync(_end.Token) is { } line)
+                {
+                    if (line.Length == 0)
+                    {
+                        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(_reply), _end.Token);
+                    }
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException)
+            {
+                // The client went away.
+            }
+        }
+    }
+}
