@@ -15,6 +15,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
     public BedrockServiceFactory()
     {
         IdentityClients.Register();
+        SentPathSigning.Register();
     }
 
     public IReadOnlyList<AwsRegion> Regions => KnownRegions.All;
