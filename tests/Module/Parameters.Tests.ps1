@@ -23,6 +23,10 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
     It 'refuses <Command> before any request, naming <Names>' -TestCases @(
         @{ Command = 'Get-BdrCustomizationJob -Status Running'; Names = 'Status', 'Running', 'InProgress', 'Completed', 'Failed', 'Stopping', 'Stopped' }
         @{ Command = 'Get-BdrCustomizationJob -Status Failed, Running'; Names = 'Status', 'Running', 'InProgress' }
+        @{ Command = 'Get-BdrCustomizationJob -Status "Fail$([char] 0xAD)ed"'; Names = 'Status', 'ASCII' }
+        @{ Command = 'Get-BdrCustomizationJob -Status Stopped, "Failed`0"'; Names = 'Status', 'ASCII' }
+        @{ Command = 'Get-BdrCustomizationJob -SortOrder "Ascending$([char] 0x200B)"'; Names = 'SortOrder', 'ASCII' }
+        @{ Command = 'Get-BdrCustomizationJob -SortBy "Creation`0Time"'; Names = 'SortBy', 'ASCII' }
         @{ Command = 'Get-BdrCustomizationJob -SortOrder Up'; Names = 'SortOrder', 'Up', 'Descending', 'Ascending' }
         @{ Command = 'Get-BdrCustomizationJob -SortBy Name'; Names = 'SortBy', 'Name', 'CreationTime' }
         @{ Command = 'Get-BdrCustomizationJob -PageSize 0'; Names = 'PageSize', '0', '1' }
@@ -39,6 +43,9 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
         @{ Command = 'Get-BdrCustomizationJob -Status @()'; Names = , 'Status' }
         @{ Command = 'Get-BdrCustomizationJob -Status $null'; Names = , 'Status' }
         @{ Command = 'Get-BdrCustomizationJob -EndpointUrl "http://127.0.0.1/?a=b"'; Names = 'EndpointUrl', '?a=b' }
+        @{ Command = 'Get-BdrCustomizationJob -EndpointUrl "http://127.0.0.1`r`n"'; Names = 'EndpointUrl', 'http://127.0.0.1' }
+        @{ Command = 'Get-BdrCustomizationJob -EndpointUrl "http://127.0.0.1/a b"'; Names = 'EndpointUrl', 'http://127.0.0.1/a b' }
+        @{ Command = 'Get-BdrCustomizationJob -MaxAge "$([char] 0x0667)d"'; Names = 'MaxAge', '7d' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge soon'; Names = 'MaxAge', 'soon', '90m', '12h', '7d', '2w' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge 7'; Names = 'MaxAge', "'7'", '7d' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge ([decimal] 7)'; Names = 'MaxAge', "'7'", '7d' }

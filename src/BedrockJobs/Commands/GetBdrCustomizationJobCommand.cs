@@ -37,6 +37,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [Parameter]
     [Alias("StatusEqual", "StatusEquals")]
     [ValidateNotNullOrEmpty]
+    [ValidateAscii]
     [ValidateSet(JobStatus.InProgress, JobStatus.Completed, JobStatus.Failed, JobStatus.Stopping, JobStatus.Stopped)]
     public string[]? Status { get; set; }
 
@@ -59,11 +60,13 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
 
     /// <summary>What to sort by. The API knows only CreationTime.</summary>
     [Parameter]
+    [ValidateAscii]
     [ValidateSet("CreationTime")]
     public string SortBy { get; set; } = "CreationTime";
 
     /// <summary>Descending, newest first (the default), or Ascending.</summary>
     [Parameter]
+    [ValidateAscii]
     [ValidateSet("Descending", "Ascending")]
     public string SortOrder { get; set; } = "Descending";
 

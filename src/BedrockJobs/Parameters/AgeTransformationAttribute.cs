@@ -15,8 +15,8 @@ internal sealed class AgeTransformationAttribute : ArgumentTransformationAttribu
     private static readonly TimeSpan Longest = TimeSpan.FromDays(36500);
 
     private static readonly Regex Parts = new(
-        @"^\s*(?:(?<number>\d{1,9}(?:\.\d{1,6})?)\s*(?<unit>[smhdw])\s*)+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+        @"^\s*(?:(?<number>[0-9]{1,9}(?:\.[0-9]{1,6})?)\s*(?<unit>[smhdwSMHDW])\s*)+$",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {

@@ -23,7 +23,8 @@ internal static class ConnectionRules
     /// <param name="known">Gives Regions that exist, of which one may have been meant.</param>
     public static string? FaultOfRegion(string region, Func<IEnumerable<AwsRegion>> known)
     {
-        if (RegionName.IsMatch(region))
+        // Without regard to case, a pattern also takes signs such as the Kelvin sign (U+212A) for a letter.
+        if (region.All(letter => letter < '\u0080') && RegionName.IsMatch(region))
         {
             return null;
         }
@@ -45,7 +46,9 @@ internal static class ConnectionRules
             return SR.EndpointUrlHoldsCredentials;
         }
 
+        // Uri drops white space at the ends, and escapes what else is no part of an address.
         return uri is { Query.Length: 0, Fragment.Length: 0 }
+            && !endpoint.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? null
             : string.Format(CultureInfo.CurrentCulture, SR.InvalidEndpointUrl, endpoint);

@@ -45,6 +45,8 @@ public sealed class AgeTransformationTests
     [InlineData("-01:00:00")]
     [InlineData("36501d")]
     [InlineData("999999999w999999999w")]
+    [InlineData("\u0667d")]
+    [InlineData("7\u017F")]
     public void What_is_no_age_is_refused_with_what_is_allowed(object input)
     {
         var exception = Assert.Throws<ArgumentTransformationMetadataException>(() => Transform(input));

@@ -1,0 +1,25 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using BedrockJobs.Views;
+
+namespace BedrockJobs.Parameters;
+
+/// <summary>
+/// Printable ASCII alone. ValidateSet compares as people read, and so takes a word with a soft hyphen or a null in it, which is
+/// another word to the service.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ValidateAsciiAttribute : ValidateEnumeratedArgumentsAttribute
+{
+    protected override void ValidateElement(object element)
+    {
+        var text = element?.ToString() ?? string.Empty;
+        if (text.Any(letter => letter is < ' ' or > '~'))
+        {
+            throw new ValidationMetadataException(
+                string.Format(CultureInfo.CurrentCulture, SR.NotAscii, PrintableText.From(text)));
+        }
+    }
+}
