@@ -23,7 +23,9 @@ internal sealed class BedrockService : IBedrockService
     public BedrockService(AmazonBedrockConfig config, ChosenCredentials credentials)
     {
         _credentials = credentials;
-        _requestCredentials = credentials.Credentials is { } source ? new RequestCredentials(source) : null;
+        _requestCredentials = credentials.Credentials is { } source
+            ? new RequestCredentials(new CheckedCredentials(source, credentials.Source))
+            : null;
         _client = ClientConfiguration.CreateClient(_requestCredentials, config);
     }
 

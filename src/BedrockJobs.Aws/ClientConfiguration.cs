@@ -72,6 +72,7 @@ internal static class ClientConfiguration
         config.MaxErrorRetry = configured.MaxAttempts - 1;
         config.UseFIPSEndpoint = configured.UseFipsEndpoint;
         config.UseDualstackEndpoint = configured.UseDualstackEndpoint;
+        ConfiguredSettings.CheckUserAgent();
         config.ClientAppId = configured.ApplicationId;
         config.IgnoreConfiguredEndpointUrls = true;
         config.AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED;

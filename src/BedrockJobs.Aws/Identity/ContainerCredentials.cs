@@ -120,16 +120,15 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
     private static Dictionary<string, string> Headers()
     {
         var (token, source) = EnvironmentSetting.Read(TokenFile) is { } file
-            ? (ReadToken(file), TokenFile)
+            ? (ReadToken(file), string.Format(CultureInfo.CurrentCulture, SR.FileOfVariable, file, TokenFile))
             : (EnvironmentSetting.Read(Token), Token);
         if (token is null)
         {
             return [];
         }
 
-        return token.Any(char.IsControl)
-            ? throw Fault(source, SR.ContainerToken)
-            : new Dictionary<string, string> { ["Authorization"] = token };
+        KeyCheck.RequireContainerToken(token, source);
+        return new Dictionary<string, string> { ["Authorization"] = token };
     }
 
     private static string ReadToken(string file)

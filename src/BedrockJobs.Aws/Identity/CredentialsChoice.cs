@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using Amazon;
 using Amazon.Runtime;
 using BedrockJobs.Aws.Profiles;
@@ -16,6 +17,8 @@ internal static class CredentialsChoice
     private const string BearerToken = "AWS_BEARER_TOKEN_BEDROCK";
 
     private static readonly string[] KeyVariables = [EnvironmentKey.Id, EnvironmentKey.Secret];
+
+    private const string SessionToken = EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SESSION_TOKEN;
 
     private static readonly string[] WebIdentityVariables =
     [
@@ -43,7 +46,7 @@ internal static class CredentialsChoice
         try
         {
             chosen = Find(settings, profile, profiles, tokenRegion);
-            return (chosen, chosen.Credentials?.GetCredentials());
+            return (chosen, chosen.Credentials is { } credentials ? new CheckedCredentials(credentials, chosen.Source).GetCredentials() : null);
         }
         catch (Exception exception)
         {
@@ -77,11 +80,12 @@ internal static class CredentialsChoice
 
         if (EnvironmentSetting.IsSet(BearerToken))
         {
+            KeyCheck.RequireApiKey(EnvironmentSetting.Read(BearerToken), BearerToken);
             return new ChosenCredentials(null, BearerToken);
         }
 
         return EnvironmentKey.Find() is { } key
-            ? new ChosenCredentials(key, string.Join(", ", KeyVariables))
+            ? new ChosenCredentials(key, string.Join(", ", KeyVariables.Append(SessionToken).Where(EnvironmentSetting.IsSet)))
             : OfProfile(usesEnvironment: true) ?? OfMachine() ?? throw NotFound(settings, profile);
 
         // A web identity of the environment comes between a profile that assumes a role and any other profile.

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.RuntimeDependencies;
@@ -7,6 +8,7 @@ using Amazon.SSO;
 using Amazon.SSOOIDC;
 using BedrockJobs.Aws.Http;
 using BedrockJobs.Aws.Profiles;
+using BedrockJobs.Parameters;
 
 namespace BedrockJobs.Aws.Identity;
 
@@ -36,8 +38,7 @@ internal static class IdentityClients
         // service, which the SDK does not pass on: see RoleCredentials.
         registry.RegisterSecurityTokenServiceClient(context =>
             SecurityToken(new AnonymousAWSCredentials(), context.SecurityTokenServiceClientContextData.Region));
-        registry.RegisterSSOClient(context => new AmazonSSOClient(
-            new AnonymousAWSCredentials(),
+        registry.RegisterSSOClient(context => new PortalClient(
             In(new AmazonSSOConfig(), "sso", context.SSOClientContextData.Region)));
         registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(
             new AnonymousAWSCredentials(),
@@ -46,11 +47,33 @@ internal static class IdentityClients
 
     /// <summary>A client of the Security Token Service.</summary>
     public static AmazonSecurityTokenServiceClient SecurityToken(AWSCredentials credentials, RegionEndpoint region) =>
-        new(credentials, In(new AmazonSecurityTokenServiceConfig(), "sts", region));
+        new(Checked(credentials), In(new AmazonSecurityTokenServiceConfig(), "sts", region));
+
+    // A key that assumes a role is sent like any other.
+    private static AWSCredentials Checked(AWSCredentials credentials) => credentials is AnonymousAWSCredentials
+        ? credentials
+        : new CheckedCredentials(credentials, string.Format(CultureInfo.CurrentCulture, SR.RoleSource, IdentityContext.ProfileName));
+
+    // The Region is part of the address. That of a profile is not always the one that Amazon Bedrock is asked in.
+    private static void Require(RegionEndpoint region)
+    {
+        if (ConnectionRules.FaultOfRegion(region.SystemName, () => KnownRegions.All) is { } fault)
+        {
+            throw new BedrockRequestException(
+                BedrockErrorId.RegionNotFound,
+                string.Format(
+                    CultureInfo.CurrentCulture,
+                    SR.ConfiguredRegion,
+                    string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, IdentityContext.ProfileName)),
+                fault);
+        }
+    }
 
     private static T In<T>(T config, string service, RegionEndpoint region)
         where T : ClientConfig
     {
+        Require(region);
+
         // Set up as the profile in use says, like the client of Amazon Bedrock.
         var context = IdentityContext.Current;
         var configured = context?.Configured ?? new ConfiguredSettings(profile: null);

@@ -16,6 +16,9 @@ internal sealed class IdentityContext
     /// <summary>Whose work this is; null outside any.</summary>
     public static IdentityContext? Current => Flow.Value;
 
+    /// <summary>The name of the profile in use; null where there is none.</summary>
+    public static string? ProfileName => Current?.Profile?.Name;
+
     /// <summary>Asks the user for the code of a multi-factor device; null where nobody can be asked.</summary>
     public Func<string, string>? AskForCode { get; init; }
 

@@ -41,6 +41,19 @@ internal sealed class ConfiguredSettings
     /// <summary>What the user agent calls the application; empty where nobody says.</summary>
     public string ApplicationId => Read("AWS_SDK_UA_APP_ID", "sdk_ua_app_id", ApplicationIdOf, () => SR.AllowedApplicationId) ?? string.Empty;
 
+    /// <summary>Checks the variables that the SDK adds to the user agent, which is a header.</summary>
+    /// <exception cref="BedrockRequestException">One of them can't be sent.</exception>
+    public static void CheckUserAgent()
+    {
+        foreach (var variable in (string[])["AWS_EXECUTION_ENV", "AWS_INTERNAL_ENV"])
+        {
+            if (EnvironmentSetting.Read(variable) is { } value && !value.All(letter => letter is >= ' ' and <= '~'))
+            {
+                throw Fault((value, variable), () => SR.AllowedPrintable);
+            }
+        }
+    }
+
     /// <summary>Whether the instance metadata service may be asked.</summary>
     public static bool IsInstanceMetadataAllowed =>
         !string.Equals(EnvironmentSetting.Read("AWS_EC2_METADATA_DISABLED")?.Trim(), "true", StringComparison.OrdinalIgnoreCase);

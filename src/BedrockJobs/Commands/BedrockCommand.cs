@@ -63,6 +63,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     /// <summary>The session token of a temporary key that is passed with <see cref="Credential"/>.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ValidateSessionToken]
     public SecureString? SessionToken { get; set; }
 
     /// <summary>The address to send requests to in place of the Region's public endpoint.</summary>

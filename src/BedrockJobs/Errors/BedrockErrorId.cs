@@ -30,7 +30,10 @@ public enum BedrockErrorId
     /// <summary>The credentials have expired.</summary>
     CredentialsExpired,
 
-    /// <summary>The service does not accept the credentials or the signature made with them.</summary>
+    /// <summary>
+    /// The service does not accept the credentials or the signature made with them; or they can't be sent, since they hold what
+    /// no key has.
+    /// </summary>
     CredentialsRejected,
 
     /// <summary>No AWS Region was given or configured.</summary>

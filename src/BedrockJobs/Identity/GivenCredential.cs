@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
@@ -18,9 +19,17 @@ internal static class GivenCredential
     {
         PSCredential given when !AccessKeyId.IsMatch(given.UserName) => SR.CredentialUserName,
         PSCredential { Password.Length: 0 } => SR.CredentialPassword,
-        PSCredential => null,
+        PSCredential given => KeyRules.FaultOf(SR.SecretAccessKey, given.GetNetworkCredential().Password) is { } fault
+            ? string.Format(CultureInfo.CurrentCulture, SR.CredentialPasswordFault, fault)
+            : null,
         _ => OtherSdkCredentials.IsCredentials(credential) ? null : SR.CredentialType,
     };
+
+    /// <summary>What is wrong with the argument of <c>-SessionToken</c>; null for nothing.</summary>
+    public static string? FaultOf(SecureString sessionToken) =>
+        KeyRules.FaultOf(SR.SessionToken, PlainText(sessionToken)) is { } fault
+            ? string.Format(CultureInfo.CurrentCulture, SR.SessionTokenFault, fault)
+            : null;
 
     /// <summary>How to get the key.</summary>
     public static Func<AccessKey> Reader(object credential, SecureString? sessionToken) =>

@@ -29,12 +29,12 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
                 && (held.Lifetime, held.ValidFor) == (current.Lifetime, current.ValidFor)
                 && held.Key.Expiration > realTime.GetUtcNow().UtcDateTime)
             {
-                return held.Key;
+                return WithTokenEnd(held.Key, current);
             }
 
-            HandedOutKey key = HandOut(account, principal);
+            HandedOutKey key = HandOut(account, principal, asked: null, current);
             _standing[principal] = (key, current.Lifetime, current.ValidFor);
-            return key;
+            return WithTokenEnd(key, current);
         }
     }
 
@@ -44,9 +44,17 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
     public HandedOutKey HandOut(string account, string principal, TimeSpan? asked = null)
     {
         Settings current = settings.Current;
+        return WithTokenEnd(HandOut(account, principal, asked, current), current);
+    }
+
+    private HandedOutKey HandOut(string account, string principal, TimeSpan? asked, Settings current)
+    {
         DateTime now = realTime.GetUtcNow().UtcDateTime;
         DateTime expiration = now + (current.Lifetime ?? asked ?? DefaultLifetime);
         DateTime end = current.ValidFor is { } validFor ? now + validFor : expiration;
         return new HandedOutKey(_keys.Issue(Interlocked.Increment(ref _last), account, principal, end), expiration);
     }
+
+    private static HandedOutKey WithTokenEnd(HandedOutKey key, Settings current) =>
+        key with { Key = key.Key with { SessionToken = key.Key.SessionToken + current.SessionTokenEnd } };
 }

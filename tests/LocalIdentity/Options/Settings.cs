@@ -16,6 +16,8 @@ internal sealed record Settings
 
     public TimeSpan? ValidFor { get; init; }
 
+    public string SessionTokenEnd { get; init; } = "";
+
     public TimeSpan Delay { get; init; }
 
     public TimeSpan Skew { get; init; }

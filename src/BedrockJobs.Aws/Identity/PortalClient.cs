@@ -1,0 +1,24 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon.Runtime;
+using Amazon.SSO;
+using Amazon.SSO.Model;
+
+namespace BedrockJobs.Aws.Identity;
+
+/// <summary>The client of IAM Identity Center's portal, which sends no login that can't be sent.</summary>
+internal sealed class PortalClient : AmazonSSOClient
+{
+    /// <param name="config">The configuration of the SDK's client.</param>
+    public PortalClient(AmazonSSOConfig config)
+        : base(new AnonymousAWSCredentials(), config)
+    {
+    }
+
+    public override Task<GetRoleCredentialsResponse> GetRoleCredentialsAsync(
+        GetRoleCredentialsRequest request, CancellationToken cancellationToken = default)
+    {
+        KeyCheck.RequireLogin(request.AccessToken);
+        return base.GetRoleCredentialsAsync(request, cancellationToken);
+    }
+}
