@@ -175,6 +175,34 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("statusEquals", "Failed")]
+    [InlineData("nameContains", "nobody")]
+    [InlineData("creationTimeAfter", "2100-01-01T00:00:00Z")]
+    [InlineData("creationTimeBefore", "2000-01-01T00:00:00Z")]
+    public async Task A_filter_that_is_ignored_lets_every_job_through_page_by_page(string input, string value)
+    {
+        await _service.AdminAsync("DELETE", "jobs");
+        await _service.AddJobsAsync(new { jobName = "a" }, new { jobName = "b" });
+        (string, string)[] inputs = [(input, value), ("maxResults", "1")];
+        Assert.Empty((await _service.PagesAsync(inputs)).SelectMany(p => p.Names));
+        await _service.AddFaultsAsync(new { ignore = new[] { input }, count = (int?)null });
+        Assert.Equal(["a", "b"], (await _service.PagesAsync(inputs)).SelectMany(p => p.Names).Order());
+    }
+
+    [Theory]
+    [InlineData("Ascending", 1, "abc cde")]
+    [InlineData("Descending", 1, "edc cba")]
+    [InlineData("Ascending", 2, "abc bcd cde")]
+    public async Task A_page_begins_with_what_is_to_be_repeated_of_the_one_before(string sortOrder, int repeat, string pages)
+    {
+        await _service.AdminAsync("DELETE", "jobs");
+        await _service.AddJobsAsync([.. "abcde".Select((name, i) => new { jobName = $"{name}", creationTime = $"2026-01-01T12:00:{i:D2}Z" })]);
+        await _service.AddFaultsAsync(new { repeat, count = (int?)null });
+        var listed = await _service.PagesAsync(("sortOrder", sortOrder), ("maxResults", "3"));
+        Assert.Equal(pages, string.Join(' ', listed.Select(p => string.Concat(p.Names))));
+    }
+
+    [Theory]
     [InlineData("""[{"errorTyp":"X"}]""", "errorTyp")]
     [InlineData("""[{"connection":"slow"}]""", "slow")]
     [InlineData("""[{"status":99}]""", "99")]
@@ -182,6 +210,8 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("""[{"skip":-1}]""", "skip")]
     [InlineData("""[{"delay":"soon"}]""", "delay")]
     [InlineData("""[{"replyWith":"ok"}]""", "body")]
+    [InlineData("""[{"ignore":["status"]}]""", "'status'")]
+    [InlineData("""[{"repeat":-1}]""", "repeat")]
     [InlineData("""{}""", "array")]
     public async Task A_script_that_makes_no_sense_is_refused(string scripts, string named)
     {

@@ -247,6 +247,65 @@ Describe 'Get-BdrCustomizationJob' {
         }
     }
 
+    Context 'a service that does not do what it is asked' {
+        It 'is not believed: <What>' -TestCases @(
+            @{ What = 'a status'; Ignore = 'statusEquals'; Query = { @{ Status = 'failed' } }; Filter = { $_.Status -eq 'Failed' } }
+            @{ What = 'a part of the name'; Ignore = 'nameContains'; Query = { @{ NameContains = 'nova' } }; Filter = { $_.JobName -like '*nova*' } }
+            @{ What = 'a time to begin with'; Ignore = 'creationTimeAfter'; Query = { @{ CreatedAfter = $all[1200].CreationTime.AddSeconds(1) } }; Filter = { $_.CreationTime -gt $all[1200].CreationTime } }
+            @{ What = 'a time to end with'; Ignore = 'creationTimeBefore'; Query = { @{ CreatedBefore = $all[1200].CreationTime.AddSeconds(-1) } }; Filter = { $_.CreationTime -lt $all[1200].CreationTime } }
+            @{ What = 'an age'; Ignore = 'creationTimeAfter'; Query = { @{ MaxAge = (Get-Date) - $all[1200].CreationTime + '00:00:30' } }; Filter = { $_.CreationTime -ge $all[1200].CreationTime } }
+        ) {
+            Add-LocalBedrockFault $service @{ ignore = @($Ignore); count = $null }
+            $query = & $Query
+            $expected = ($all | Where-Object $Filter).JobArn
+            $expected.Count | Should -BeGreaterThan 5
+            $expected.Count | Should -BeLessThan 2500
+            (Get-BdrCustomizationJob @query).JobArn | Should -Be $expected
+            $total, $first = Get-BdrCustomizationJob @query -IncludeTotalCount -First 5
+            [ulong] $total | Should -Be $expected.Count
+            $first.JobArn | Should -Be $expected[0..4]
+            (Get-BdrCustomizationJob @query -Skip 2 -First 3).JobArn | Should -Be $expected[2..4]
+        }
+
+        It 'is read on until -First is satisfied, in full pages' {
+            Add-LocalBedrockFault $service @{ ignore = @('statusEquals'); count = $null }
+            $expected = @($all | Where-Object Status -EQ Failed)
+            (Get-BdrCustomizationJob -Status Failed -First $expected.Count).JobArn | Should -Be $expected.JobArn
+            Get-Asked | Should -Be "$($expected.Count) 1000 1000 1000"
+        }
+
+        It 'shows jobs on two pages, and a name is found, and one that no job bears is still an error' {
+            $one = $all[1234].JobName
+            Add-LocalBedrockFault $service @{ repeat = 3; count = $null }
+            (Get-BdrCustomizationJob -Name $one -ErrorAction Stop).JobArn | Should -Be $all[1234].JobArn
+            Get-BdrCustomizationJob -Name nobody-knows -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
+            $failure.FullyQualifiedErrorId | Should -BeLike 'JobNotFound,*'
+        }
+
+        It 'shows a job on two pages, and it comes once, in the order <_>' -ForEach 'Descending', 'Ascending' {
+            Add-LocalBedrockFault $service @{ repeat = 40; count = $null }
+            $jobs = Get-BdrCustomizationJob -PageSize 100 -SortOrder $_
+            $expected = $all.JobArn
+            if ($_ -eq 'Ascending') { [array]::Reverse($expected) }
+            $jobs.JobArn | Should -Be $expected
+        }
+
+        It 'shows jobs on two pages, and neither -First, -Skip nor the total counts them twice' {
+            Add-LocalBedrockFault $service @{ repeat = 5; count = $null }
+            (Get-BdrCustomizationJob -PageSize 100 -Skip 90 -First 20).JobArn | Should -Be $all[90..109].JobArn
+            Get-Asked | Should -Be '100 10 100'
+            $total, $jobs = Get-BdrCustomizationJob -PageSize 100 -IncludeTotalCount
+            [ulong] $total | Should -Be 2500
+            $jobs.Count | Should -Be 2500
+        }
+
+        It 'shows jobs on two pages in several Regions, and each comes once' {
+            Add-LocalBedrockFault $service @{ repeat = 3; count = $null }
+            $jobs = Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -PageSize 7 -First 200
+            @($jobs.JobArn | Sort-Object -Unique).Count | Should -Be 200
+        }
+    }
+
     Context 'names that do not exist' {
         It 'is an error for an exact name, and only for that' {
             $found = Get-BdrCustomizationJob -Name nobody-knows, $all[0].JobName -ErrorAction SilentlyContinue -ErrorVariable failure

@@ -7,16 +7,18 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// One run through the pages of one target's listing, which drops what the query does not match.
+/// One run through the pages of one target's listing, which drops what the query does not match and what comes again.
 /// </summary>
 internal sealed class JobListing
 {
     private readonly IBedrockService _service;
     private readonly JobQuery _query;
     private readonly JobMatcher _matcher;
+    private readonly RecentJobs _recent;
     private readonly HashSet<string> _tokensUsed = new(StringComparer.Ordinal);
     private bool _isLastPageRead;
     private bool _hasMalformed;
+    private bool _hasNeedless;
     private string? _lastRequestId;
 
     /// <param name="service">The connection to list over.</param>
@@ -26,6 +28,7 @@ internal sealed class JobListing
         _service = service;
         _query = query;
         _matcher = new JobMatcher(query);
+        _recent = new RecentJobs(query.IsDescending);
         NextToken = query.NextToken;
     }
 
@@ -38,7 +41,7 @@ internal sealed class JobListing
     /// <summary>How many jobs the service sent.</summary>
     public ulong ReadCount { get; private set; }
 
-    /// <summary>How many of them match.</summary>
+    /// <summary>How many of them match, each counted once.</summary>
     public ulong MatchCount { get; private set; }
 
     /// <summary>The token of the page to be read next.</summary>
@@ -70,8 +73,8 @@ internal sealed class JobListing
         SortBy = _query.SortBy,
         SortOrder = _query.SortOrder,
         // Where jobs are dropped here, how many must be read is not known beforehand: full pages then make the fewest
-        // requests.
-        MaxResults = _matcher.IsSelective || wanted > (ulong)_query.PageSize ? _query.PageSize : (int)wanted,
+        // requests. So it is with a service that passes over a filter, or sends jobs again.
+        MaxResults = _matcher.IsSelective || _hasNeedless || wanted > (ulong)_query.PageSize ? _query.PageSize : (int)wanted,
         NextToken = NextToken,
     };
 
@@ -105,9 +108,20 @@ internal sealed class JobListing
         var matching = new List<CustomizationJob>(page.Jobs.Count);
         foreach (var job in page.Jobs)
         {
-            if (_matcher.Matches(job))
+            if (!_matcher.IsAsAsked(job))
             {
-                matching.Add(job);
+                _hasNeedless = true;
+            }
+            else if (_matcher.Matches(job))
+            {
+                if (_recent.Admit(job))
+                {
+                    matching.Add(job);
+                }
+                else
+                {
+                    _hasNeedless = true;
+                }
             }
         }
 

@@ -5,12 +5,18 @@ using System.Management.Automation;
 
 namespace BedrockJobs.Listing;
 
-/// <summary>The filters that are applied here, since the service has none like them.</summary>
+/// <summary>
+/// The filters, those of the service included: what it sends is not taken to be what it was asked for. A job may also have
+/// changed its status since the service chose it.
+/// </summary>
 internal sealed class JobMatcher
 {
     private readonly Dictionary<string, bool> _exactNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<WildcardPattern> _namePatterns = [];
-    private readonly HashSet<string>? _statuses;
+    private readonly HashSet<string> _statuses;
+    private readonly string? _nameContains;
+    private readonly DateTime? _createdAfter;
+    private readonly DateTime? _createdBefore;
 
     public JobMatcher(JobQuery query)
     {
@@ -27,30 +33,44 @@ internal sealed class JobMatcher
         }
 
         // The service filters by one status; one listing per status could lose a job that changes between two of them.
-        var statuses = new HashSet<string>(query.Status, StringComparer.OrdinalIgnoreCase);
-        if (statuses.Count == 1)
-        {
-            StatusForService = statuses.First();
-        }
-        else if (statuses.Count > 1)
-        {
-            _statuses = statuses;
-        }
+        _statuses = new HashSet<string>(query.Status, StringComparer.OrdinalIgnoreCase);
+        StatusForService = _statuses.Count == 1 ? _statuses.First() : null;
+        _nameContains = query.NameContains;
+        _createdAfter = query.CreatedAfter;
+        _createdBefore = query.CreatedBefore;
     }
 
-    /// <summary>The status to leave to the service; null for none.</summary>
+    /// <summary>The status that the service is asked for; null for none.</summary>
     public string? StatusForService { get; }
 
-    /// <summary>Whether jobs that the service sends may be dropped here.</summary>
-    public bool IsSelective => FiltersByName || _statuses is not null;
+    /// <summary>Whether jobs are dropped here that the service can't know not to be wanted.</summary>
+    public bool IsSelective => FiltersByName || _statuses.Count > 1;
 
     /// <summary>The exact names that no job seen so far bears.</summary>
     public IEnumerable<string> NamesNotSeen => _exactNames.Where(name => !name.Value).Select(name => name.Key);
 
     private bool FiltersByName => _exactNames.Count > 0 || _namePatterns.Count > 0;
 
+    /// <summary>Whether a job passes the filters of the service.</summary>
+    public bool IsAsAsked(CustomizationJob job) =>
+        (StatusForService is null || string.Equals(job.Status, StatusForService, StringComparison.OrdinalIgnoreCase))
+        && (_nameContains is null || job.JobName.IndexOf(_nameContains, StringComparison.OrdinalIgnoreCase) >= 0)
+        && ((_createdAfter is null && _createdBefore is null) || IsInTime(job.CreationTime.ToUniversalTime()));
+
+    /// <summary>Whether a job passes the filters that the service has not.</summary>
     public bool Matches(CustomizationJob job) =>
-        (!FiltersByName || MatchesName(job.JobName)) && (_statuses is null || _statuses.Contains(job.Status));
+        (!FiltersByName || MatchesName(job.JobName)) && (_statuses.Count == 0 || _statuses.Contains(job.Status));
+
+    // A reply may have a time cut to the second or millisecond, while the service compares the whole: such a time stands for all
+    // of its second or millisecond. Whether the bound itself counts is left to the service.
+    private bool IsInTime(DateTime time)
+    {
+        var precision = time.Ticks % TimeSpan.TicksPerSecond == 0 ? TimeSpan.TicksPerSecond
+            : time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? TimeSpan.TicksPerMillisecond
+            : 1;
+        return (_createdAfter is null || time.Ticks + precision > _createdAfter.Value.Ticks)
+            && (_createdBefore is null || time <= _createdBefore);
+    }
 
     private bool MatchesName(string name)
     {

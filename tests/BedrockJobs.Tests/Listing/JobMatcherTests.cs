@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using BedrockJobs.Listing;
 using Xunit;
 
@@ -34,12 +36,53 @@ public sealed class JobMatcherTests
     }
 
     [Fact]
-    public void One_status_is_left_to_the_service()
+    public void One_status_is_asked_of_the_service_and_checked_whatever_the_case()
     {
         var matcher = new JobMatcher(new JobQuery { Status = ["Failed", "failed"] });
 
         Assert.Equal("Failed", matcher.StatusForService);
         Assert.False(matcher.IsSelective);
+        Assert.True(matcher.IsAsAsked(new CustomizationJob { Status = "FAILED" }));
+        Assert.False(matcher.IsAsAsked(new CustomizationJob { Status = "Stopped" }));
+    }
+
+    [Theory]
+    [InlineData("train-llama", true)]
+    [InlineData("TRAIN-LLAMA", true)]
+    [InlineData("train", false)]
+    public void A_name_that_does_not_hold_the_part_asked_for_in_any_case_is_not_as_asked(string name, bool expected)
+    {
+        var matcher = new JobMatcher(new JobQuery { NameContains = "-Llama" });
+
+        Assert.False(matcher.IsSelective);
+        Assert.Equal(expected, matcher.IsAsAsked(new CustomizationJob { JobName = name }));
+    }
+
+    // Between 12:00:00.5004 and 12:00:10.5004.
+    [Theory]
+    [InlineData("12:00:05", true)]
+    [InlineData("11:59:59.9999999", false)]
+    [InlineData("12:00:00.4999999", false)]
+    [InlineData("12:00:00.499", false)]
+    [InlineData("12:00:00.5003999", false)]
+    [InlineData("12:00:00.5004", true)]
+    [InlineData("12:00:10.5004", true)]
+    [InlineData("12:00:10.5004001", false)]
+    [InlineData("12:00:10.501", false)]
+    [InlineData("12:00:11", false)]
+    [InlineData("11:59:59", false)]
+    // May have been cut from a time that is later than the bound.
+    [InlineData("12:00:00.500", true)]
+    [InlineData("12:00:00", true)]
+    public void A_creation_time_out_of_bounds_is_not_as_asked_unless_it_may_be_cut(string time, bool expected)
+    {
+        var matcher = new JobMatcher(new JobQuery { CreatedAfter = At("12:00:00.5004"), CreatedBefore = At("12:00:10.5004") });
+
+        Assert.Equal(expected, matcher.IsAsAsked(new CustomizationJob { CreationTime = At(time) }));
+        Assert.Equal(expected, matcher.IsAsAsked(new CustomizationJob { CreationTime = At(time).ToLocalTime() }));
+
+        static DateTime At(string time) =>
+            new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) + TimeSpan.Parse(time, CultureInfo.InvariantCulture);
     }
 
     [Fact]

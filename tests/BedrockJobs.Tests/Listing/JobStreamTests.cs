@@ -65,6 +65,36 @@ public sealed class JobStreamTests
     }
 
     [Fact]
+    public void Whatever_filters_a_service_passes_over_and_jobs_it_sends_again_each_job_that_was_asked_for_comes_once()
+    {
+        // No job is created at a bound.
+        var genBound = Gen.OneOf(Gen.Const((DateTime?)null), Gen.Int[-2, 22].Select(minute => (DateTime?)Start.AddMinutes(minute + 0.5)));
+        var genService = Gen.Select(Gen.Int[1, 12], Gen.Bool, Gen.Int[0, 12]);
+        Gen.Select(
+            Gen.Select(GenJob.List[0, 40], genService).List[1, 4], GenQuery, genBound, genBound, Gen.Int[0, 2], Gen.Bool).Sample(
+            (targets, query, after, before, contains, readsToEnd) =>
+            {
+                query.CreatedAfter = after;
+                query.CreatedBefore = before;
+                query.NameContains = contains == 0 ? null : $"-{contains}";
+                var host = new ReadingHost();
+
+                var actual = host.Read(
+                    targets.Select(target =>
+                    {
+                        var (longestPage, ignoresFilters, overlap) = target.Item2;
+                        return new ScriptedService(target.Item1, longestPage, ignoresFilters: ignoresFilters, overlap: overlap);
+                    }),
+                    query,
+                    readsToEnd);
+
+                var matching = NaiveMatches([.. targets.Select(target => target.Item1)], query);
+                Assert.Equal(Window(matching, query), actual);
+                Assert.True(!readsToEnd || host.MatchCount == (ulong)matching.Count);
+            });
+    }
+
+    [Fact]
     public void Wherever_the_consumer_stops_it_has_got_the_first_of_them_and_at_most_one_page_ahead_was_asked_for()
     {
         Gen.Select(GenJob.List[0, 40].List[1, 5], GenQuery, Gen.Int[1, 60], Gen.Bool).Sample(
@@ -134,6 +164,34 @@ public sealed class JobStreamTests
         new ReadingHost().Read([service], new JobQuery { Skip = skip, First = first });
 
         Assert.Equal(expected, string.Join(' ', service.Requests.Select(request => request.MaxResults)));
+    }
+
+    [Fact]
+    public void Once_a_service_has_passed_over_a_filter_it_is_asked_for_full_pages()
+    {
+        var jobs = Jobs(2500);
+        jobs[0].Status = "Failed";
+        var service = new ScriptedService(jobs, ignoresFilters: true);
+
+        var actual = new ReadingHost().Read([service], new JobQuery { Status = ["Failed"], First = 1 });
+
+        Assert.Same(jobs[0], Assert.Single(actual));
+        Assert.Equal([1, 1000, 1000, 1000], service.Requests.Select(request => request.MaxResults));
+    }
+
+    [Fact]
+    public void A_job_whose_status_changed_between_two_pages_comes_with_the_one_that_was_asked_for()
+    {
+        var time = Start;
+        var before = new CustomizationJob { JobArn = "a", Status = "InProgress", CreationTime = time };
+        var after = new CustomizationJob { JobArn = "a", Status = "Completed", CreationTime = time };
+
+        // The service sends the job twice.
+        var running = new ReadingHost().Read([new ScriptedService([before, after], 1, ignoresFilters: true)], new JobQuery { Status = ["InProgress"] });
+        var ended = new ReadingHost().Read([new ScriptedService([before, after], 1, ignoresFilters: true)], new JobQuery { Status = ["Completed"] });
+
+        Assert.Same(before, Assert.Single(running));
+        Assert.Same(after, Assert.Single(ended));
     }
 
     [Theory]
@@ -222,7 +280,7 @@ public sealed class JobStreamTests
         {
             NameContains = "job",
             Status = ["Completed"],
-            CreatedAfter = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            CreatedAfter = new DateTime(2025, 12, 31, 0, 0, 0, DateTimeKind.Utc),
             CreatedBefore = new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc),
             SortOrder = "Ascending",
             PageSize = 2,
@@ -314,11 +372,17 @@ public sealed class JobStreamTests
 
     // A stable sort of all targets in turn: jobs of the same time keep the order of the targets.
     private static List<CustomizationJob> NaiveMatches(IReadOnlyList<List<CustomizationJob>> targets, JobQuery query) =>
-        [.. ScriptedService.Served(targets.SelectMany(jobs => jobs), status: null, query.SortOrder).Where(job => Matches(job, query))];
+        [
+            .. ScriptedService.Served(targets.SelectMany(jobs => jobs), new ListJobsRequest { SortOrder = query.SortOrder })
+                .Where(job => Matches(job, query)),
+        ];
 
     private static bool Matches(CustomizationJob job, JobQuery query) =>
         (query.Status.Count == 0 || query.Status.Contains(job.Status))
-        && (query.Name.Count == 0 || query.Name.Any(name => NaiveNameMatch(name, job.JobName)));
+        && (query.Name.Count == 0 || query.Name.Any(name => NaiveNameMatch(name, job.JobName)))
+        && (query.NameContains is null || job.JobName.Contains(query.NameContains, StringComparison.Ordinal))
+        && (query.CreatedAfter is null || job.CreationTime > query.CreatedAfter)
+        && (query.CreatedBefore is null || job.CreationTime < query.CreatedBefore);
 
     private static bool NaiveNameMatch(string name, string jobName) => name.EndsWith('*')
         ? jobName.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase)
@@ -327,8 +391,13 @@ public sealed class JobStreamTests
     private static IEnumerable<CustomizationJob> Window(List<CustomizationJob> matching, JobQuery query) =>
         matching.Skip((int)query.Skip).Take((int)Math.Min(query.First, int.MaxValue));
 
-    private static List<CustomizationJob> Served(List<CustomizationJob> jobs, JobQuery query) =>
-        ScriptedService.Served(jobs, query.Status.Distinct().Count() == 1 ? query.Status[0] : null, query.SortOrder);
+    private static List<CustomizationJob> Served(List<CustomizationJob> jobs, JobQuery query) => ScriptedService.Served(
+        jobs,
+        new ListJobsRequest
+        {
+            StatusEquals = query.Status.Distinct().Count() == 1 ? query.Status[0] : null,
+            SortOrder = query.SortOrder,
+        });
 
     private static int FewestRequests(List<CustomizationJob> jobs, JobQuery query)
     {
@@ -375,7 +444,7 @@ public sealed class JobStreamTests
         public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
         {
             var token = tokens[RequestCount++];
-            return Task.FromResult(new JobPage([new CustomizationJob()], [], token, $"request-{RequestCount}"));
+            return Task.FromResult(new JobPage([new CustomizationJob { JobArn = $"{RequestCount}" }], [], token, $"request-{RequestCount}"));
         }
 
         public void Dispose()

@@ -9,11 +9,15 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Tests.Listing;
 
 /// <summary>
-/// A listing in memory that notes what it was asked: it filters by status and sorts as the service does, its pages may
-/// be shorter than asked, and from some page on it may fail.
+/// A listing in memory that notes what it was asked: it filters and sorts as the service does, its pages may be shorter than
+/// asked, and from some page on it may fail. It may also pass over all filters, and begin a page with the end of the one before.
 /// </summary>
 internal sealed class ScriptedService(
-    IReadOnlyList<CustomizationJob> jobs, int longestPage = int.MaxValue, int failsAtRequest = int.MaxValue) : IBedrockService
+    IReadOnlyList<CustomizationJob> jobs,
+    int longestPage = int.MaxValue,
+    int failsAtRequest = int.MaxValue,
+    bool ignoresFilters = false,
+    int overlap = 0) : IBedrockService
 {
     public List<ListJobsRequest> Requests { get; } = [];
 
@@ -31,11 +35,12 @@ internal sealed class ScriptedService(
             throw new BedrockRequestException(BedrockErrorId.AccessDenied, "Listing", detail: null);
         }
 
-        var matching = Served(jobs, request.StatusEquals, request.SortOrder);
+        var matching = Served(jobs, ignoresFilters ? new ListJobsRequest { SortOrder = request.SortOrder } : request);
         var start = request.NextToken is null ? 0 : int.Parse(request.NextToken, CultureInfo.InvariantCulture);
         var page = matching.Skip(start).Take(Math.Min(request.MaxResults, longestPage)).ToList();
         var end = start + page.Count;
-        var token = end < matching.Count ? end.ToString(CultureInfo.InvariantCulture) : null;
+        var next = Math.Max(start + 1, end - overlap);
+        var token = end < matching.Count ? next.ToString(CultureInfo.InvariantCulture) : null;
         return Task.FromResult(new JobPage(page, [], token, requestId: "id-" + Requests.Count));
     }
 
@@ -44,10 +49,14 @@ internal sealed class ScriptedService(
     }
 
     /// <summary>What the service lists of the jobs, and in which order.</summary>
-    public static List<CustomizationJob> Served(IEnumerable<CustomizationJob> jobs, string? status, string sortOrder)
+    public static List<CustomizationJob> Served(IEnumerable<CustomizationJob> jobs, ListJobsRequest request)
     {
-        var served = jobs.Where(job => status is null || job.Status == status);
-        return [.. sortOrder == "Ascending"
+        var served = jobs.Where(job =>
+            (request.StatusEquals is null || job.Status == request.StatusEquals)
+            && (request.NameContains is null || job.JobName.Contains(request.NameContains, StringComparison.Ordinal))
+            && (request.CreationTimeAfter is null || job.CreationTime > request.CreationTimeAfter)
+            && (request.CreationTimeBefore is null || job.CreationTime < request.CreationTimeBefore));
+        return [.. request.SortOrder == "Ascending"
             ? served.OrderBy(job => job.CreationTime)
             : served.OrderByDescending(job => job.CreationTime)];
     }

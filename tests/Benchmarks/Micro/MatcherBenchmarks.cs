@@ -1,3 +1,4 @@
+using System;
 using BedrockJobs.Listing;
 using BenchmarkDotNet.Attributes;
 
@@ -9,7 +10,20 @@ public class MatcherBenchmarks
     private readonly JobMatcher _exact = new(new JobQuery { Name = ["train-000000000500", "another"] });
     private readonly JobMatcher _wildcard = new(new JobQuery { Name = ["train-*500"] });
     private readonly JobMatcher _statuses = new(new JobQuery { Status = [JobStatus.Failed, JobStatus.Stopped] });
-    private readonly CustomizationJob _job = new() { JobName = "train-000000000500", Status = JobStatus.Completed };
+    private readonly JobMatcher _allOfService = new(new JobQuery
+    {
+        Status = [JobStatus.Completed],
+        NameContains = "0500",
+        CreatedAfter = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        CreatedBefore = new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc),
+    });
+
+    private readonly CustomizationJob _job = new()
+    {
+        JobName = "train-000000000500",
+        Status = JobStatus.Completed,
+        CreationTime = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Local),
+    };
 
     [Benchmark(Description = "JobMatcher.Matches, exact names")]
     public bool Exact() => _exact.Matches(_job);
@@ -19,4 +33,7 @@ public class MatcherBenchmarks
 
     [Benchmark(Description = "JobMatcher.Matches, two statuses")]
     public bool Statuses() => _statuses.Matches(_job);
+
+    [Benchmark(Description = "JobMatcher.IsAsAsked, every filter of the service")]
+    public bool AsAsked() => _allOfService.IsAsAsked(_job);
 }

@@ -20,7 +20,7 @@ var config = ManualConfig.CreateEmpty()
     .AddColumnProvider(DefaultColumnProviders.Instance)
     .AddLogger(ConsoleLogger.Default)
     .WithArtifactsPath(Path.GetDirectoryName(path)!);
-Type[] benchmarks = [typeof(MatcherBenchmarks), typeof(MergeBenchmarks), typeof(PageBenchmarks), typeof(ViewBenchmarks)];
+Type[] benchmarks = [typeof(MatcherBenchmarks), typeof(MergeBenchmarks), typeof(PageBenchmarks), typeof(RecentJobsBenchmarks), typeof(ViewBenchmarks)];
 var reports = benchmarks.SelectMany(type => BenchmarkRunner.Run(type, config).Reports).ToArray();
 
 var results = reports.Select(report => new

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json.Serialization;
 using LocalBedrock.Http;
+using LocalBedrock.Paging;
 
 namespace LocalBedrock.Faults;
 
@@ -47,6 +49,12 @@ internal sealed record FaultScript
 
     public string? ReplyWith { get; init; }
 
+    /// <summary>The inputs that a listing passes over.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    /// <summary>With how many jobs of the page before a page of a listing begins.</summary>
+    public int Repeat { get; init; }
+
     /// <returns>What is wrong with the script, or null.</returns>
     public string? Complaint() => this switch
     {
@@ -56,7 +64,10 @@ internal sealed record FaultScript
         { ReplyWith: Ok, Status: not null } => "replyWith and status exclude each other.",
         { Status: < 200 or > 599 } => $"status can't be {Status}: it is from 200 to 599.",
         { Skip: < 0 } => "skip can't be negative.",
+        { Repeat: < 0 } => "repeat can't be negative.",
         { Count: < 1 } => "count is at least 1, or null for every request.",
+        _ when Ignore.FirstOrDefault(input => !JobQuery.Filters.Contains(input)) is { } input =>
+            $"ignore can't hold '{input}': it holds {string.Join(", ", JobQuery.Filters)}.",
         _ when Delay < TimeSpan.Zero => "delay can't be negative.",
         _ => null,
     };

@@ -69,6 +69,8 @@ internal sealed class ApiEndpoint(
                 throw new ServiceException(ErrorTypes.UnknownOperation, "The requested operation is not recognized by the service.");
 
             JobShelf shelf = jobs.Find(caller.Region, caller.Account)!;
+            if (fault is not null)
+                request = request with { Ignored = fault.Ignore, Repeated = fault.Repeat };
             ApiReply reply = operation.Run(request, shelf, clock.Now);
             return (fault?.WithHeaders(reply) ?? reply, fault);
         }

@@ -26,6 +26,12 @@ internal sealed record ApiRequest(
             body.ToArray());
     }
 
+    /// <summary>The inputs that a fault script has the operation pass over.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
+    /// <summary>How many jobs of the page before a fault script has a listing repeat.</summary>
+    public int Repeated { get; init; }
+
     /// <summary>The header's value, or null when it is missing.</summary>
     public string? Header(string name) =>
         Headers.TryGetValue(name, out string[]? values) ? string.Join(',', values) : null;

@@ -21,7 +21,10 @@ internal sealed class ListJobs : IOperation
         TextValidator.Validate(JobQueryShapes.ListModelCustomizationJobsRequest, request.Target.Query);
         JobQuery query = JobQuery.From(request.Target.Query);
         PagePosition? start = query.NextToken is null ? null : _tokens.Read(query.NextToken, query, shelf);
-        JobPage page = JobPage.Of(shelf.Sorted, query, start, now);
+        JobQuery obeyed = query.Without(request.Ignored);
+        if (start is not null && request.Repeated > 0)
+            start = JobPage.Before(shelf.Sorted, obeyed, start, request.Repeated, now);
+        JobPage page = JobPage.Of(shelf.Sorted, obeyed, start, now);
 
         return ApiReply.Json(200, json =>
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using LocalBedrock.Jobs;
 
 namespace LocalBedrock.Paging;
@@ -32,6 +33,13 @@ internal sealed record JobPage(IReadOnlyList<Job> Jobs, PagePosition? End)
         }
 
         return new JobPage(page, null);
+    }
+
+    /// <summary>The position that lies some jobs of the listing before another; null for the beginning.</summary>
+    public static PagePosition? Before(Job[] sorted, JobQuery query, PagePosition position, int jobs, DateTime now)
+    {
+        var listed = sorted.Where(j => Matches(j, query, now) && (query.Descending ? Compare(j, position) >= 0 : Compare(j, position) <= 0));
+        return (query.Descending ? listed.Reverse() : listed).SkipLast(jobs).LastOrDefault() is { } last ? PagePosition.Of(last) : null;
     }
 
     private static int Compare(Job job, PagePosition position) =>

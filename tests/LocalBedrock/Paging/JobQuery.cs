@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace LocalBedrock.Paging;
 
@@ -9,6 +10,9 @@ internal sealed record JobQuery
 {
     /// <summary>AWS doesn't say how long a page is when maxResults is absent; this is an assumption.</summary>
     public const int DefaultPageSize = 100;
+
+    /// <summary>The names of the inputs that filter.</summary>
+    public static readonly string[] Filters = ["statusEquals", "nameContains", "creationTimeAfter", "creationTimeBefore"];
 
     public DateTime? CreationTimeAfter { get; init; }
 
@@ -42,6 +46,15 @@ internal sealed record JobQuery
             : DefaultPageSize,
         Descending = inputs.GetValueOrDefault("sortOrder") != "Ascending",
         NextToken = inputs.GetValueOrDefault("nextToken"),
+    };
+
+    /// <summary>The same without some of the <see cref="Filters"/>.</summary>
+    public JobQuery Without(IReadOnlyList<string> inputs) => this with
+    {
+        CreationTimeAfter = inputs.Contains("creationTimeAfter") ? null : CreationTimeAfter,
+        CreationTimeBefore = inputs.Contains("creationTimeBefore") ? null : CreationTimeBefore,
+        StatusEquals = inputs.Contains("statusEquals") ? null : StatusEquals,
+        NameContains = inputs.Contains("nameContains") ? null : NameContains,
     };
 
     private static DateTime? Time(Dictionary<string, string> inputs, string name) =>

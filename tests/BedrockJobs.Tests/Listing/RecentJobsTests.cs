@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using BedrockJobs.Listing;
+using CsCheck;
+using Xunit;
+
+namespace BedrockJobs.Tests.Listing;
+
+public sealed class RecentJobsTests
+{
+    private static readonly DateTime Start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void In_whatever_order_they_come_and_come_again_each_job_is_new_once()
+    {
+        // A job's creation time does not change.
+        var genJobs = Gen.Int[0, 30].List[0, 200].Select(numbers => numbers.Select(number => Job(number, number / 3)).ToList());
+        Gen.Select(genJobs, Gen.Int[0, 2], Gen.Bool).Sample((jobs, order, isDescending) =>
+        {
+            jobs = order switch
+            {
+                0 => jobs,
+                1 => [.. jobs.OrderBy(job => job.CreationTime)],
+                _ => [.. jobs.OrderByDescending(job => job.CreationTime)],
+            };
+            var recent = new RecentJobs(isDescending);
+
+            var isNew = jobs.Select(recent.Admit).ToList();
+
+            var seen = new HashSet<string>();
+            Assert.Equal(jobs.Select(job => seen.Add(job.JobArn)), isNew);
+        });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_job_is_known_again_among_ten_thousand_and_no_job_of_a_million_is_taken_for_another(bool isDescending)
+    {
+        var recent = new RecentJobs(isDescending);
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            var job = Job(i, isDescending ? -i : i);
+            Assert.True(recent.Admit(job));
+            if (i % 100_000 == 99_999)
+            {
+                Assert.False(recent.Admit(job));
+                Assert.False(recent.Admit(Job(i - 9_999, isDescending ? 9_999 - i : i - 9_999)));
+            }
+        }
+    }
+
+    private static CustomizationJob Job(int number, int second) => new()
+    {
+        JobArn = number.ToString(CultureInfo.InvariantCulture),
+        CreationTime = Start.AddSeconds(second),
+    };
+}
