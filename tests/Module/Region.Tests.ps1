@@ -196,7 +196,7 @@ Describe 'A Region that can''t be' {
     It 'is refused from <_> where a sign only passes for a letter' -ForEach '-Region', '$StoredAWSRegion', 'AWS_REGION', 'AWS_DEFAULT_REGION', '-ProfileName', 'AWS_PROFILE', 'the default profile' {
         # To a pattern without regard to case, the Kelvin sign is a k.
         $parameters = @{}
-        foreach ($given in Set-RegionSource $_ "us-$([char] 0x212A)-east-1") { $parameters += $given }
+        foreach ($given in Set-RegionSource $_ "u$([char] 0x212A)-east-1") { $parameters += $given }
         { Get-BdrCustomizationJob @parameters -ErrorAction Stop } | Should -Throw '*is not the name of an AWS Region*'
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }

@@ -4,16 +4,16 @@ using System.Collections.Generic;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// Tells of a target's jobs, which come in order of their creation, the new ones from those that come again: pages overlap where
-/// jobs are created while they are read and the service counts them from the first.
+/// Tells a target's new jobs from those that come again. Pages overlap where jobs are created while they are read, and the
+/// service counts pages from the newest job.
 /// </summary>
 /// <remarks>
-/// A job that lies beyond all before it is new, so nothing is looked up as long as the order holds. Others are looked for
-/// among at least the 10,000 jobs before, which bounds the memory that it takes.
+/// Jobs come in order of their creation, and one that lies beyond all before it is new: as long as the order holds nothing is
+/// looked up. Others are looked for among the last jobs, at least a page of them. To keep all would take memory with each job.
 /// </remarks>
 internal sealed class RecentJobs
 {
-    private const int SetSize = 10_000;
+    private const int Size = JobQuery.LargestPage;
 
     private readonly bool _isDescending;
     private Recent _latest = new();
@@ -40,7 +40,7 @@ internal sealed class RecentJobs
             return false;
         }
 
-        if (_latest.Count == SetSize)
+        if (_latest.Count == Size)
         {
             _earlier = _latest;
             _latest = new Recent();

@@ -37,7 +37,7 @@ public sealed class RecentJobsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_job_is_known_again_among_ten_thousand_and_no_job_of_a_million_is_taken_for_another(bool isDescending)
+    public void A_job_of_the_page_before_is_known_again_and_no_job_of_a_million_is_taken_for_another(bool isDescending)
     {
         var recent = new RecentJobs(isDescending);
         for (var i = 0; i < 1_000_000; i++)
@@ -47,7 +47,7 @@ public sealed class RecentJobsTests
             if (i % 100_000 == 99_999)
             {
                 Assert.False(recent.Admit(job));
-                Assert.False(recent.Admit(Job(i - 9_999, isDescending ? 9_999 - i : i - 9_999)));
+                Assert.False(recent.Admit(Job(i - 999, isDescending ? 999 - i : i - 999)));
             }
         }
     }
