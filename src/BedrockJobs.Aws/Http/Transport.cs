@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
@@ -14,16 +13,19 @@ namespace BedrockJobs.Aws.Http;
 /// </summary>
 internal sealed class Transport
 {
-    private static readonly Dictionary<(CaBundle? CaBundle, ProxyVariables Proxies), Transport> Transports = [];
+    // A session has one of these, or a few.
+    private static readonly List<Transport> Transports = [];
 
-    private readonly ConcurrentDictionary<TimeSpan, SocketsHttpHandler> _connections = [];
+    private readonly List<SocketsHttpHandler> _connections = [];
     private readonly CaBundle? _caBundle;
+    private readonly ProxyVariables _proxies;
     private readonly X509Certificate2Collection? _trustAnchors;
     private readonly IWebProxy? _proxy;
 
     private Transport(CaBundle? caBundle, ProxyVariables proxies)
     {
         _caBundle = caBundle;
+        _proxies = proxies;
         _trustAnchors = caBundle?.Load();
         _proxy = proxies.ToProxy();
     }
@@ -37,9 +39,11 @@ internal sealed class Transport
         // The targets of a command are connected at the same time. A failure is not kept.
         lock (Transports)
         {
-            if (!Transports.TryGetValue((caBundle, proxies), out var transport))
+            var transport = Transports.Find(known => known._caBundle == caBundle && known._proxies == proxies);
+            if (transport is null)
             {
-                Transports[(caBundle, proxies)] = transport = new Transport(caBundle, proxies);
+                transport = new Transport(caBundle, proxies);
+                Transports.Add(transport);
             }
 
             return transport;
@@ -50,10 +54,25 @@ internal sealed class Transport
     /// <param name="connectTimeout">How long a connection may take.</param>
     /// <param name="timeout">How long a request may take up to the reply's headers.</param>
     public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout) => new(
-        new ServiceHandler(_connections.GetOrAdd(connectTimeout, CreateConnections), _caBundle), disposeHandler: false)
+        new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle), disposeHandler: false)
     {
         Timeout = timeout,
     };
+
+    private SocketsHttpHandler ConnectionsWithin(TimeSpan connectTimeout)
+    {
+        lock (_connections)
+        {
+            var connections = _connections.Find(known => known.ConnectTimeout == connectTimeout);
+            if (connections is null)
+            {
+                connections = CreateConnections(connectTimeout);
+                _connections.Add(connections);
+            }
+
+            return connections;
+        }
+    }
 
     private SocketsHttpHandler CreateConnections(TimeSpan connectTimeout) => new()
     {
