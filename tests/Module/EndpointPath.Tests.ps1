@@ -6,7 +6,7 @@ BeforeDiscovery {
         @{ Path = '/stage'; Sent = '/stage' }
         @{ Path = '/stage/'; Sent = '/stage' }
         @{ Path = '/my%20stage'; Sent = '/my%20stage' }
-        @{ Path = '/my stage/'; Sent = '/my%20stage' }
+        @{ Path = '/my%20stage/'; Sent = '/my%20stage' }
         @{ Path = '/a+b/$default'; Sent = '/a+b/$default' }
         @{ Path = "/a'(b)!*,;=&@:~"; Sent = "/a'(b)!*,;=&@:~" }
         @{ Path = "/caf$([char]0xE9)"; Sent = '/caf%C3%A9' }

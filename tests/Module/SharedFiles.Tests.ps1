@@ -3,7 +3,6 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
     $role = 'arn:aws:iam::444455556666:role/trainer'
-    $device = 'arn:aws:iam::111122223333:mfa/me'
     Start-IdentityServices -Setting @{
         roles = @{ 'arn:aws:iam::444455556666:role/partner' = @{ externalId = 'contract-7' } }
     }
@@ -351,6 +350,9 @@ Describe 'What a command has begun' {
     It 'ends with Ctrl+C where <Who> is silent' -TestCases @(
         @{ Who = 'the container'; Set = { Set-ContainerEnvironment } }
         @{ Who = 'the instance'; Set = { Set-InstanceEnvironment } }
+        @{ Who = 'the Security Token Service'; Set = { Set-Content $configFile "[default]`nrole_arn = $role`nsource_profile = base`n[profile base]`n$(Get-KeyLine $keys.base)" } }
+        @{ Who = 'the Security Token Service, which is asked for a web identity,'; Set = { $env:AWS_WEB_IDENTITY_TOKEN_FILE = New-WebIdentityFile; $env:AWS_ROLE_ARN = $role } }
+        @{ Who = 'the portal of IAM Identity Center'; Set = { Set-Content $configFile (Get-SsoLine); $env:AWS_PROFILE = 'sso'; Set-SsoLogin } }
     ) {
         . $Set
         $shell = New-TestPowerShell 'Get-BdrCustomizationJob'
