@@ -17,6 +17,9 @@ public sealed class ConfiguredSettingsTests
     [InlineData("AWS_USE_FIPS_ENDPOINT", "1", "true or false")]
     [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "yes", "true or false")]
     [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "on", "true or false")]
+    [InlineData("AWS_EXECUTION_ENV", "\u00E4", "printable ASCII characters")]
+    [InlineData("AWS_INTERNAL_ENV", "\u00E4", "printable ASCII characters")]
+    [InlineData("AWS_SDK_UA_APP_ID", "\u00E4", "up to 50 ASCII letters")]
     public void A_value_that_is_none_is_refused_by_name_with_what_is_allowed(string variable, string value, string allowed)
     {
         using var settings = new AwsSettings($"{variable}={value}");
@@ -39,6 +42,8 @@ public sealed class ConfiguredSettingsTests
     [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "false")]
     [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "False")]
     [InlineData("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://[fd00:ec2::254]/")]
+    [InlineData("AWS_EXECUTION_ENV", "AWS_ECS_FARGATE")]
+    [InlineData("AWS_SDK_UA_APP_ID", "team-nightly")]
     public void A_value_that_is_one_is_taken(string variable, string value)
     {
         using var settings = new AwsSettings($"{variable}={value}");

@@ -34,6 +34,24 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         "$($lines[4])" | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 1: 12 items in * ms, request id *' -Because 'as a verbose line it would make PowerShell ask whether to go on'
     }
 
+    It 'hold nothing that drives the terminal, be it a page token or the name of a profile' {
+        $files = $env:AWS_SHARED_CREDENTIALS_FILE
+        $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive credentials
+        Set-Content $env:AWS_SHARED_CREDENTIALS_FILE "[evil`e[2J]`naws_access_key_id = $env:AWS_ACCESS_KEY_ID`naws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY"
+        Add-LocalBedrockFault $service @{ status = 200; body = '{"modelCustomizationJobSummaries":[],"nextToken":"\u001b[2J"}' }
+        try {
+            $lines = Get-BdrCustomizationJob -ProfileName "evil`e[2J" -Verbose -Debug -ErrorAction Continue *>&1
+        }
+        finally {
+            $env:AWS_SHARED_CREDENTIALS_FILE = $files
+        }
+
+        $text = $lines | ForEach-Object { "$_" } | Out-String
+        $text | Should -Match 'nextToken=.\[2J'
+        $text | Should -Match 'evil.\[2J'
+        $text | Should -Not -Match "`e"
+    }
+
     It 'tell with -Debug where Region, credentials and endpoint came from' {
         $lines = Get-BdrCustomizationJob -First 1 -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] } | ForEach-Object Message
         $key = $env:AWS_ACCESS_KEY_ID

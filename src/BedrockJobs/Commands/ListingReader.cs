@@ -76,7 +76,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     public void Show(JobStream stream)
     {
         _stream = stream;
-        _progress = new ListingProgress(_cmdlet, AllNames);
+        _progress = new ListingProgress(_cmdlet, PrintableText.From(AllNames));
     }
 
     /// <summary>Writes what is left to be written.</summary>
@@ -101,13 +101,13 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
 
     void IJobStreamHost.WaitFor(Task task) => _waitFor(task, UpdateProgress);
 
-    void IJobStreamHost.OnRequest(JobSource source, ListJobsRequest request) => _cmdlet.WriteDebug(Format(
+    void IJobStreamHost.OnRequest(JobSource source, ListJobsRequest request) => _cmdlet.WriteDebug(PrintableText.From(Format(
         SR.DebugRequest,
         ListJobsRequest.OperationName,
         source.Name,
         source.Listing.PageCount + 1,
         source.Endpoint,
-        request));
+        request)));
 
     void IJobStreamHost.OnPage(JobSource source, FetchedPage fetched)
     {
@@ -119,7 +119,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
             source.Listing.PageCount,
             page.ItemCount,
             fetched.Elapsed.TotalMilliseconds,
-            PrintableText.From(page.RequestId)));
+            page.RequestId));
         UpdateProgress();
 
         // The errors of the page before come after its jobs; so will this one's.
@@ -172,8 +172,9 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     }
 
     // With -Debug alone PowerShell would stop at every verbose line and ask whether to go on.
-    private void Tell(string line)
+    private void Tell(string text)
     {
+        var line = PrintableText.From(text);
         var bound = _cmdlet.MyInvocation.BoundParameters;
         if (bound.ContainsKey("Debug") && !bound.ContainsKey("Verbose"))
         {

@@ -39,9 +39,9 @@ public sealed class BedrockRequestException : Exception
     {
         var headline = SR.ResourceManager.GetString(errorId.ToString(), SR.Culture)
             ?? throw new MissingManifestResourceException(errorId.ToString());
-        var message = subject + ": " + headline;
 
-        // The service's words end up on a terminal.
+        // The service's words end up on a terminal, and so do names from files, such as a profile's.
+        var message = PrintableText.From(subject) + ": " + headline;
         var words = PrintableText.From(detail).TrimEnd('.', ' ');
         if (words.Length > 0)
         {

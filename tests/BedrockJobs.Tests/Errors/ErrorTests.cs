@@ -28,7 +28,7 @@ public sealed class ErrorTests
     [Fact]
     public void What_the_service_says_can_t_drive_the_terminal()
     {
-        var exception = new BedrockRequestException(BedrockErrorId.AccessDenied, "Listing", "\u001B[2Jgone\r\n", "id\u0007");
+        var exception = new BedrockRequestException(BedrockErrorId.AccessDenied, "Listing as \u001B[1mme", "\u001B[2Jgone\r\n", "id\u0007");
 
         Assert.DoesNotContain(exception.Message, char.IsControl);
         Assert.Contains("\u241B[2Jgone", exception.Message, StringComparison.Ordinal);
