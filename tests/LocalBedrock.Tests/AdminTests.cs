@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json;
@@ -75,6 +76,51 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_posted_job_goes_through_its_stages_as_the_clock_moves()
+    {
+        await _service.AddJobsAsync(
+            new { jobName = "a", validationEndsAt = "00:01:00", dataProcessingEndsAt = "2026-01-01T00:03:00Z", endsAt = "00:10:00" });
+        Assert.Equal("InProgress: InProgress 00:00-00:00, NotStarted -, NotStarted -", await CourseAsync());
+        await _service.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("InProgress: Completed 00:00-01:00, InProgress 01:00-01:00, NotStarted -", await CourseAsync());
+        await _service.AdvanceAsync(TimeSpan.FromMinutes(8));
+        Assert.Equal("InProgress: Completed 00:00-01:00, Completed 01:00-03:00, InProgress 03:00-03:00", await CourseAsync());
+        await _service.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("Completed: Completed 00:00-01:00, Completed 01:00-03:00, Completed 03:00-10:00", await CourseAsync());
+    }
+
+    [Fact]
+    public async Task A_posted_job_fails_in_the_stage_that_is_under_way()
+    {
+        await _service.AddJobsAsync(new
+        {
+            jobName = "a",
+            validationEndsAt = "00:01:00",
+            dataProcessingEndsAt = "00:03:00",
+            endsAt = "00:02:00",
+            endsAs = "Failed",
+            failureMessage = "No data.",
+        });
+        await _service.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.False((await _service.GetAsync(RunningService.JobPath("a"))).Json.TryGetProperty("failureMessage", out _));
+        await _service.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("Failed: Completed 00:00-01:00, Failed 01:00-02:00, NotStarted -", await CourseAsync());
+        Assert.Equal("No data.", (await _service.GetAsync(RunningService.JobPath("a"))).Json.GetProperty("failureMessage").GetString());
+    }
+
+    [Fact]
+    public async Task A_posted_job_that_is_stopped_on_its_way_ends_as_stopped()
+    {
+        await _service.AddJobsAsync(new { jobName = "a", validationEndsAt = "00:01:00", endsAt = "00:02:00" });
+        await _service.AdvanceAsync(TimeSpan.FromSeconds(100));
+        Assert.Equal(200, (await _service.StopAsync("a")).Status);
+        await _service.AdvanceAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal("Stopping: Completed 00:00-01:00, Completed 01:00-01:00, Stopping 01:00-01:40", await CourseAsync());
+        await _service.AdvanceAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("Stopped: Completed 00:00-01:00, Completed 01:00-01:00, Stopped 01:00-03:10", await CourseAsync());
+    }
+
+    [Fact]
     public async Task Jobs_are_put_into_a_region_and_an_account()
     {
         await _service.AddJobsAsync(
@@ -95,6 +141,16 @@ public sealed class AdminTests : IAsyncLifetime
         await _service.AddJobsAsync(new { jobName = "a" });
     }
 
+    [Fact]
+    public async Task One_job_can_be_removed_by_its_name()
+    {
+        await _service.AddJobsAsync(new { jobName = "a" }, new { jobName = "b" }, new { jobName = "a", region = "eu-west-1" });
+        await _service.AdminAsync("DELETE", "jobs?jobName=a");
+        Assert.Equal(["b"], await NamesAsync("jobs"));
+        Assert.Equal(404, (await _service.GetAsync(RunningService.JobPath("a"))).Status);
+        await _service.AddJobsAsync(new { jobName = "a" });
+    }
+
     [Theory]
     [InlineData("""[{"jobNam":"a"}]""", "jobNam")]
     [InlineData("""[{"jobName":1}]""", "jobName")]
@@ -102,6 +158,8 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("""[{"creationTime":null}]""", "creationTime")]
     [InlineData("""[{"region":"mars-1"}]""", "mars-1")]
     [InlineData("""[{"statusDetails":{"trainingDetails":{}}}]""", "statusDetails")]
+    [InlineData("""[{"endsAt":"soon"}]""", "endsAt")]
+    [InlineData("""[{"validationEndsAt":"00:01:00","status":"Completed"}]""", "status")]
     [InlineData("""[{"jobName":"a"},{"jobName":"a"}]""", "a already")]
     [InlineData("""[7]""", "Job 1")]
     [InlineData("""{}""", "array")]
@@ -121,11 +179,14 @@ public sealed class AdminTests : IAsyncLifetime
         Assert.Equal("2026-01-01T01:30:00Z", (await _service.AdminAsync("GET", "clock")).GetProperty("now").GetString());
         JsonElement moved = await _service.AdminAsync("POST", "clock", new { now = "2027-02-03T04:05:06.789Z" });
         Assert.Equal("2027-02-03T04:05:06.789Z", moved.GetProperty("now").GetString());
+        Assert.Equal(60, (await _service.AdminAsync("POST", "clock", new { speed = 60 })).GetProperty("speed").GetDouble());
     }
 
     [Theory]
     [InlineData("POST", "/local/clock", """{"forward":"01:00:00"}""")]
     [InlineData("POST", "/local/clock", """{"now":"noon"}""")]
+    [InlineData("POST", "/local/clock", """{"speed":-1}""")]
+    [InlineData("DELETE", "/local/jobs?jobName=nobody", null)]
     [InlineData("GET", "/local/weather", null)]
     [InlineData("PUT", "/local/jobs", null)]
     public async Task What_the_admin_api_does_not_know_is_refused(string method, string path, string? body)
@@ -141,6 +202,21 @@ public sealed class AdminTests : IAsyncLifetime
     {
         await _service.AdminAsync("GET", "clock");
         Assert.Empty(await _service.LogAsync());
+    }
+
+    /// <summary>The status of the job "a", and its stages with the minutes and seconds of their beginning and last change.</summary>
+    private async Task<string> CourseAsync()
+    {
+        JsonElement job = (await _service.GetAsync(RunningService.JobPath("a"))).Json;
+        JsonElement details = job.GetProperty("statusDetails");
+        string[] names = ["validationDetails", "dataProcessingDetails", "trainingDetails"];
+        return $"{job.GetProperty("status").GetString()}: {string.Join(", ", names.Select(n => Stage(details.GetProperty(n))))}";
+
+        static string Stage(JsonElement stage) =>
+            $"{stage.GetProperty("status").GetString()} {Time(stage, "creationTime")}-{Time(stage, "lastModifiedTime")}";
+
+        static string Time(JsonElement stage, string name) =>
+            stage.TryGetProperty(name, out JsonElement time) ? time.GetDateTime().ToString("mm':'ss", CultureInfo.InvariantCulture) : "";
     }
 
     private async Task<string[]> NamesAsync(string path) =>

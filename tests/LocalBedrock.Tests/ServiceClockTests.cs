@@ -32,6 +32,17 @@ public sealed class ServiceClockTests
     }
 
     [Fact]
+    public void Another_speed_counts_from_the_moment_it_is_set()
+    {
+        var clock = new ServiceClock(Start, 1, _real);
+        _real.Step(TimeSpan.FromSeconds(10));
+        clock.Speed = 60;
+        Assert.Equal(Start.AddSeconds(10), clock.Now);
+        _real.Step(TimeSpan.FromSeconds(1));
+        Assert.Equal(Start.AddSeconds(70), clock.Now);
+    }
+
+    [Fact]
     public void Without_a_start_it_is_the_real_time() =>
         Assert.Equal(_real.GetUtcNow().UtcDateTime, new ServiceClock(null, 1, _real).Now);
 

@@ -161,7 +161,9 @@ function Get-LocalBedrockFault {
 .SYNOPSIS
     Moves the service's clocks, as tests/LocalBedrock/README.md describes it.
 .EXAMPLE
-    Set-LocalBedrockClock $service @{ skew = '02:00:00' }
+    Set-LocalBedrockClock $service @{ advance = '01:30:00' }
+.EXAMPLE
+    Set-LocalBedrockClock $service @{ speed = 60 }
 #>
 function Set-LocalBedrockClock {
     [CmdletBinding(SupportsShouldProcess)]
@@ -174,7 +176,9 @@ function Set-LocalBedrockClock {
 
 <#
 .SYNOPSIS
-    Adds jobs, given by the members that matter to the test.
+    Adds jobs, given by the members that matter to the test, as tests/LocalBedrock/README.md describes them.
+.EXAMPLE
+    Add-LocalBedrockJob $service @{ jobName = 'train-1'; endsAt = '00:10:00'; endsAs = 'Failed'; failureMessage = 'No data.' }
 #>
 function Add-LocalBedrockJob {
     param([Parameter(Mandatory, Position = 0)] $Service, [Parameter(Mandatory, Position = 1)] [hashtable[]] $Job)
@@ -184,14 +188,14 @@ function Add-LocalBedrockJob {
 
 <#
 .SYNOPSIS
-    Removes all jobs.
+    Removes all jobs, or the one of a name.
 #>
 function Clear-LocalBedrockJob {
     [CmdletBinding(SupportsShouldProcess)]
-    param([Parameter(Mandatory, Position = 0)] $Service)
+    param([Parameter(Mandatory, Position = 0)] $Service, [string] $JobName)
 
     if ($PSCmdlet.ShouldProcess($Service.Url)) {
-        $null = Invoke-Admin $Service Delete jobs
+        $null = Invoke-Admin $Service Delete $(if ($JobName) { "jobs?jobName=$([uri]::EscapeDataString($JobName))" } else { 'jobs' })
     }
 }
 

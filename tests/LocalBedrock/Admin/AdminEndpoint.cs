@@ -65,9 +65,8 @@ internal sealed class AdminEndpoint(
             case ("POST", ["jobs"]):
                 return Summaries(_importer.Import(body));
             case ("DELETE", ["jobs"]):
-                foreach (JobShelf shelf in jobs.Shelves)
-                    shelf.Clear();
-                return Summaries([]);
+                Remove(target.Query.GetValueOrDefault("jobName"));
+                return Summaries(null, null);
 
             case ("GET", ["clock"]):
                 return Clock();
@@ -78,6 +77,15 @@ internal sealed class AdminEndpoint(
             default:
                 throw new AdminException($"{method} {target.Path} isn't part of the admin API.");
         }
+    }
+
+    private void Remove(string? jobName)
+    {
+        bool isFound = false;
+        foreach (JobShelf shelf in jobs.Shelves)
+            isFound |= shelf.Remove(jobName);
+        if (jobName is not null && !isFound)
+            throw new AdminException($"There is no job {jobName}.");
     }
 
     private static List<FaultScript> Scripts(JsonElement body)
@@ -120,6 +128,8 @@ internal sealed class AdminEndpoint(
             clock.Set(IsoTime.TryParse(move.Now, out DateTime now) ? now : throw new AdminException($"now can't be '{move.Now}'."));
         if (move.Advance is { } by)
             clock.Advance(by);
+        if (move.Speed is { } speed)
+            clock.Speed = speed >= 0 ? speed : throw new AdminException($"speed can't be {speed}.");
         if (move.Skew is { } ahead)
             signatureClock.Ahead = ahead;
     }

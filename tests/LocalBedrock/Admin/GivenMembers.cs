@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using LocalBedrock.Jobs;
@@ -32,6 +33,10 @@ internal sealed class GivenMembers
     public string? Text(string name, string? missing) => Read(name, missing, e => e.GetString());
 
     public DateTime? Time(string name, DateTime? missing) => Read(name, missing, Time);
+
+    /// <summary>A time, or a time span after <paramref name="creation"/>.</summary>
+    public DateTime? Moment(string name, DateTime creation, DateTime? missing) => Read<DateTime?>(name, missing, e =>
+        TimeSpan.TryParseExact(e.GetString(), "c", CultureInfo.InvariantCulture, out TimeSpan after) ? creation + after : Time(e));
 
     public StageStates? Stages(string name, StageStates? missing) => Read(name, missing, e => new StageStates(
         Stage(e, "validationDetails"), Stage(e, "dataProcessingDetails"), Stage(e, "trainingDetails")));

@@ -13,9 +13,12 @@ namespace LocalBedrock.Admin;
 /// </summary>
 internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
 {
+    /// <summary>What can't be given of a job that goes through its stages, since it follows from the clock.</summary>
+    private static readonly string[] StateNames = ["status", "statusDetails", "lastModifiedTime", "endTime"];
+
     private static readonly string[] OwnNames =
     [
-        "region", "account", "endsAt", "endsAs", "jobName", "jobArn", "baseModelArn", "status", "statusDetails",
+        "region", "account", "validationEndsAt", "dataProcessingEndsAt", "endsAt", "endsAs", "jobName", "jobArn", "baseModelArn", "status", "statusDetails",
         "creationTime", "lastModifiedTime", "endTime", "failureMessage", "customizationType",
         "customModelName", "customModelArn", "outputModelName", "outputModelArn",
     ];
@@ -56,7 +59,7 @@ internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
             name,
             creation,
             baseModelArn,
-            CourseOf(members, creation))
+            CourseOf(members, creation, label))
         {
             CustomizationType = members.Text("customizationType", "FINE_TUNING"),
             ModelName = members.Text("customModelName", members.Text("outputModelName", $"{name}-model")),
@@ -78,24 +81,37 @@ internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
             ?? throw new AdminException($"{label}: region {region} with account {account} isn't served.");
     }
 
-    private static IJobCourse CourseOf(GivenMembers members, DateTime creation)
+    private static IJobCourse CourseOf(GivenMembers members, DateTime creation, string label)
+    {
+        bool goesThroughStages = members.Has("validationEndsAt") || members.Has("dataProcessingEndsAt");
+        IJobCourse course = goesThroughStages ? TrainingOf(members, creation, label) : StandingOf(members, creation);
+        if (members.Moment("endsAt", creation, missing: null) is not { } endsAt)
+            return course;
+        string endsAs = members.Text("endsAs", JobStatus.Completed)!;
+        string? failure = endsAs == JobStatus.Failed ? members.Text("failureMessage", "The job failed.") : null;
+        return new TurningPoint(course, endsAt, endsAs, failure);
+    }
+
+    private static TrainingCourse TrainingOf(GivenMembers members, DateTime creation, string label)
+    {
+        if (StateNames.FirstOrDefault(members.Has) is { } stated)
+            throw new AdminException($"{label}: {stated} is worked out where the stages have ends.");
+        DateTime validationEnds = members.Moment("validationEndsAt", creation, missing: null) ?? creation;
+        DateTime dataProcessingEnds = members.Moment("dataProcessingEndsAt", creation, missing: null) ?? validationEnds;
+        return new TrainingCourse(creation, validationEnds, dataProcessingEnds);
+    }
+
+    private static GivenCourse StandingOf(GivenMembers members, DateTime creation)
     {
         string status = members.Text("status", JobStatus.InProgress)!;
         DateTime? endTime = members.Time("endTime", JobStatus.IsEnded(status) ? creation.AddHours(1) : null);
-        DateTime? lastModified = members.Time("lastModifiedTime", endTime ?? creation);
-        string? failure = members.Text("failureMessage", status == JobStatus.Failed ? "The job failed." : null);
-        var course = new GivenCourse(new JobState(status)
+        return new GivenCourse(new JobState(status)
         {
             Stages = members.Stages("statusDetails", DefaultStages(status, creation, endTime ?? creation)),
-            LastModifiedTime = lastModified,
+            LastModifiedTime = members.Time("lastModifiedTime", endTime ?? creation),
             EndTime = endTime,
-            FailureMessage = failure,
+            FailureMessage = members.Text("failureMessage", status == JobStatus.Failed ? "The job failed." : null),
         });
-
-        if (members.Time("endsAt", null) is not { } endsAt)
-            return course;
-        string endsAs = members.Text("endsAs", JobStatus.Completed)!;
-        return new TurningPoint(course, endsAt, endsAs, endsAs == JobStatus.Failed ? failure ?? "The job failed." : null);
     }
 
     /// <summary>The three stages after one another, the last of them in the job's own status.</summary>

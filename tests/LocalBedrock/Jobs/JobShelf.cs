@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 
 namespace LocalBedrock.Jobs;
@@ -65,12 +66,17 @@ internal sealed class JobShelf(string region, string account)
         }
     }
 
-    public void Clear()
+    /// <summary>Removes the job of a name, or all jobs where the name is null.</summary>
+    /// <returns>Whether there was one to remove.</returns>
+    public bool Remove(string? name)
     {
         lock (_gate)
         {
-            _byIdentifier.Clear();
-            _sorted = [];
+            int before = _sorted.Length;
+            _sorted = [.. _sorted.Where(job => name is not null && job.Name != name)];
+            foreach (string identifier in _byIdentifier.Where(i => name is null || i.Value.Name == name).Select(i => i.Key).ToArray())
+                _byIdentifier.Remove(identifier);
+            return _sorted.Length < before;
         }
     }
 }
