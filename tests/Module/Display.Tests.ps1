@@ -19,12 +19,12 @@ Describe 'The default view' {
     It 'is a table within 100 columns that says what matters' {
         $job = Get-BdrCustomizationJob -Status Completed -First 1
         $lines = ($job | Out-String -Width 100 | Get-Plain) -split '\r?\n' | Where-Object { $_ }
-        $lines[0] -split '\s+' | Where-Object { $_ } | Should -Be Name, Status, Type, BaseModel, Created, Duration
+        $lines[0] -split '\s+' | Where-Object { $_ } | Should -Be Name, Status, Created, Duration, Type, BaseModel
         $lines | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual 100 }
         $lines.Count | Should -Be 3
         $lines[2] | Should -BeLike "$($job.JobName.Substring(0, 20))*Completed*"
         $lines[2] | Should -BeLike "*$($job.CreationTime.ToString('yyyy-MM-dd HH:mm'))*"
-        $lines[2] | Should -Match '\d+[dhm] \d+[hms]\s*$'
+        $lines[2] | Should -Match '\d+[dhm] \d+[hms] \S'
     }
 
     It 'is as wide for the longest names that the API allows' {
@@ -32,7 +32,7 @@ Describe 'The default view' {
         $lines = (Get-BdrCustomizationJob -Name nnn* | Out-String -Width 100 | Get-Plain) -split '\r?\n' | Where-Object { $_ }
         $lines.Count | Should -Be 3
         $lines[2].TrimEnd().Length | Should -BeLessOrEqual 100
-        $lines[2] | Should -BeLike 'nnnnnnnnnn*InProgress*REINFO*anthropic.*'
+        $lines[2] | Should -BeLike 'nnnnnnnnnn*InProgress*Reinforce*claude-3-haiku*'
     }
 
     It 'shows all members as a list, those of the API under its names' {

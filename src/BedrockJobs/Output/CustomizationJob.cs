@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using BedrockJobs.Views;
 
 namespace BedrockJobs;
 
@@ -10,7 +12,7 @@ namespace BedrockJobs;
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ModelCustomizationJobSummary.html">ModelCustomizationJobSummary</see>.
 /// Times are local (<see cref="DateTimeKind.Local"/>), so that they compare rightly with <c>Get-Date</c>.
 /// </remarks>
-public class CustomizationJob
+public class CustomizationJob : IFormattable
 {
     /// <summary>The job's name.</summary>
     public string JobName { get; internal set; } = string.Empty;
@@ -65,4 +67,14 @@ public class CustomizationJob
 
     /// <summary>The job's name.</summary>
     public override string ToString() => JobName;
+
+    // By this the format file gets its cells. It stays explicit, so that no member is added to what users see.
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
+        string.IsNullOrEmpty(format) || format == "G"
+            ? ToString()
+            : Cell(format!)
+                ?? throw new FormatException(string.Format(CultureInfo.CurrentCulture, SR.UnknownCell, format));
+
+    /// <summary>A cell of the views; null where there is none of that name.</summary>
+    private protected virtual string? Cell(string name) => JobView.Cell(this, name);
 }

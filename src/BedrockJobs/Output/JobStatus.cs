@@ -13,6 +13,9 @@ internal static class JobStatus
     public const string Stopping = "Stopping";
     public const string Stopped = "Stopped";
 
+    /// <summary>Of a part of a job only.</summary>
+    public const string NotStarted = "NotStarted";
+
     private static readonly HashSet<string> Ended = new(StringComparer.OrdinalIgnoreCase) { Completed, Failed, Stopped };
 
     /// <summary>Whether a job in this status changes no more.</summary>

@@ -1,20 +1,20 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Management.Automation;
 
 namespace BedrockJobs.Views;
 
 /// <summary>
-/// The cells of BedrockJobs.Format.ps1xml. They stand here rather than there so that they can be tested. They take
-/// whatever a property holds, since they also serve jobs that come back from a remote session or Import-Clixml.
+/// The cells of BedrockJobs.Format.ps1xml. The format file asks a job for each by the cell's name, as in
+/// <c>'{0:Status}' -f $_</c>: that works in ConstrainedLanguage, where a format file may call no method of ours.
 /// </summary>
-public static class JobView
+internal static class JobView
 {
     private const string Escape = "\u001B[";
     private const string Reset = Escape + "0m";
     private const string TimeFormat = "yyyy-MM-dd HH:mm";
 
+    // PowerShell takes colours out where NO_COLOR or $PSStyle.OutputRendering says so, and where output is redirected.
     private static readonly Dictionary<string, string> StatusColours = new(StringComparer.OrdinalIgnoreCase)
     {
         [JobStatus.InProgress] = Escape + "36m",
@@ -24,38 +24,62 @@ public static class JobView
         [JobStatus.Stopped] = Escape + "33m",
     };
 
-    /// <summary>A text from the service, safe to print.</summary>
-    public static string Text(object? value) => PrintableText.From(value?.ToString());
-
-    /// <summary>A status, in colour where the host shows colours.</summary>
-    /// <param name="status">The job's status.</param>
-    /// <param name="psStyle">The session's <c>$PSStyle</c>; null in Windows PowerShell, which then shows none.</param>
-    public static string Status(object? status, object? psStyle)
+    /// <summary>A cell of a job, safe to print.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="name">The name of a text property, for its value, or the label of a table's column.</param>
+    /// <returns>Null where there is no cell of that name.</returns>
+    public static string? Cell(CustomizationJob job, string name) => name switch
     {
-        var text = Text(status);
-        return AllowsColour(psStyle) && StatusColours.TryGetValue(text, out var colour) ? colour + text + Reset : text;
+        nameof(CustomizationJob.JobName) => PrintableText.From(job.JobName),
+        nameof(CustomizationJob.Status) => Status(job.Status),
+        nameof(CustomizationJob.StatusDetails) => PrintableText.From(job.StatusDetails?.ToString()),
+        nameof(CustomizationJob.CustomizationType) => PrintableText.From(job.CustomizationType),
+        nameof(CustomizationJob.BaseModelId) => PrintableText.From(job.BaseModelId),
+        nameof(CustomizationJob.CustomModelName) => PrintableText.From(job.CustomModelName),
+        nameof(CustomizationJob.CustomModelArn) => PrintableText.From(job.CustomModelArn),
+        nameof(CustomizationJob.BaseModelArn) => PrintableText.From(job.BaseModelArn),
+        nameof(CustomizationJob.JobArn) => PrintableText.From(job.JobArn),
+        nameof(CustomizationJob.Region) => PrintableText.From(job.Region),
+        nameof(CustomizationJob.AccountId) => PrintableText.From(job.AccountId),
+        nameof(CustomizationJob.Duration) => Duration(job.Duration),
+        "Created" => Time(job.CreationTime),
+        "Type" => PrintableText.From(CustomizationTypeName.Of(job.CustomizationType)),
+        "BaseModel" => PrintableText.From(BaseModelName.Of(job.BaseModelId)),
+        "Validation" => Part(job, job.StatusDetails?.ValidationDetails),
+        "DataProcessing" => Part(job, job.StatusDetails?.DataProcessingDetails),
+        "Training" => Part(job, job.StatusDetails?.TrainingDetails),
+        _ => null,
+    };
+
+    /// <summary>A status in its colour.</summary>
+    public static string Status(string? status)
+    {
+        var text = PrintableText.From(status);
+        return StatusColours.TryGetValue(text, out var colour) ? colour + text + Reset : text;
     }
 
     /// <summary>A time to the minute, in a form that sorts.</summary>
-    public static string Time(object? time) =>
-        time is DateTime value ? value.ToString(TimeFormat, CultureInfo.InvariantCulture) : string.Empty;
+    public static string Time(DateTime time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>A duration in its two largest units, such as <c>3h 12m</c>.</summary>
-    public static string Duration(object? duration) =>
-        duration is TimeSpan value ? Duration(value) : string.Empty;
-
-    private static string Duration(TimeSpan value) => value switch
+    /// <summary>A duration in its two largest units, such as <c>3h 12m</c>; empty for null.</summary>
+    public static string Duration(TimeSpan? duration) => duration switch
     {
-        { TotalMinutes: < 1 } => $"{value.Seconds}s",
-        { TotalHours: < 1 } => $"{value.Minutes}m {value.Seconds}s",
-        { TotalDays: < 1 } => $"{value.Hours}h {value.Minutes}m",
-        { TotalDays: < 1000 } => $"{value.Days}d {value.Hours}h",
-        _ => $"{value.Days}d",
+        null => string.Empty,
+        { TotalMinutes: < 1 } value => $"{value.Seconds}s",
+        { TotalHours: < 1 } value => $"{value.Minutes}m {value.Seconds}s",
+        { TotalDays: < 1 } value => $"{value.Hours}h {value.Minutes}m",
+        { TotalDays: < 1000 } value => $"{value.Days}d {value.Hours}h",
+        { } value => $"{value.Days}d",
     };
 
-    // PowerShell itself takes colours out where output is redirected; what it is told here is NO_COLOR and
-    // $PSStyle.OutputRendering, both of which show as PlainText.
-    private static bool AllowsColour(object? psStyle) =>
-        psStyle is not null
-        && PSObject.AsPSObject(psStyle).Properties["OutputRendering"]?.Value?.ToString() != "PlainText";
+    private static string Part(CustomizationJob job, CustomizationJobSubtask? part)
+    {
+        if (part is null)
+        {
+            return string.Empty;
+        }
+
+        var duration = Duration(JobDuration.Of(part, job, DateTime.UtcNow));
+        return duration.Length == 0 ? Status(part.Status) : Status(part.Status) + " " + duration;
+    }
 }

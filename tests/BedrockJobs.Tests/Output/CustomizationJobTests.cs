@@ -69,6 +69,18 @@ public sealed class CustomizationJobTests
         Assert.Equal(TimeSpan.Zero, JobDuration.Of(job, Created.AddMinutes(-5)));
     }
 
+    [Theory]
+    [InlineData("InProgress", "InProgress", 60)]
+    [InlineData("InProgress", "Completed", 5)]
+    [InlineData("Stopped", "InProgress", 5)]
+    [InlineData("InProgress", "NotStarted", null)]
+    public void A_part_goes_on_as_long_as_it_and_the_job_do(string jobStatus, string partStatus, int? minutes)
+    {
+        var job = new CustomizationJob { Status = jobStatus };
+        var part = new CustomizationJobSubtask { Status = partStatus, CreationTime = Created, LastModifiedTime = Created.AddMinutes(5) };
+        Assert.Equal(minutes is { } m ? TimeSpan.FromMinutes(m) : null, JobDuration.Of(part, job, Created.AddMinutes(60)));
+    }
+
     [Fact]
     public void A_job_reads_as_its_name_and_status_details_as_their_parts()
     {

@@ -7,9 +7,14 @@ namespace BedrockJobs.Micro;
 /// <summary>What is shown of a job.</summary>
 public class ViewBenchmarks
 {
-    // Held as objects, as PowerShell hands them over, so that no boxing is counted.
-    private readonly object _time = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Local);
-    private readonly object _duration = TimeSpan.FromMinutes(192);
+    private readonly CustomizationJob _job = new()
+    {
+        Status = JobStatus.Completed,
+        CreationTime = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Local),
+        EndTime = new DateTime(2026, 1, 2, 6, 16, 5, DateTimeKind.Local),
+        CustomizationType = "FINE_TUNING",
+        BaseModelArn = "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0:200k",
+    };
 
     [Benchmark(Description = "PrintableText.From, plain text")]
     public string Plain() => PrintableText.From("train-sentiment-000000000500");
@@ -17,12 +22,18 @@ public class ViewBenchmarks
     [Benchmark(Description = "PrintableText.From, text with an escape")]
     public string Unsafe() => PrintableText.From("train-\u001B[31msentiment-00000500");
 
-    [Benchmark(Description = "JobView.Status")]
-    public string Status() => JobView.Status(JobStatus.Completed, psStyle: null);
+    [Benchmark(Description = "JobView.Cell, Status")]
+    public string? Status() => JobView.Cell(_job, "Status");
 
-    [Benchmark(Description = "JobView.Time")]
-    public string Time() => JobView.Time(_time);
+    [Benchmark(Description = "JobView.Cell, Created")]
+    public string? Created() => JobView.Cell(_job, "Created");
 
-    [Benchmark(Description = "JobView.Duration")]
-    public string Duration() => JobView.Duration(_duration);
+    [Benchmark(Description = "JobView.Cell, Duration")]
+    public string? Duration() => JobView.Cell(_job, "Duration");
+
+    [Benchmark(Description = "JobView.Cell, Type")]
+    public string? Type() => JobView.Cell(_job, "Type");
+
+    [Benchmark(Description = "JobView.Cell, BaseModel")]
+    public string? BaseModel() => JobView.Cell(_job, "BaseModel");
 }
