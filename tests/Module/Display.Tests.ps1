@@ -2,12 +2,65 @@
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
-    $service = Start-LocalBedrock -Jobs 40
+    $service = Start-LocalBedrock -Jobs 40 -Options @(
+        '--region', 'us-east-1,eu-west-1', '--account', '111122223333', '--account', '444455556666'
+    )
     Set-LocalBedrockEnvironment $service
 
-    function Get-Plain {
-        param([Parameter(ValueFromPipeline)] [string] $Text)
-        process { $Text -replace '\e\[[0-9;]*m', '' }
+    # A console shows one column less than its width.
+    function Get-Line {
+        param([Parameter(ValueFromPipeline)] $InputObject, [int] $Console = 100, [string] $View)
+        end {
+            $with = if ($View) { @{ View = $View } } else { @{} }
+            ($input | Format-Table @with | Out-String -Width ($Console - 1)) -split '\r?\n' | Where-Object { $_ } | ForEach-Object TrimEnd
+        }
+    }
+
+    function Get-Column {
+        param([string[]] $Line)
+        $Line[0] -split '\s+'
+    }
+
+    # The next listing is of these summaries.
+    function Set-Summary {
+        param([hashtable[]] $Summary)
+        $summaries = foreach ($given in $Summary) {
+            $whole = @{
+                jobArn = "arn:aws:bedrock:us-east-1:111122223333:model-customization-job/x/$([guid]::NewGuid())"; jobName = 'train-1'
+                baseModelArn = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0:128k'
+                status = 'InProgress'; creationTime = '2026-01-02T03:04:05Z'
+            }
+            foreach ($member in $given.Keys) { $whole[$member] = $given[$member] }
+            $whole
+        }
+        Reset-LocalBedrock $service
+        Add-LocalBedrockFault $service @{ status = 200; body = ConvertTo-Json @{ modelCustomizationJobSummaries = @($summaries) } -Depth 9 }
+    }
+
+    function Get-Deserialized {
+        param([Parameter(ValueFromPipeline)] $InputObject)
+        process { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($InputObject)) }
+    }
+
+    # What a script gives in a runspace where no method may be called.
+    function Invoke-Constrained {
+        param([string] $Script, $With)
+        $powershell = New-TestPowerShell $Script
+        try {
+            $powershell.Runspace.SessionStateProxy.SetVariable('with', $With)
+            $powershell.Runspace.SessionStateProxy.LanguageMode = 'ConstrainedLanguage'
+            $powershell.Invoke()
+            $powershell.Streams.Error | Should -BeNullOrEmpty
+        }
+        finally {
+            $powershell.Dispose()
+        }
+    }
+
+    $evil = @{
+        jobArn = "arn:aws:bedrock:us-east-1:111122223333:model-customization-job/x/`e[2J"; baseModelArn = "arn:aws:bedrock:us-east-1::foundation-model/`e]0;owned`a"
+        jobName = "evil`e[2J`r`nname`u{E0041}"; status = "Do`e[5mne"; customizationType = "T`tX"; customModelName = "m`u{202E}x`u{2028}y"
+        statusDetails = @{ trainingDetails = @{ status = "a`e[1mb" } }
     }
 }
 
@@ -15,40 +68,175 @@ AfterAll {
     Stop-LocalBedrock $service
 }
 
-Describe 'The default view' {
-    It 'is a table within 100 columns that says what matters' {
-        $job = Get-BdrCustomizationJob -Status Completed -First 1
-        $lines = ($job | Out-String -Width 100 | Get-Plain) -split '\r?\n' | Where-Object { $_ }
-        $lines[0] -split '\s+' | Where-Object { $_ } | Should -Be Name, Status, Created, Duration, Type, BaseModel
-        $lines | ForEach-Object { $_.TrimEnd().Length | Should -BeLessOrEqual 100 }
-        $lines.Count | Should -Be 3
-        $lines[2] | Should -BeLike "$($job.JobName.Substring(0, 20))*Completed*"
-        $lines[2] | Should -BeLike "*$($job.CreationTime.ToString('yyyy-MM-dd HH:mm'))*"
-        $lines[2] | Should -Match '\d+[dhm] \d+[hms] \S'
+Describe 'The table' {
+    BeforeEach {
+        Reset-LocalBedrock $service
     }
 
-    It 'is as wide for the longest names that the API allows' {
-        Add-LocalBedrockJob $service @{ jobName = 'n' * 63; status = 'InProgress'; customizationType = 'REINFORCEMENT_FINE_TUNING'; baseModelArn = 'arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0:200k' }
-        $lines = (Get-BdrCustomizationJob -Name nnn* | Out-String -Width 100 | Get-Plain) -split '\r?\n' | Where-Object { $_ }
-        $lines.Count | Should -Be 3
-        $lines[2].TrimEnd().Length | Should -BeLessOrEqual 100
-        $lines[2] | Should -BeLike 'nnnnnnnnnn*InProgress*Reinforce*claude-3-haiku*'
+    It 'has at <Console> columns all of <Columns>, whole' -TestCases @(
+        @{ Console = 80; Columns = 'Name', 'Status', 'Created', 'Duration', 'Type' }
+        @{ Console = 100; Columns = 'Name', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
+        @{ Console = 120; Columns = 'Name', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
+    ) {
+        $jobs = Get-BdrCustomizationJob
+        $lines = $jobs | Get-Line -Console $Console
+        Get-Column $lines | Should -Be $Columns
+        $lines.Count | Should -Be ($jobs.Count + 2)
+        $lines | ForEach-Object { $_.Length | Should -BeLessThan $Console }
+        for ($i = 0; $i -lt $jobs.Count; $i++) {
+            # All but the last column, of which something may be cut.
+            $shown = $lines[$i + 2].Substring(0, 69)
+            $shown | Should -Not -Match '…'
+            $shown | Should -BeLike "$($jobs[$i].JobName) *$($jobs[$i].Status) *$($jobs[$i].CreationTime.ToString('yyyy-MM-dd HH:mm')) *"
+            $shown.Substring(60, 9) | Should -Match '^ +\d+[dhm] \d+[hms]$'
+            $lines[$i + 2].Substring(70) | Should -Match '^(Fine-tune|Pre-train|Distill|Reinforce|Import)( |$)'
+        }
     }
 
-    It 'shows all members as a list, those of the API under its names' {
-        $job = Get-BdrCustomizationJob -Status Completed -First 1
-        $names = @(($job | Format-List | Out-String -Width 200 | Get-Plain) -split '\r?\n' | Where-Object { $_ -match '^(\w+)\s+:' } | ForEach-Object { $Matches[1] })
+    It 'tells one base model from another at 100 columns' {
+        Set-Summary (
+            'foundation-model/anthropic.claude-3-haiku-20240307-v1:0:48k', 'foundation-model/anthropic.claude-3-sonnet-20240229-v1:0:28k',
+            'custom-model/amazon.nova-micro-v1:0:128k/abcdefghijkl' | ForEach-Object { @{ baseModelArn = "arn:aws:bedrock:us-east-1:111122223333:$_" } })
+        $models = Get-BdrCustomizationJob | Get-Line | Select-Object -Skip 2 | ForEach-Object { $_.Substring(80) }
+        $models | Should -BeLike '??????*'
+        $models[0] | Should -BeLike 'claude-3-haiku*'
+        $models[1] | Should -BeLike 'claude-3-sonnet*'
+        $models[2] | Should -Be 'custom nova-micro'
+    }
+
+    It 'is as wide for the longest values that the API allows, and for those that it has yet to invent' {
+        Set-Summary @{
+            jobName = 'n' * 63; status = 'AwaitingApproval'; customizationType = 'TELEPATHIC_FINE_TUNING'
+            baseModelArn = 'arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0:200k'
+        }
+        $lines = Get-BdrCustomizationJob | Get-Line
+        $lines.Count | Should -Be 3
+        $lines[2].Length | Should -BeLessThan 100
+        $lines[2] | Should -BeLike 'nnnnnnnnnn*n… AwaitingA… 2026-* TELEPATH… claude-3-haiku*'
+    }
+
+    It 'shows the properties'' own values as a list, and leaves them to scripts' {
+        Set-Summary @{ customizationType = 'FINE_TUNING'; baseModelArn = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0:128k'; endTime = '2026-01-02T06:16:05Z' }
+        $job = Get-BdrCustomizationJob
+        $job.CustomizationType | Should -BeExactly FINE_TUNING
+        "$job", $job.ToString(), ('{0}' -f $job) | Should -Be train-1, train-1, train-1
+        $list = $job | Format-List | Out-String -Width 200
+        $list | Should -Match '(?m)^CustomizationType : FINE_TUNING\s*$'
+        $list | Should -Match '(?m)^BaseModelId +: amazon.nova-micro-v1:0:128k\s*$'
+        $list | Should -Match '(?m)^Duration +: 03:12:00\s*$'
+        $names = @($list -split '\r?\n' | Where-Object { $_ -match '^(\w+)\s+:' } | ForEach-Object { $Matches[1] })
         $names | Sort-Object | Should -Be ($job.PSObject.Properties.Name | Sort-Object)
         $names[0..3] | Should -Be JobName, Status, StatusDetails, CustomizationType
     }
 
-    It 'colours the status where the host can, and not where output is redirected or NO_COLOR is set' {
+    It 'shows the first row before a later page has come' {
+        Add-LocalBedrockFault $service @{ skip = 1; connection = 'stall' }
+        $powershell = New-TestPowerShell 'Get-BdrCustomizationJob -PageSize 20 | Format-Table | Out-String -Stream'
+        $shown = [Management.Automation.PSDataCollection[psobject]]::new()
+        try {
+            $null = $powershell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]::new(), $shown)
+            Wait-Until { $shown.Count -ge 23 } -Because 'the rows of the first page'
+        }
+        finally {
+            $powershell.Stop()
+            $powershell.Dispose()
+        }
+    }
+}
+
+Describe 'The table of several Regions and accounts' {
+    BeforeAll {
+        $profiles = Join-Path $TestDrive credentials
+        Set-Content $profiles @'
+[ours]
+aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+[ours-too]
+aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+[theirs]
+aws_access_key_id = AKIAI44QH8DHBEXAMPLE
+aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
+'@
+    }
+
+    It 'has the columns <Columns> at <Console> columns for <With>' -TestCases @(
+        @{ With = @{ Region = 'us-east-1', 'eu-west-1' }; Console = 80; Columns = 'Name', 'Region', 'Status', 'Created' }
+        @{ With = @{ Region = 'us-east-1', 'eu-west-1' }; Console = 100; Columns = 'Name', 'Region', 'Status', 'Created', 'Duration', 'Type' }
+        @{ With = @{ Region = 'us-east-1', 'eu-west-1' }; Console = 120; Columns = 'Name', 'Region', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
+        @{ With = @{ ProfileName = 'ours', 'theirs' }; Console = 80; Columns = 'Name', 'Account', 'Status', 'Created' }
+        @{ With = @{ ProfileName = 'ours', 'theirs' }; Console = 100; Columns = 'Name', 'Account', 'Status', 'Created', 'Duration', 'Type' }
+        @{ With = @{ ProfileName = 'ours', 'theirs' }; Console = 120; Columns = 'Name', 'Account', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
+        @{ With = @{ ProfileName = 'ours', 'theirs'; Region = 'us-east-1', 'eu-west-1' }; Console = 80; Columns = 'Name', 'Region', 'Account', 'Status' }
+        @{ With = @{ ProfileName = 'ours', 'theirs'; Region = 'us-east-1', 'eu-west-1' }; Console = 100; Columns = 'Name', 'Region', 'Account', 'Status', 'Created' }
+        @{ With = @{ ProfileName = 'ours', 'theirs'; Region = 'us-east-1', 'eu-west-1' }; Console = 140; Columns = 'Name', 'Region', 'Account', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
+        @{ With = @{ ProfileName = 'ours', 'ours-too' }; Console = 120; Columns = 'Name', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
+        @{ With = @{ ProfileName = 'ours'; Region = 'us-east-1' }; Console = 120; Columns = 'Name', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
+    ) {
+        $jobs = Get-BdrCustomizationJob -ProfileLocation $profiles @With
+        $lines = $jobs | Get-Line -Console $Console
+        Get-Column $lines | Should -Be $Columns
+        for ($i = 0; $i -lt $jobs.Count; $i++) {
+            $lines[$i + 2].Length | Should -BeLessThan $Console
+            $lines[$i + 2] | Should -BeLike "$($jobs[$i].JobName) *"
+            foreach ($origin in @{ Region = 'Region'; Account = 'AccountId' }.GetEnumerator().Where({ $_.Key -in $Columns })) {
+                $lines[$i + 2] | Should -BeLike "* $($jobs[$i].($origin.Value)) *"
+            }
+        }
+
+        ($jobs | Get-Deserialized | Get-Line -Console $Console) | Select-Object -First 2 | Should -Be $lines[0..1]
+    }
+
+    It 'keeps the jobs what they are' {
+        $jobs = Get-BdrCustomizationJob -Region us-east-1, eu-west-1
+        $jobs | Should -BeOfType BedrockJobs.CustomizationJob
+        $jobs[0].GetType().FullName | Should -Be BedrockJobs.CustomizationJob
+        ($jobs | Get-Member -MemberType Property).Name | Should -Be (Get-BdrCustomizationJob | Get-Member -MemberType Property).Name
+        ($jobs[0] | ConvertTo-Json) | Should -Not -Match '#'
+        Get-Column ($jobs | Where-Object Status -EQ Completed | Sort-Object JobName | Get-Line -Console 120) | Should -Contain Region
+        Get-Column ($jobs | Get-Line -View CustomizationJob) | Should -Not -Contain Region
+        $jobs[0] | Format-List | Out-String | Should -Match '(?m)^CustomizationType : '
+    }
+
+    It 'has them for jobs that are counted, and for any job on demand' {
+        $total, $jobs = Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -IncludeTotalCount
+        Get-Column ($jobs | Get-Line -Console 120) | Should -Contain Region
+        Get-Column (Get-BdrCustomizationJob | Get-Line -Console 120 -View RegionAccount) | Should -Contain Account
+    }
+}
+
+Describe 'The progress view' {
+    It 'shows each part with its status and how long it took, at 80 columns' {
+        $now = [datetime]::UtcNow
+        function Get-Part { param($Status, $Start, $End) @{ status = $Status; creationTime = $now.AddMinutes(-$Start).ToString('o'); lastModifiedTime = $now.AddMinutes(-$End).ToString('o') } }
+        Set-Summary @{ jobName = 'train-1'; statusDetails = @{ validationDetails = Get-Part Completed 100 95.5; dataProcessingDetails = Get-Part InProgress 75 75; trainingDetails = @{ status = 'NotStarted' } } },
+            @{ jobName = 'train-2'; status = 'Failed'; statusDetails = @{ validationDetails = Get-Part Failed 100 40 } }
+        $lines = Get-BdrCustomizationJob | Get-Line -View Progress -Console 80
+        Get-Column $lines | Should -Be Validation, DataProcessing, Training, Name
+        $lines[2] | Should -Match '^Completed 4m 30s +InProgress 1h 15m +NotStarted +train-1$'
+        $lines[3] | Should -Match '^Failed 1h 0m +train-2$'
+    }
+
+    It 'shows the parts of a job from another session by their statuses' {
+        $jobs = Get-BdrCustomizationJob -Status InProgress
+        $lines = $jobs | Get-Deserialized | Get-Line -View Progress
+        for ($i = 0; $i -lt $jobs.Count; $i++) {
+            $details = $jobs[$i].StatusDetails
+            $lines[$i + 2] -split '\s+' |
+                Should -Be $details.ValidationDetails.Status, $details.DataProcessingDetails.Status, $details.TrainingDetails.Status, $jobs[$i].JobName
+        }
+    }
+}
+
+Describe 'Colour' {
+    It 'is where the host can show it, and not where output is redirected or NO_COLOR is set' {
         $script = "Import-Module '$manifest'; Get-BdrCustomizationJob -Status Failed -First 1"
         # Read by this test, the output of a new PowerShell is redirected.
         (Invoke-NewPowerShell $script) -join "`n" | Should -Match 'Failed'
-        (Invoke-NewPowerShell "`$PSStyle.OutputRendering = 'Host'; $script | Out-File '$TestDrive/host.txt'")
-        Get-Content -Raw $TestDrive/host.txt | Should -Not -Match '\e'
+        (Invoke-NewPowerShell "`$PSStyle.OutputRendering = 'Host'; $script | Out-File '$TestDrive/host.txt'; $script > '$TestDrive/host2.txt'")
+        Get-Content -Raw $TestDrive/host.txt, $TestDrive/host2.txt | Should -Not -Match '\e'
         (Invoke-NewPowerShell "`$PSStyle.OutputRendering = 'Ansi'; $script") -join "`n" | Should -Match '\e\[31mFailed'
+        (Invoke-NewPowerShell "`$PSStyle.OutputRendering = 'PlainText'; $script") -join "`n" | Should -Not -Match '\e'
         $env:NO_COLOR = '1'
         try {
             (Invoke-NewPowerShell $script) -join "`n" | Should -Not -Match '\e'
@@ -58,28 +246,89 @@ Describe 'The default view' {
         }
     }
 
-    It 'neutralises control characters in text from the service' {
-        $body = @{
-            modelCustomizationJobSummaries = @(
-                @{
-                    jobArn = "arn:aws:bedrock:us-east-1:111122223333:model-customization-job/x/`e[2J"; baseModelArn = "arn:aws:bedrock:us-east-1::foundation-model/`e]0;owned`a"
-                    jobName = "evil`e[2J`r`nname"; status = "Do`e[5mne"; creationTime = '2026-01-02T03:04:05Z'; customizationType = "T`tX"; customModelName = "m`u{202E}x"
-                    statusDetails = @{ trainingDetails = @{ status = "a`e[1mb" } }
-                }
-            )
-        } | ConvertTo-Json -Depth 9
-        Reset-LocalBedrock $service
-        Add-LocalBedrockFault $service @{ status = 200; body = $body }
+    It 'takes no room' {
+        $rendering = $PSStyle.OutputRendering
+        $jobs = Get-BdrCustomizationJob
+        try {
+            $lines = foreach ($style in 'Ansi', 'PlainText') {
+                $PSStyle.OutputRendering = $style
+                , @($jobs | Select-Object -First 20 | Get-Line; $jobs | Select-Object -First 20 | Get-Line -View Progress)
+            }
+        }
+        finally {
+            $PSStyle.OutputRendering = $rendering
+        }
+
+        $lines[0] -join '' | Should -Match '\e\[3[1236]m'
+        # A duration may have grown by a second meanwhile.
+        $lines[0] -replace '\e\[[0-9;]*m' -replace '\d', '0' | ForEach-Object TrimEnd | Should -Be ($lines[1] -replace '\d', '0')
+    }
+}
+
+Describe 'Text from the service' {
+    It 'can''t drive the terminal, whether the job comes from here or from another session' {
+        Set-Summary $evil
         $job = Get-BdrCustomizationJob
-        $job.JobName | Should -Be "evil`e[2J`r`nname" -Because 'data stays as it is'
-        $shown = @(
-            $job | Format-Table | Out-String -Width 100
-            $job | Format-List | Out-String -Width 300
-            $job | Format-Wide | Out-String -Width 100
-            $job.StatusDetails | Out-String
-            $job.StatusDetails.TrainingDetails | Out-String
-        ) | Get-Plain
-        $shown -join '' -replace '\r?\n', '' | Should -Not -Match '[\x00-\x1f\x7f-\x9f\u202e]'
-        "$shown" | Should -BeLike '*evil␛`[2J␍␊name*'
+        $job.JobName | Should -Be $evil.jobName -Because 'data stays as it is'
+        foreach ($shown in $job, ($job | Get-Deserialized)) {
+            $text = @(
+                foreach ($view in 'CustomizationJob', 'RegionAccount', 'Progress') { $shown | Format-Table -View $view | Out-String -Width 300 }
+                $shown | Format-List | Out-String -Width 300
+                $shown | Format-Wide | Out-String -Width 100
+                $job.StatusDetails | Out-String
+                $job.StatusDetails.TrainingDetails | Out-String
+            ) -join ''
+            $text -replace '\r?\n' | Should -Not -Match '[\x00-\x1f\x7f-\x9f\u2028\u202e]|\uDB40'
+            $text | Should -BeLike '*evil?`[2J??name*'
+        }
+    }
+}
+
+Describe 'A job from another session' {
+    It 'is shown as it was here' {
+        $jobs = Get-BdrCustomizationJob -Status Completed
+        $jobs.Count | Should -BeGreaterThan 10
+        $back = $jobs | Get-Deserialized
+        $back | Get-Line -Console 140 | Should -Be ($jobs | Get-Line -Console 140)
+        $back | Format-List | Out-String | Should -Be ($jobs | Format-List | Out-String)
+    }
+
+    It 'is shown as it was here, whatever its type, model and duration' {
+        Set-Summary (
+            @{ customizationType = 'TELEPATHY' }, @{ customizationType = 'fine_tuning' }, @{},
+            @{ baseModelArn = 'arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-5-sonnet-20241022-v2:0' },
+            @{ baseModelArn = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-text-lite-v1:1:4k' },
+            @{ baseModelArn = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-image-generator-v1' },
+            @{ baseModelArn = 'arn:aws:bedrock:us-east-1::foundation-model/cohere.embed-english-v3:0:512' },
+            @{ baseModelArn = 'arn:aws:bedrock:us-east-1:111122223333:custom-model/amazon.nova-lite-v1:0:300k/abcdefghijkl' },
+            @{ baseModelArn = 'arn:aws:bedrock:us-east-1:111122223333:imported-model/abcdefghijkl' }, @{ baseModelArn = 'none' } +
+            @('2026-01-02T03:04:05Z', '2026-01-02T03:04:50Z', '2026-01-02T03:09:50Z', '2026-01-02T09:09:50Z', '2026-01-05T09:09:50Z', '2029-01-05T09:09:50Z' | ForEach-Object { @{ status = 'Stopped'; endTime = $_ } }))
+        $jobs = Get-BdrCustomizationJob
+        $jobs.Count | Should -Be 16
+        # Those that run go on doing so.
+        ($jobs | Get-Deserialized | Get-Line -Console 140) -replace '\d+d \d+h' | Should -Be (($jobs | Get-Line -Console 140) -replace '\d+d \d+h')
+    }
+}
+
+Describe 'ConstrainedLanguage' {
+    It 'shows every cell of <View>, of a job from here and from another session' -ForEach @(
+        @{ View = 'Format-Table' }
+        @{ View = 'Format-Table -View RegionAccount' }
+        @{ View = 'Format-Table -View Progress' }
+        @{ View = 'Format-List' }
+        @{ View = 'Format-Wide' }
+    ) {
+        $jobs = Get-BdrCustomizationJob -Status Completed
+        foreach ($shown in $jobs, ($jobs | Get-Deserialized)) {
+            $free = $shown | & ([scriptblock]::Create("`$input | $View")) | Out-String -Width 200
+            Invoke-Constrained "`$with | $View | Out-String -Width 200" -With $shown | Should -Be $free
+            $free | Should -BeLike "*$($jobs[0].JobName)*"
+        }
+    }
+
+    It 'shows the parts of a job' {
+        $details = (Get-BdrCustomizationJob -Status Completed -First 1).StatusDetails
+        Invoke-Constrained '$with | Out-String' -With $details | Should -Match 'TrainingDetails +: Completed'
+        Invoke-Constrained '$with | Out-String' -With $details.TrainingDetails | Should -Match 'Status +: Completed'
     }
 }

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using BedrockJobs.Listing;
 using BedrockJobs.Parameters;
+using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 
@@ -115,10 +117,12 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
 
     private void Write(JobStream stream)
     {
+        OriginColumns? columns = null;
         while (stream.Next() is { } job)
         {
+            columns ??= ColumnsFor(stream);
             var start = Stopwatch.GetTimestamp();
-            WriteObject(job);
+            WriteObject(columns.Mark(job));
             stream.NoteConsumption(Stopwatch.GetTimestamp() - start);
         }
     }
@@ -135,8 +139,11 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
 
         var accuracy = isFromStart && !reader.HasErrors ? 1 : 0;
         WriteObject(PagingParameters.NewTotalCount(stream.MatchCount, accuracy));
-        WriteObject(jobs, enumerateCollection: true);
+        WriteObject(jobs.Select(ColumnsFor(stream).Mark), enumerateCollection: true);
     }
+
+    private static OriginColumns ColumnsFor(JobStream stream) =>
+        new(stream.HasSeveralRegions, stream.HasSeveralAccounts);
 
     private JobQuery BuildQuery(int targetCount)
     {

@@ -19,6 +19,7 @@ internal sealed class JobStream : IDisposable
     private readonly SemaphoreSlim _throttle;
     private readonly CancellationTokenSource _stopping;
     private JobSource? _current;
+    private bool? _hasSeveralAccounts;
 
     /// <param name="sources">The targets, in the order in which they were named; disposed with this.</param>
     /// <param name="query">What is asked of all of them.</param>
@@ -49,6 +50,15 @@ internal sealed class JobStream : IDisposable
     /// <summary>How many jobs the service sent.</summary>
     public ulong ReadCount => (ulong)_sources.Sum(source => (long)source.Listing.ReadCount);
 
+    /// <summary>Whether more than one Region is asked.</summary>
+    public bool HasSeveralRegions => AreSeveral(_sources.Select(source => source.Query.Region));
+
+    /// <summary>
+    /// Whether the jobs are of more than one account. It is known once the first was read, since by then each target has
+    /// shown a job if it has any.
+    /// </summary>
+    public bool HasSeveralAccounts => _hasSeveralAccounts ?? false;
+
     /// <summary>The exact names that no job of any target bears, as far as the listings have shown it.</summary>
     public IEnumerable<string> NamesNotFound => _sources.Count == 0
         ? []
@@ -61,6 +71,7 @@ internal sealed class JobStream : IDisposable
         while (_readsToEnd || !_window.IsComplete)
         {
             FetchMissing();
+            _hasSeveralAccounts ??= AreSeveral(_sources.Select(source => source.Head?.AccountId));
             if (_merge.Next() is not { } source)
             {
                 return null;
@@ -104,6 +115,9 @@ internal sealed class JobStream : IDisposable
         // Neither the source of the token nor the semaphore is disposed: a request that is being ended may still hold
         // them, and neither has anything to release.
     }
+
+    private static bool AreSeveral(IEnumerable<string?> values) =>
+        values.Where(value => value is not null).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private void NoteConsumption(JobSource source, long ticks)
     {

@@ -95,6 +95,25 @@ public sealed class JobStreamTests
     }
 
     [Fact]
+    public void With_the_first_job_it_knows_whether_there_will_be_jobs_of_several_accounts()
+    {
+        var genTarget = Gen.Select(Gen.Int[1, 3], GenJob.List[0, 8]).Select((account, jobs) =>
+        {
+            jobs.ForEach(job => job.JobArn = $"arn:aws:bedrock:us-east-1:{account}:model-customization-job/{job.JobArn}");
+            return jobs;
+        });
+        Gen.Select(genTarget.List[1, 4], Gen.Int[1, 3]).Sample((targets, longestPage) =>
+        {
+            var host = new ReadingHost();
+
+            var jobs = host.Read(
+                targets.Select(target => new ScriptedService(target, longestPage)), new JobQuery { Name = ["a-*"] });
+
+            Assert.Equal(jobs.Count == 0 ? null : jobs.Select(job => job.AccountId).Distinct().Count() > 1, host.HasSeveralAccounts);
+        });
+    }
+
+    [Fact]
     public void Wherever_the_consumer_stops_it_has_got_the_first_of_them_and_at_most_one_page_ahead_was_asked_for()
     {
         Gen.Select(GenJob.List[0, 40].List[1, 5], GenQuery, Gen.Int[1, 60], Gen.Bool).Sample(

@@ -19,6 +19,9 @@ internal sealed class ReadingHost : IJobStreamHost
 
     public IReadOnlyList<string> NamesNotFound { get; private set; } = [];
 
+    /// <summary>As the stream tells it once the first job was read; null where there was none.</summary>
+    public bool? HasSeveralAccounts { get; private set; }
+
     private JobStream? _stream;
 
     /// <param name="services">The targets.</param>
@@ -40,6 +43,7 @@ internal sealed class ReadingHost : IJobStreamHost
         while (jobs.Count < stopAfter && stream.Next() is { } job)
         {
             jobs.Add(job);
+            HasSeveralAccounts ??= stream.HasSeveralAccounts;
             if (jobs.Count < stopAfter)
             {
                 stream.NoteConsumption(ticksPerJob);

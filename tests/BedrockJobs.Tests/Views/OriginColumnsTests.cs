@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using BedrockJobs.Views;
+using Xunit;
+
+namespace BedrockJobs.Tests.Views;
+
+public sealed class OriginColumnsTests
+{
+    [Theory]
+    [InlineData(true, false, "BedrockJobs.CustomizationJob#Region")]
+    [InlineData(false, true, "BedrockJobs.CustomizationJob#Account")]
+    [InlineData(true, true, "BedrockJobs.CustomizationJob#RegionAccount")]
+    public void A_job_of_several_Regions_or_accounts_bears_the_type_name_of_the_view_that_says_so(
+        bool region, bool account, string typeName)
+    {
+        var job = new CustomizationJob();
+
+        var marked = Assert.IsType<PSObject>(new OriginColumns(region, account).Mark(job));
+
+        Assert.Same(job, marked.BaseObject);
+        Assert.Equal([typeName, "BedrockJobs.CustomizationJob", "System.Object"], marked.TypeNames);
+    }
+
+    [Fact]
+    public void A_job_of_one_Region_and_account_stays_as_it_is()
+    {
+        var job = new CustomizationJob();
+
+        Assert.Same(job, new OriginColumns(region: false, account: false).Mark(job));
+        Assert.Equal(["BedrockJobs.CustomizationJob", "System.Object"], new PSObject(job).TypeNames);
+    }
+}
