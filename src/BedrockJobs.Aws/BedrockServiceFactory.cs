@@ -70,6 +70,11 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         var endpoint = EndpointChoice.Find(settings, configured, profile, profiles);
         var config = ClientConfiguration.Create(configured, region, endpoint?.Address);
         config.HttpClientFactory = new TransportClientFactory(transport);
+        if (settings.WithoutRetries)
+        {
+            config.MaxErrorRetry = 0;
+        }
+
         var address = EndpointChoice.Check(config);
         Note(SR.DebugEndpoint, name, address, endpoint?.Source ?? SR.EndpointOfRegion);
         var (credentials, key) = CredentialsChoice.Choose(

@@ -27,6 +27,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [ValidateNamePattern]
     [SupportsWildcards]
     [Alias("JobName")]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>A part of the name, matched by the service: 1 to 63 letters, digits, '+', '-' and '.'.</summary>

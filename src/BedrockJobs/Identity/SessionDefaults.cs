@@ -12,9 +12,12 @@ internal static class SessionDefaults
 {
     /// <summary>How to get the key of <c>$StoredAWSCredentials</c>; null where there is none.</summary>
     public static Func<AccessKey>? Credential(SessionState session) =>
-        Variable(session, "StoredAWSCredentials") is { } stored && OtherSdkCredentials.IsCredentials(stored)
+        StoredCredential(session) is { } stored && OtherSdkCredentials.IsCredentials(stored)
             ? () => OtherSdkCredentials.Read(stored)
             : null;
+
+    /// <summary><c>$StoredAWSCredentials</c>, whatever it is; null where there is none.</summary>
+    public static object? StoredCredential(SessionState session) => Variable(session, "StoredAWSCredentials");
 
     /// <summary><c>$StoredAWSRegion</c>; null where there is none.</summary>
     public static string? Region(SessionState session) =>

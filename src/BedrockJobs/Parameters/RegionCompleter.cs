@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -10,7 +9,7 @@ namespace BedrockJobs.Parameters;
 /// <summary>Completes the names of Regions, with their long names as tooltips.</summary>
 internal sealed class RegionCompleter : NameCompleter
 {
-    protected override IEnumerable<CompletionResult> Complete(string typed, IDictionary otherParameters)
+    protected override IEnumerable<CompletionResult> Complete(string typed, TypedCommand command)
     {
         return from region in IsolatedService.Factory.Regions
                where region.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)

@@ -30,6 +30,9 @@ internal sealed class ConnectionSettings
     /// <summary><c>$StoredAWSRegion</c>, the session default of AWS Tools for PowerShell.</summary>
     public string? StoredRegion { get; set; }
 
+    /// <summary>Whether a request that fails is not repeated.</summary>
+    public bool WithoutRetries { get; set; }
+
     /// <summary>
     /// What was chosen, and where each choice came from, for <c>-Debug</c>. Connecting notes it here, as far as it comes.
     /// </summary>

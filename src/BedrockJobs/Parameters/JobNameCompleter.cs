@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using BedrockJobs.Views;
+
+namespace BedrockJobs.Parameters;
+
+/// <summary>Completes the names of the newest jobs, with status and age as tooltips.</summary>
+internal sealed class JobNameCompleter : NameCompleter
+{
+    protected override IEnumerable<CompletionResult> Complete(string typed, TypedCommand command)
+    {
+        try
+        {
+            return TypedConnection.Of(command) is { } connection
+                ? [.. NewestJobs.Of(connection).Where(job => Fits(job.JobName, typed)).Select(Result)]
+                : [];
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Whatever is wrong, the command itself tells it, and not the Tab key.
+            return [];
+        }
+    }
+
+    // No job has a name that can't be printed, and such a text has no place on a command line.
+    private static bool Fits(string name, string typed) =>
+        PrintableText.From(name) == name
+        && (name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
+            || (WildcardPattern.ContainsWildcardCharacters(typed)
+                && WildcardPattern.Get(typed + "*", WildcardOptions.IgnoreCase).IsMatch(name)));
+
+    private static CompletionResult Result(CustomizationJob job)
+    {
+        var age = DateTime.UtcNow - job.CreationTime.ToUniversalTime();
+        var tooltip = string.Format(
+            CultureInfo.CurrentCulture,
+            SR.JobTooltip,
+            PrintableText.From(job.Status),
+            JobView.Duration(age < TimeSpan.Zero ? TimeSpan.Zero : age));
+        return new CompletionResult(Quoted(job.JobName), job.JobName, CompletionResultType.ParameterValue, tooltip);
+    }
+}

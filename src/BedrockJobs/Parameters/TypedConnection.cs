@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+using BedrockJobs.Commands;
+using BedrockJobs.Identity;
+using BedrockJobs.Service;
+
+namespace BedrockJobs.Parameters;
+
+/// <summary>The connection that a typed command would make to the first of its targets, but that asks nobody anything.</summary>
+internal sealed class TypedConnection
+{
+    /// <summary>Each connection parameter with its aliases.</summary>
+    private static readonly IReadOnlyList<string[]> Parameters =
+    [
+        .. from property in typeof(BedrockCommand).GetProperties()
+           where property.IsDefined(typeof(ParameterAttribute)) && property.DeclaringType == typeof(BedrockCommand)
+           select (string[])[property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []],
+    ];
+
+    private TypedConnection(ConnectionSettings settings, object key)
+    {
+        Settings = settings;
+        Key = key;
+    }
+
+    public ConnectionSettings Settings { get; }
+
+    /// <summary>Equals that of another connection where both go to the same place as the same identity.</summary>
+    public object Key { get; }
+
+    /// <summary>
+    /// Null where running the line alone would tell whom it signs as or where it asks, or where it would be refused:
+    /// completion must not ask somebody else.
+    /// </summary>
+    public static TypedConnection? Of(TypedCommand command)
+    {
+        var arguments = new Dictionary<string, object?>();
+        foreach (var names in Parameters)
+        {
+            if (!command.TryGetArgument(names, out var argument))
+            {
+                return null;
+            }
+
+            arguments[names[0]] = argument;
+        }
+
+        var region = First(nameof(BedrockCommand.Region));
+        var endpoint = First(nameof(BedrockCommand.EndpointUrl));
+        var credential = arguments[nameof(BedrockCommand.Credential)];
+        if (command.IsSplatted
+            || (region is not null && ConnectionRules.FaultOfRegion(region, () => []) is not null)
+            || (endpoint is not null && ConnectionRules.FaultOfEndpoint(endpoint) is not null)
+            || (credential is not null && GivenCredential.FaultOf(credential) is not null))
+        {
+            return null;
+        }
+
+        var location = First(nameof(BedrockCommand.ProfileLocation));
+        var sessionToken = arguments[nameof(BedrockCommand.SessionToken)] as SecureString;
+        var settings = new ConnectionSettings
+        {
+            Region = region?.ToLowerInvariant(),
+            FirstRegion = region?.ToLowerInvariant(),
+            ProfileName = First(nameof(BedrockCommand.ProfileName)),
+            ProfileLocation = location is null ? null : command.FullPath(location),
+            Credential = credential is null ? null : GivenCredential.Reader(credential, sessionToken),
+            EndpointUrl = endpoint,
+            StoredCredential = SessionDefaults.Credential(command.Session),
+            StoredRegion = SessionDefaults.Region(command.Session),
+            Command = new object(),
+            WithoutRetries = true,
+        };
+        return new TypedConnection(
+            settings, (Fingerprint(settings), credential, sessionToken, SessionDefaults.StoredCredential(command.Session)));
+
+        string? First(string parameter) => arguments[parameter] is { } value
+            ? LanguagePrimitives.ConvertTo<string[]>(value).FirstOrDefault()
+            : null;
+    }
+
+    // Of what the environment says there is only a hash, since keys are among it.
+    private static string Fingerprint(ConnectionSettings settings)
+    {
+        var environment = Environment.GetEnvironmentVariables();
+        var names = environment.Keys.Cast<string>()
+            .Where(name => name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(name => name, StringComparer.Ordinal);
+        string?[] said =
+        [
+            settings.Region, settings.ProfileName, settings.ProfileLocation, settings.EndpointUrl, settings.StoredRegion,
+            .. names.Select(name => name + "=" + environment[name]),
+        ];
+        using var hash = SHA256.Create();
+        return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\n", said))));
+    }
+}
