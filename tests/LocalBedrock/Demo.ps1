@@ -8,7 +8,8 @@ $ErrorActionPreference = 'Stop'
 Import-Module $Module
 
 $commands = @(
-    'Get-BdrCustomizationJob -Status InProgress | Format-Table'
+    'Get-BdrCustomizationJob -Status InProgress'
+    'Get-BdrCustomizationJob -Status InProgress | Format-Table -View Progress'
     'Get-BdrCustomizationJob -First 5'
     'Get-BdrCustomizationJob -Name *titan* -Status Failed, Stopped -First 3'
     'Get-BdrCustomizationJob -MaxAge 2w -SortOrder Ascending -First 3'
@@ -18,7 +19,7 @@ $commands = @(
 
 foreach ($command in $commands) {
     Write-Host "`nPS> $command" -ForegroundColor Cyan
-    # The table takes 99 columns; where output is redirected PowerShell takes the window for one of 80.
+    # Where output is redirected PowerShell takes the window for one of 80 columns, which has no room for BaseModel.
     if ([Console]::IsOutputRedirected) {
         Invoke-Expression $command | Out-String -Width 100 | Write-Host -NoNewline
     }

@@ -63,7 +63,7 @@ Describe 'Completion of -Name' {
 
     It 'takes what is typed as a wildcard pattern where it is one, and else to the letter' {
         Add-Job nova-ft-0001
-        Add-Job titan-ft-0002
+        Add-Job titan-ft-0002 -Age '02:00:00'
         (Wait-Completion 'Get-BdrCustomizationJob -Name *ft').CompletionText | Should -Be nova-ft-0001, titan-ft-0002
         (Get-Completion 'Get-BdrCustomizationJob -Name *0002').CompletionText | Should -Be titan-ft-0002
         Get-Completion 'Get-BdrCustomizationJob -Name "[n"' | Should -BeNullOrEmpty
