@@ -1,7 +1,9 @@
 using System;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Amazon.Bedrock;
+using Amazon.Bedrock.Model;
 using Amazon.Runtime;
 using BedrockJobs.Aws.Identity;
 using BedrockJobs.Service;
@@ -35,19 +37,55 @@ internal sealed class BedrockService : IBedrockService
 
     public required string Endpoint { get; init; }
 
+    /// <summary>The profile that was named; null for none.</summary>
+    public required string? ProfileName { get; init; }
+
     /// <summary>How long a request may take with all its retries.</summary>
     public required TimeSpan TimeLimit { get; init; }
 
     /// <summary>For whom keys are got.</summary>
     public required IdentityContext IdentityContext { get; init; }
 
-    public async Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
+    public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) => SendAsync(
+        new Operation(OperationName.ListJobs, OperationSubject.Of(OperationName.ListJobs, Name)),
+        async limited => ListingMapper.FromSdk(
+            await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(request), limited).ConfigureAwait(false),
+            ProfileName),
+        cancellationToken);
+
+    public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken)
     {
-        // A key may have to be renewed in the middle of a listing.
+        var operation = OperationOn(jobIdentifier, OperationName.GetJob);
+        return SendAsync(
+            operation,
+            async limited => Detail(
+                jobIdentifier,
+                await _client.GetModelCustomizationJobAsync(new() { JobIdentifier = jobIdentifier }, limited).ConfigureAwait(false),
+                operation),
+            cancellationToken);
+    }
+
+    public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) => SendAsync(
+        OperationOn(jobIdentifier, OperationName.StopJob),
+        async limited => (await _client.StopModelCustomizationJobAsync(new() { JobIdentifier = jobIdentifier }, limited)
+            .ConfigureAwait(false)).ResponseMetadata?.RequestId,
+        cancellationToken);
+
+    public void Dispose() => _client.Dispose();
+
+    private TimeSpan ClockCorrection => CorrectClockSkew.GetClockCorrectionForEndpoint(new Uri(Endpoint).ToString());
+
+    private Operation OperationOn(string jobIdentifier, string name) =>
+        new(name, OperationSubject.Of(name, jobIdentifier, Name));
+
+    private async Task<T> SendAsync<T>(
+        Operation operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    {
+        // A key may have to be renewed between two requests.
         IdentityContext.Enter();
         try
         {
-            return await ListJobsTwiceAtMostAsync(request, cancellationToken).ConfigureAwait(false);
+            return await SendTwiceAtMostAsync(operation, send, cancellationToken).ConfigureAwait(false);
         }
         catch (BedrockRequestException failure)
             when (failure.ErrorId is BedrockErrorId.CredentialsExpired or BedrockErrorId.CredentialsRejected)
@@ -58,18 +96,15 @@ internal sealed class BedrockService : IBedrockService
         }
     }
 
-    public void Dispose() => _client.Dispose();
-
-    private TimeSpan ClockCorrection => CorrectClockSkew.GetClockCorrectionForEndpoint(new Uri(Endpoint).ToString());
-
-    private async Task<JobPage> ListJobsTwiceAtMostAsync(ListJobsRequest request, CancellationToken cancellationToken)
+    private async Task<T> SendTwiceAtMostAsync<T>(
+        Operation operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(TimeLimit);
         var clockCorrection = ClockCorrection;
         try
         {
-            return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
+            return await SendOnceAsync(operation, send, limited.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (BedrockRequestException expired) when (expired.ErrorId == BedrockErrorId.CredentialsExpired
             && _credentials.Credentials is RefreshingAWSCredentials renewable)
@@ -82,19 +117,22 @@ internal sealed class BedrockService : IBedrockService
                 renewable.ClearCredentials();
             }
 
-            return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
+            return await SendOnceAsync(operation, send, limited.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (BedrockRequestException rejected) when (rejected.ErrorId == BedrockErrorId.CredentialsRejected
             && (ClockCorrection - clockCorrection).Duration() > ClockTolerance)
         {
             // From the reply the SDK has learned by how much the clock is off. It repeats the request by itself, but not
             // where a clock that was off is right again, nor where one attempt is all that is allowed.
-            return await ListJobsOnceAsync(request, limited.Token, cancellationToken).ConfigureAwait(false);
+            return await SendOnceAsync(operation, send, limited.Token, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<JobPage> ListJobsOnceAsync(
-        ListJobsRequest request, CancellationToken limited, CancellationToken cancellationToken)
+    private async Task<T> SendOnceAsync<T>(
+        Operation operation,
+        Func<CancellationToken, Task<T>> send,
+        CancellationToken limited,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -103,19 +141,45 @@ internal sealed class BedrockService : IBedrockService
                 credentials.Use(await credentials.Source.GetCredentialsAsync().ConfigureAwait(false));
             }
 
-            var response = await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(request), limited)
-                .ConfigureAwait(false);
-            return ListingMapper.FromSdk(response);
+            return await send(limited).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Translate(exception) is { } failure)
+        catch (Exception exception)
+            when (!cancellationToken.IsCancellationRequested && Translate(exception, operation.Subject) is { } failure)
         {
+            failure.Operation = operation.Name;
             throw failure;
         }
     }
 
-    private BedrockRequestException? Translate(Exception exception)
+    private CustomizationJobDetail Detail(string jobIdentifier, GetModelCustomizationJobResponse response, Operation operation)
     {
-        var subject = OperationSubject.Of(ListJobsRequest.OperationName, Name);
-        return CredentialsFailure.LoginOver(exception, _credentials, subject) ?? ErrorTranslator.Translate(exception, subject);
+        if (DetailMapper.MissingMembers(response) is { } missing)
+        {
+            throw Malformed(SR.MissingDetailMembers, missing);
+        }
+
+        // What is shown of a job, and then stopped, must be that job.
+        return string.Equals(jobIdentifier, response.JobArn, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(jobIdentifier, response.JobName, StringComparison.OrdinalIgnoreCase)
+            ? DetailMapper.FromSdk(response, ProfileName)
+            : throw Malformed(SR.AnotherJob, response.JobName);
+
+        BedrockRequestException Malformed(string fault, string? value) => new(
+            BedrockErrorId.MalformedResponse,
+            operation.Subject,
+            string.Format(CultureInfo.CurrentCulture, fault, value),
+            response.ResponseMetadata?.RequestId);
     }
+
+    private BedrockRequestException? Translate(Exception exception, string subject) => exception switch
+    {
+        // From Amazon Bedrock alone: a service that hands out keys has errors of the same names.
+        ResourceNotFoundException missing => ErrorTranslator.FromReply(missing, subject, BedrockErrorId.JobNotFound),
+        ConflictException conflict => ErrorTranslator.FromReply(conflict, subject, BedrockErrorId.JobNotStoppable),
+        _ => CredentialsFailure.LoginOver(exception, _credentials, subject) ?? ErrorTranslator.Translate(exception, subject),
+    };
+
+    /// <param name="Name">The API's name.</param>
+    /// <param name="Subject">How messages name it, with what it is about and where.</param>
+    private readonly record struct Operation(string Name, string Subject);
 }

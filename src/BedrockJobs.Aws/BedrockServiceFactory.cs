@@ -92,6 +92,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         {
             Region = region,
             Name = name,
+            ProfileName = settings.ProfileName,
             Endpoint = address,
             TimeLimit = ClientConfiguration.TimeLimit(config),
             IdentityContext = context,

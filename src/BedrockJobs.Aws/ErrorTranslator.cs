@@ -16,13 +16,11 @@ internal static class ErrorTranslator
 {
     private static readonly Dictionary<string, BedrockErrorId> ErrorCodes = new(StringComparer.Ordinal)
     {
-        // The Bedrock API's own.
+        // The Bedrock API's own. Those that are about a job are told by BedrockService, which knows whether a job was asked for.
         ["AccessDeniedException"] = BedrockErrorId.AccessDenied,
         ["ValidationException"] = BedrockErrorId.ValidationFailed,
         ["ThrottlingException"] = BedrockErrorId.Throttled,
         ["InternalServerException"] = BedrockErrorId.ServiceFault,
-        ["ResourceNotFoundException"] = BedrockErrorId.JobNotFound,
-        ["ConflictException"] = BedrockErrorId.JobNotStoppable,
 
         // What stands before every AWS API. Some write the name without "Exception".
         ["UnrecognizedClientException"] = BedrockErrorId.CredentialsRejected,

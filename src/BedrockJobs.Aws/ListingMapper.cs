@@ -20,7 +20,9 @@ internal static class ListingMapper
         NextToken = request.NextToken,
     };
 
-    public static JobPage FromSdk(ListModelCustomizationJobsResponse response)
+    /// <param name="response">The reply.</param>
+    /// <param name="profileName">The profile that was named for it; null for none.</param>
+    public static JobPage FromSdk(ListModelCustomizationJobsResponse response, string? profileName)
     {
         var summaries = response.ModelCustomizationJobSummaries ?? [];
         var jobs = new List<CustomizationJob>(summaries.Count);
@@ -33,7 +35,7 @@ internal static class ListingMapper
             }
             else
             {
-                jobs.Add(ToJob(summary));
+                jobs.Add(ToJob(summary, profileName));
             }
         }
 
@@ -60,7 +62,7 @@ internal static class ListingMapper
         }
     }
 
-    private static CustomizationJob ToJob(ModelCustomizationJobSummary summary) => new()
+    private static CustomizationJob ToJob(ModelCustomizationJobSummary summary, string? profileName) => new()
     {
         JobArn = summary.JobArn!,
         JobName = summary.JobName!,
@@ -73,9 +75,11 @@ internal static class ListingMapper
         CreationTime = summary.CreationTime!.Value.ToLocalTime(),
         LastModifiedTime = summary.LastModifiedTime?.ToLocalTime(),
         EndTime = summary.EndTime?.ToLocalTime(),
+        ProfileName = profileName,
     };
 
-    private static CustomizationJobStatusDetails ToStatusDetails(StatusDetails details) => new()
+    /// <summary>The status of a job's parts.</summary>
+    public static CustomizationJobStatusDetails ToStatusDetails(StatusDetails details) => new()
     {
         ValidationDetails = details.ValidationDetails is { } validation
             ? ToSubtask(validation.Status, validation.CreationTime, validation.LastModifiedTime)

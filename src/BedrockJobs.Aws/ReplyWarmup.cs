@@ -30,6 +30,6 @@ internal static class ReplyWarmup
         using var context = new JsonUnmarshallerContext(
             stream, maintainResponseBody: false, responseData: null, isException: false, requestContext: null);
         var response = ListModelCustomizationJobsResponseUnmarshaller.Instance.Unmarshall(context);
-        _ = ListingMapper.FromSdk((ListModelCustomizationJobsResponse)response);
+        _ = ListingMapper.FromSdk((ListModelCustomizationJobsResponse)response, profileName: null);
     }
 }

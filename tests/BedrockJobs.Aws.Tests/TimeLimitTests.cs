@@ -75,6 +75,7 @@ public sealed class TimeLimitTests
         {
             Region = "us-east-1",
             Name = "us-east-1",
+            ProfileName = null,
             Endpoint = config.ServiceURL,
             TimeLimit = timeLimit,
             IdentityContext = new IdentityContext { Configured = new ConfiguredSettings(profile: null), Scope = CommandScope.Of(null) },

@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using BedrockJobs.Identity;
 using BedrockJobs.Parameters;
 using BedrockJobs.Service;
+using BedrockJobs.Targets;
 
 namespace BedrockJobs.Commands;
 
@@ -24,6 +25,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly CodePrompt _codePrompt = new();
+    private string? _firstRegion;
     private bool _isDisposed;
 
     private protected BedrockCommand()
@@ -106,7 +108,26 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Each Region with each profile, in the order in which they were named.</summary>
-    private protected IReadOnlyList<ConnectionSettings> Targets()
+    private protected IReadOnlyList<ConnectionSettings> Targets() => Targets(Region, ProfileName);
+
+    /// <summary>
+    /// Where to ask for a job: in the Region of its ARN, or else in each that was named; with each profile that was named,
+    /// or else the one that the job was listed with. Null where -Region contradicts the ARN.
+    /// </summary>
+    private protected IReadOnlyList<ConnectionSettings>? Targets(JobReference job)
+    {
+        var profiles = ProfileName ?? (job.Known?.ProfileName is { } listedWith ? [listedWith] : null);
+        if (job.Region is null)
+        {
+            return Targets(Region, profiles);
+        }
+
+        return Region is null || Region.Contains(job.Region, StringComparer.OrdinalIgnoreCase)
+            ? Targets([job.Region], profiles)
+            : null;
+    }
+
+    private IReadOnlyList<ConnectionSettings> Targets(string[]? regions, string[]? profiles)
     {
         if (SessionToken is not null && Credential is not PSCredential)
         {
@@ -118,14 +139,15 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         var credential = Credential is null ? null : GivenCredential.Reader(Credential, SessionToken);
         var storedCredential = SessionDefaults.Credential(SessionState);
         var storedRegion = SessionDefaults.Region(SessionState);
+        _firstRegion ??= regions?[0].ToLowerInvariant();
         return
         [
-            .. from profileName in DistinctOrNone(ProfileName, StringComparer.Ordinal)
-               from region in DistinctOrNone(Region, StringComparer.OrdinalIgnoreCase)
+            .. from profileName in DistinctOrNone(profiles, StringComparer.Ordinal)
+               from region in DistinctOrNone(regions, StringComparer.OrdinalIgnoreCase)
                select new ConnectionSettings
                {
                    Region = region?.ToLowerInvariant(),
-                   FirstRegion = Region?[0].ToLowerInvariant(),
+                   FirstRegion = _firstRegion,
                    Command = this,
                    ProfileName = profileName,
                    ProfileLocation = location,

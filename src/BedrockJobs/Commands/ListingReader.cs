@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using BedrockJobs.Listing;
 using BedrockJobs.Service;
+using BedrockJobs.Targets;
 using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
@@ -43,16 +43,11 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     /// <summary>Connects to all targets at the same time; one that can't be is an error, and the others go on.</summary>
     public IReadOnlyList<JobSource> Connect(IReadOnlyList<ConnectionSettings> targets, JobQuery query)
     {
-        // Off the pipeline thread, since the first connection loads the SDK; and not on threads of the pool, which a
-        // connection blocks while it waits for a key that comes by way of that pool.
-        var connections = targets.Select(target => Task.Factory.StartNew(
-            () => IsolatedService.Factory.Connect(target),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)).ToList();
-        foreach (var (target, connection) in targets.Zip(connections, (target, connection) => (target, connection)))
+        var connections = targets.Select(Connection.Start).ToList();
+        foreach (var connection in connections)
         {
-            _waitFor(connection, () => { });
+            var target = connection.Settings;
+            _waitFor(connection.Service, () => { });
             foreach (var choice in target.Choices)
             {
                 _cmdlet.WriteDebug(PrintableText.From(choice));
@@ -60,7 +55,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
 
             try
             {
-                var service = connection.GetAwaiter().GetResult();
+                var service = connection.Service.GetAwaiter().GetResult();
                 _sources.Add(new JobSource(service, query.Of(service.Region, target.ProfileName)));
             }
             catch (BedrockRequestException exception)
@@ -90,7 +85,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         {
             var exception = new BedrockRequestException(
                 BedrockErrorId.JobNotFound,
-                OperationSubject.Of(ListJobsRequest.OperationName, AllNames),
+                OperationSubject.Of(OperationName.ListJobs, AllNames),
                 Format(SR.NameNotFound, _stream.ReadCount, name));
             _cmdlet.WriteError(ErrorRecordFactory.Create(exception, name));
         }
@@ -103,7 +98,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
 
     void IJobStreamHost.OnRequest(JobSource source, ListJobsRequest request) => _cmdlet.WriteDebug(PrintableText.From(Format(
         SR.DebugRequest,
-        ListJobsRequest.OperationName,
+        OperationName.ListJobs,
         source.Name,
         source.Listing.PageCount + 1,
         source.Endpoint,
@@ -114,7 +109,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         var page = fetched.Page;
         Tell(Format(
             SR.VerbosePage,
-            ListJobsRequest.OperationName,
+            OperationName.ListJobs,
             source.Name,
             source.Listing.PageCount,
             page.ItemCount,
@@ -165,7 +160,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         var identifier = PrintableText.From(summary.Identifier);
         var exception = new BedrockRequestException(
             BedrockErrorId.MalformedResponse,
-            OperationSubject.Of(ListJobsRequest.OperationName, target),
+            OperationSubject.Of(OperationName.ListJobs, target),
             Format(SR.MissingMembers, identifier, summary.MissingMembers),
             page.RequestId);
         return ErrorRecordFactory.Create(exception, identifier);

@@ -35,6 +35,11 @@ public sealed class BedrockRequestException : Exception
     /// <summary>The service's own name of the error, such as <c>ThrottlingException</c>; null where it gave none.</summary>
     public string? ErrorCode { get; }
 
+    /// <summary>
+    /// The API operation that was asked for, such as <c>GetModelCustomizationJob</c>; null where nothing was asked yet.
+    /// </summary>
+    public string? Operation { get; internal set; }
+
     private static string Compose(BedrockErrorId errorId, string subject, string? detail, string? requestId)
     {
         var headline = SR.ResourceManager.GetString(errorId.ToString(), SR.Culture)

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
+using BedrockJobs.Service;
 
 namespace BedrockJobs;
 
@@ -13,7 +15,7 @@ internal static class ErrorRecordFactory
             ErrorDetails = new ErrorDetails(exception.Message)
             {
                 // PowerShell shows it below the message.
-                RecommendedAction = RecommendedAction(exception.ErrorId),
+                RecommendedAction = RecommendedAction(exception),
             },
         };
     }
@@ -25,8 +27,11 @@ internal static class ErrorRecordFactory
     public static ErrorRecord Contradiction(string errorId, string message, object? target) =>
         new(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target);
 
-    internal static string RecommendedAction(BedrockErrorId errorId) =>
-        SR.ResourceManager.GetString(errorId + "_Action", SR.Culture)!;
+    // Where nothing was asked yet, the action that every user of the module needs stands for the rest.
+    private static string RecommendedAction(BedrockRequestException exception) => string.Format(
+        CultureInfo.CurrentCulture,
+        SR.ResourceManager.GetString(exception.ErrorId + "_Action", SR.Culture)!,
+        "bedrock:" + (exception.Operation ?? OperationName.ListJobs));
 
     internal static ErrorCategory Category(BedrockErrorId errorId) => errorId switch
     {

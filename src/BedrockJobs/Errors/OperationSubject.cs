@@ -1,4 +1,5 @@
 using System.Globalization;
+using BedrockJobs.Views;
 
 namespace BedrockJobs;
 
@@ -7,4 +8,7 @@ internal static class OperationSubject
 {
     public static string Of(string operation, string region) =>
         string.Format(CultureInfo.CurrentCulture, SR.OperationSubject, operation, region);
+
+    public static string Of(string operation, string jobIdentifier, string region) => string.Format(
+        CultureInfo.CurrentCulture, SR.JobOperationSubject, operation, PrintableText.From(jobIdentifier), region);
 }

@@ -86,7 +86,7 @@ internal sealed class JobListing
         {
             throw new BedrockRequestException(
                 BedrockErrorId.RepeatedToken,
-                OperationSubject.Of(ListJobsRequest.OperationName, _service.Name),
+                OperationSubject.Of(OperationName.ListJobs, _service.Name),
                 detail: null,
                 _lastRequestId);
         }

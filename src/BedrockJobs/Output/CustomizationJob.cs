@@ -6,7 +6,8 @@ namespace BedrockJobs;
 
 /// <summary>
 /// A model-customization job as the listing describes it. Members carry the API's names; the derived ones are
-/// <see cref="BaseModelId"/>, <see cref="Duration"/>, <see cref="Region"/> and <see cref="AccountId"/>.
+/// <see cref="BaseModelId"/>, <see cref="Duration"/>, <see cref="Region"/>, <see cref="AccountId"/> and
+/// <see cref="ProfileName"/>.
 /// </summary>
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ModelCustomizationJobSummary.html">ModelCustomizationJobSummary</see>.
@@ -47,7 +48,9 @@ public class CustomizationJob : IFormattable
     /// </summary>
     public TimeSpan? Duration => JobDuration.Of(this, DateTime.UtcNow);
 
-    /// <summary>The name of the model that came out; null before there is one.</summary>
+    /// <summary>
+    /// The name of the model that came out. In a listing it is null before there is one.
+    /// </summary>
     public string? CustomModelName { get; internal set; }
 
     /// <summary>The ARN of the model that came out; null before there is one.</summary>
@@ -64,6 +67,9 @@ public class CustomizationJob : IFormattable
 
     /// <summary>The 12-digit id of the AWS account that owns the job, from its ARN.</summary>
     public string AccountId => Arn.Parse(JobArn).AccountId;
+
+    /// <summary>The profile with whose identity the job was read; null where none was named.</summary>
+    public string? ProfileName { get; internal set; }
 
     /// <summary>The job's name.</summary>
     public override string ToString() => JobName;

@@ -23,4 +23,24 @@ internal interface IBedrockService : IDisposable
     /// <exception cref="BedrockRequestException">The request failed, in whatever way.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Reads a job in full.</summary>
+    /// <param name="jobIdentifier">The job's name or ARN.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="BedrockRequestException">
+    /// The request failed, in whatever way; <see cref="BedrockErrorId.JobNotFound"/> where there is no such job.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken);
+
+    /// <summary>Has a job stopped. It is <c>Stopping</c> for a while before it is <c>Stopped</c>.</summary>
+    /// <param name="jobIdentifier">The job's name or ARN.</param>
+    /// <param name="cancellationToken">Ends the request; the job may then be stopped or not.</param>
+    /// <returns>The id under which AWS knows the request; null where the reply has none.</returns>
+    /// <exception cref="BedrockRequestException">
+    /// The request failed, in whatever way; <see cref="BedrockErrorId.JobNotFound"/> where there is no such job,
+    /// <see cref="BedrockErrorId.JobNotStoppable"/> where it has ended.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken);
 }

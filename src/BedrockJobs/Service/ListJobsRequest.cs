@@ -11,8 +11,6 @@ namespace BedrockJobs.Service;
 /// </summary>
 internal sealed class ListJobsRequest
 {
-    public const string OperationName = "ListModelCustomizationJobs";
-
     public string? StatusEquals { get; set; }
 
     public string? NameContains { get; set; }

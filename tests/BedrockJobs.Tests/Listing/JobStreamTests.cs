@@ -466,6 +466,12 @@ public sealed class JobStreamTests
             return Task.FromResult(new JobPage([new CustomizationJob { JobArn = $"{RequestCount}" }], [], token, $"request-{RequestCount}"));
         }
 
+        public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
         public void Dispose()
         {
         }

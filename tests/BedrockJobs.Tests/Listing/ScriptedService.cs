@@ -44,6 +44,12 @@ internal sealed class ScriptedService(
         return Task.FromResult(new JobPage(page, [], token, requestId: "id-" + Requests.Count));
     }
 
+    public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public void Dispose()
     {
     }

@@ -52,6 +52,12 @@ public class MergeBenchmarks
 
         public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) => Task.FromResult(page);
 
+        public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
         public void Dispose()
         {
         }

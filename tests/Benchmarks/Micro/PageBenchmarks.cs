@@ -21,5 +21,5 @@ public class PageBenchmarks
     public object Unmarshall() => PageReader.Read(_json);
 
     [Benchmark(Description = "ListingMapper.FromSdk, 1,000 jobs")]
-    public object Map() => ListingMapper.FromSdk(_response);
+    public object Map() => ListingMapper.FromSdk(_response, profileName: null);
 }
