@@ -8,8 +8,6 @@ BeforeDiscovery {
         @{ Reply = @{ errorType = 'ThrottlingException'; message = 'Rate exceeded'; count = $null }; Id = 'Throttled'; Category = 'LimitsExceeded'; Says = 'Rate exceeded', 'AWS_MAX_ATTEMPTS'; Requests = 3 }
         @{ Reply = @{ errorType = 'InternalServerException'; message = 'Oops'; count = $null }; Id = 'ServiceFault'; Category = 'ResourceUnavailable'; Says = , 'Oops'; Requests = 3 }
         @{ Reply = @{ status = 503; body = '<html>busy</html>'; contentType = 'text/html'; count = $null }; Id = 'ServiceFault'; Category = 'ResourceUnavailable'; Says = @(); Requests = 3 }
-        @{ Reply = @{ errorType = 'ResourceNotFoundException'; message = 'no such job' }; Id = 'JobNotFound'; Category = 'ObjectNotFound'; Says = , 'no such job'; Requests = 1 }
-        @{ Reply = @{ errorType = 'ConflictException'; message = 'it has ended' }; Id = 'JobNotStoppable'; Category = 'InvalidOperation'; Says = , 'it has ended'; Requests = 1 }
         @{ Reply = @{ errorType = 'UnrecognizedClientException'; status = 403; message = 'The security token included in the request is invalid.' }; Id = 'CredentialsRejected'; Category = 'AuthenticationError'; Says = 'security token', '-ProfileName'; Requests = 1 }
         @{ Reply = @{ errorType = 'InvalidSignatureException'; status = 403; message = "The signature does not match.`n`nThe Canonical String was 'x-amz-security-token:TOKEN-IN-CLEAR'" }; Id = 'CredentialsRejected'; Category = 'AuthenticationError'; Says = 'signature', 'clock'; Requests = 1 }
         @{ Reply = @{ errorType = 'IncompleteSignatureException'; status = 400; message = 'incomplete' }; Id = 'CredentialsRejected'; Category = 'AuthenticationError'; Says = @(); Requests = 1 }

@@ -11,6 +11,7 @@ using BedrockJobs.Identity;
 using BedrockJobs.Parameters;
 using BedrockJobs.Service;
 using BedrockJobs.Targets;
+using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 
@@ -73,6 +74,11 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     [ValidateEndpointUrl]
     public string? EndpointUrl { get; set; }
 
+    /// <summary>How many requests may run at a time: 1 to 64, by default 8.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
     /// <summary>Releases what the cmdlet holds.</summary>
     public void Dispose()
     {
@@ -111,20 +117,52 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     private protected IReadOnlyList<ConnectionSettings> Targets() => Targets(Region, ProfileName);
 
     /// <summary>
-    /// Where to ask for a job: in the Region of its ARN, or else in each that was named; with each profile that was named,
-    /// or else the one that the job was listed with. Null where -Region contradicts the ARN.
+    /// Where to ask for jobs. Each is asked for in the Region of its ARN, or else in each that was named; with each profile
+    /// that was named, or else the one that the job was listed with.
     /// </summary>
-    private protected IReadOnlyList<ConnectionSettings>? Targets(JobReference job)
+    /// <remarks>
+    /// -Region that contradicts an ARN ends the command before any request. Where the ARN comes from the pipeline it is an
+    /// error for that one, as with every other input that can't be bound.
+    /// </remarks>
+    private protected IReadOnlyList<JobTarget> JobTargets(IEnumerable<string> jobIdentifiers)
     {
-        var profiles = ProfileName ?? (job.Known?.ProfileName is { } listedWith ? [listedWith] : null);
-        if (job.Region is null)
+        var targets = new List<JobTarget>();
+        foreach (var job in jobIdentifiers.Select(JobReference.Of))
         {
-            return Targets(Region, profiles);
+            var profiles = ProfileName ?? (job.Known?.ProfileName is { } listedWith ? [listedWith] : null);
+            if (job.Region is null)
+            {
+                targets.Add(new JobTarget(job, Targets(Region, profiles)));
+            }
+            else if (Region is null || Region.Contains(job.Region, StringComparer.OrdinalIgnoreCase))
+            {
+                targets.Add(new JobTarget(job, Targets([job.Region], profiles)));
+            }
+            else
+            {
+                Refuse(ErrorRecordFactory.Contradiction(
+                    nameof(SR.RegionContradictsArn),
+                    string.Format(
+                        CultureInfo.CurrentCulture,
+                        SR.RegionContradictsArn,
+                        string.Join(", ", Region),
+                        PrintableText.From(job.Identifier),
+                        job.Region),
+                    job.Identifier));
+            }
         }
 
-        return Region is null || Region.Contains(job.Region, StringComparer.OrdinalIgnoreCase)
-            ? Targets([job.Region], profiles)
-            : null;
+        return targets;
+
+        void Refuse(ErrorRecord error)
+        {
+            if (!MyInvocation.ExpectingInput)
+            {
+                ThrowTerminatingError(error);
+            }
+
+            WriteError(error);
+        }
     }
 
     private IReadOnlyList<ConnectionSettings> Targets(string[]? regions, string[]? profiles)

@@ -6,23 +6,30 @@ using System.Linq;
 using System.Management.Automation;
 using BedrockJobs.Listing;
 using BedrockJobs.Parameters;
+using BedrockJobs.Targets;
 using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 
 /// <summary>Gets Amazon Bedrock model-customization jobs.</summary>
 /// <remarks>
-/// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>.
+/// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>
+/// and <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
 /// </remarks>
 [Cmdlet(VerbsCommon.Get, "BdrCustomizationJob", DefaultParameterSetName = QuerySet, SupportsPaging = true)]
-[OutputType(typeof(CustomizationJob))]
+[OutputType(typeof(CustomizationJob), ParameterSetName = [QuerySet, RecentSet])]
+[OutputType(typeof(CustomizationJobDetail), ParameterSetName = [IdentifierSet])]
 public sealed class GetBdrCustomizationJobCommand : BedrockCommand
 {
     private const string QuerySet = "Query";
     private const string RecentSet = "Recent";
+    private const string IdentifierSet = "Identifier";
+
+    private JobReader? _reader;
 
     /// <summary>Names of jobs, exact or wildcard patterns, matched without regard to case.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(ParameterSetName = QuerySet, Position = 0)]
+    [Parameter(ParameterSetName = RecentSet, Position = 0)]
     [ValidateNotNullOrEmpty]
     [ValidateNamePattern]
     [SupportsWildcards]
@@ -30,14 +37,25 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? Name { get; set; }
 
+    /// <summary>Names or ARNs of jobs to get in full, or objects with a JobArn.</summary>
+    [Parameter(ParameterSetName = IdentifierSet, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("JobArn", "Arn")]
+    [ValidateNotNullOrEmpty]
+    [JobIdentifierTransformation]
+    [ValidateJobIdentifier]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
+    public string[]? JobIdentifier { get; set; }
+
     /// <summary>A part of the name, matched by the service: 1 to 63 letters, digits, '+', '-' and '.'.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = QuerySet)]
+    [Parameter(ParameterSetName = RecentSet)]
     [Alias("NameContain")]
     [ValidateNameContains]
     public string? NameContains { get; set; }
 
     /// <summary>The statuses wanted.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = QuerySet)]
+    [Parameter(ParameterSetName = RecentSet)]
     [Alias("StatusEqual", "StatusEquals")]
     [ValidateNotNullOrEmpty]
     [ValidateAscii]
@@ -62,35 +80,87 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     public TimeSpan MaxAge { get; set; }
 
     /// <summary>What to sort by. The API knows only CreationTime.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = QuerySet)]
+    [Parameter(ParameterSetName = RecentSet)]
     [ValidateAscii]
     [ValidateSet("CreationTime")]
     public string SortBy { get; set; } = "CreationTime";
 
     /// <summary>Descending, newest first (the default), or Ascending.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = QuerySet)]
+    [Parameter(ParameterSetName = RecentSet)]
     [ValidateAscii]
     [ValidateSet("Descending", "Ascending")]
     public string SortOrder { get; set; } = "Descending";
 
     /// <summary>The most jobs to ask for in one request, 1 to 1000 (the default).</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = QuerySet)]
+    [Parameter(ParameterSetName = RecentSet)]
     [Alias("MaxResult", "MaxResults")]
     [ValidateRange(1, JobQuery.LargestPage)]
     public int PageSize { get; set; } = JobQuery.LargestPage;
 
     /// <summary>The page to begin with: a token from the target of an earlier error, with the same filters.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = QuerySet)]
+    [Parameter(ParameterSetName = RecentSet)]
     [ValidateNextToken]
     public string? NextToken { get; set; }
 
-    /// <summary>How many requests may run at a time where several Regions or profiles are asked: 1 to 64, by default 8.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 8;
-
-    /// <summary>Lists the jobs.</summary>
+    /// <summary>Lists the jobs, or sets out to get those of the identifiers and writes those that are there.</summary>
     protected override void ProcessRecord()
+    {
+        if (ParameterSetName == IdentifierSet)
+        {
+            RefusePagingOfIdentifiers();
+            _reader ??= new JobReader(this, WaitFor, ThrottleLimit, StopToken);
+            WriteDetails(_reader.Read(JobTargets(JobIdentifier!), isInput: MyInvocation.ExpectingInput));
+        }
+        else
+        {
+            ListJobs();
+        }
+    }
+
+    /// <summary>Writes the jobs of the identifiers that are still to come.</summary>
+    protected override void EndProcessing()
+    {
+        if (_reader is not null)
+        {
+            WriteDetails(_reader.ReadRest());
+        }
+    }
+
+    /// <summary>Ends what is still on its way.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _reader?.Dispose();
+        }
+    }
+
+    private void RefusePagingOfIdentifiers()
+    {
+        foreach (var parameter in new[] { nameof(PagingParameters.First), nameof(PagingParameters.Skip), nameof(PagingParameters.IncludeTotalCount) })
+        {
+            Refuse(
+                MyInvocation.BoundParameters.TryGetValue(parameter, out var value),
+                nameof(SR.PagingOfIdentifiers),
+                string.Format(CultureInfo.CurrentCulture, SR.PagingOfIdentifiers, parameter),
+                value);
+        }
+    }
+
+    private void WriteDetails(IEnumerable<JobAnswer> answers)
+    {
+        foreach (var answer in answers)
+        {
+            WriteObject(answer.Job);
+        }
+    }
+
+    private void ListJobs()
     {
         var targets = Targets();
         var query = BuildQuery(targets.Count);

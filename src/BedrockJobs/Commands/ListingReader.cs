@@ -18,12 +18,13 @@ namespace BedrockJobs.Commands;
 internal sealed class ListingReader : IJobStreamHost, IDisposable
 {
     private readonly PSCmdlet _cmdlet;
+    private readonly CommandLog _log;
     private readonly Action<Task, Action> _waitFor;
     private readonly bool _holdsErrors;
     private readonly List<ErrorRecord> _errors = [];
     private readonly List<JobSource> _sources = [];
     private JobStream? _stream;
-    private ListingProgress? _progress;
+    private CommandProgress? _progress;
 
     /// <param name="cmdlet">The cmdlet that reads.</param>
     /// <param name="waitFor">Blocks the pipeline thread until a task has ended, and calls now and then meanwhile.</param>
@@ -33,6 +34,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     public ListingReader(PSCmdlet cmdlet, Action<Task, Action> waitFor, bool holdsErrors)
     {
         _cmdlet = cmdlet;
+        _log = new CommandLog(cmdlet);
         _waitFor = waitFor;
         _holdsErrors = holdsErrors;
     }
@@ -48,11 +50,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         {
             var target = connection.Settings;
             _waitFor(connection.Service, () => { });
-            foreach (var choice in target.Choices)
-            {
-                _cmdlet.WriteDebug(PrintableText.From(choice));
-            }
-
+            _log.TellChoices(target);
             try
             {
                 var service = connection.Service.GetAwaiter().GetResult();
@@ -71,7 +69,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     public void Show(JobStream stream)
     {
         _stream = stream;
-        _progress = new ListingProgress(_cmdlet, PrintableText.From(AllNames));
+        _progress = new CommandProgress(_cmdlet, SR.ProgressActivity);
     }
 
     /// <summary>Writes what is left to be written.</summary>
@@ -107,7 +105,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     void IJobStreamHost.OnPage(JobSource source, FetchedPage fetched)
     {
         var page = fetched.Page;
-        Tell(Format(
+        _log.Tell(Format(
             SR.VerbosePage,
             OperationName.ListJobs,
             source.Name,
@@ -133,7 +131,8 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         ? Format(SR.SeveralTargets, _sources.Count)
         : string.Join(", ", _sources.Select(source => source.Name));
 
-    private void UpdateProgress() => _progress?.Update(_stream!);
+    private void UpdateProgress() => _progress?.Update(
+        () => Format(SR.ProgressStatus, AllNames, _stream!.ReadCount, _stream.MatchCount));
 
     private void Write(ErrorRecord error)
     {
@@ -164,21 +163,6 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
             Format(SR.MissingMembers, identifier, summary.MissingMembers),
             page.RequestId);
         return ErrorRecordFactory.Create(exception, identifier);
-    }
-
-    // With -Debug alone PowerShell would stop at every verbose line and ask whether to go on.
-    private void Tell(string text)
-    {
-        var line = PrintableText.From(text);
-        var bound = _cmdlet.MyInvocation.BoundParameters;
-        if (bound.ContainsKey("Debug") && !bound.ContainsKey("Verbose"))
-        {
-            _cmdlet.WriteDebug(line);
-        }
-        else
-        {
-            _cmdlet.WriteVerbose(line);
-        }
     }
 
     private static string Format(string format, params object?[] values) =>

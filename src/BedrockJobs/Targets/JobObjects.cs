@@ -17,15 +17,16 @@ internal static class JobObjects
     /// <summary>The identifier of the job that an object stands for; null for an object that stands for none.</summary>
     public static string? ToText(PSObject candidate)
     {
-        if (Text(candidate, nameof(KnownJob.JobArn)) is not { } arn)
+        // By the parameter's name and aliases, as PowerShell binds properties.
+        var identifier = Text(candidate, "JobArn") ?? Text(candidate, "Arn") ?? Text(candidate, "JobIdentifier");
+        if (identifier is null)
         {
             return null;
         }
 
-        var text = new string(arn.ToCharArray());
+        var text = new string(identifier.ToCharArray());
         Known.Add(text, new KnownJob
         {
-            JobArn = arn,
             JobName = Text(candidate, nameof(KnownJob.JobName)),
             BaseModelId = Text(candidate, nameof(KnownJob.BaseModelId)),
             Status = Text(candidate, nameof(KnownJob.Status)),

@@ -8,8 +8,6 @@ namespace BedrockJobs.Targets;
 /// </summary>
 internal sealed class KnownJob
 {
-    public string JobArn { get; set; } = string.Empty;
-
     public string? JobName { get; set; }
 
     public string? BaseModelId { get; set; }

@@ -1,13 +1,12 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
-using BedrockJobs.Listing;
+using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 
-/// <summary>The progress of a listing, shown once it has taken long enough for a user to wonder.</summary>
-internal sealed class ListingProgress : IDisposable
+/// <summary>The progress of a command, shown once it has taken long enough for a user to wonder.</summary>
+internal sealed class CommandProgress : IDisposable
 {
     private const int ActivityId = 0x0BD2;
 
@@ -15,26 +14,27 @@ internal sealed class ListingProgress : IDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private readonly Cmdlet _cmdlet;
-    private readonly string _target;
+    private readonly string _activity;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _due = Delay;
     private bool _isShown;
 
-    public ListingProgress(Cmdlet cmdlet, string target)
+    /// <param name="cmdlet">The cmdlet that shows it.</param>
+    /// <param name="activity">What the command does.</param>
+    public CommandProgress(Cmdlet cmdlet, string activity)
     {
         _cmdlet = cmdlet;
-        _target = target;
+        _activity = activity;
     }
 
-    /// <summary>Shows how far the listing is, if that is due; may be called as often as one likes.</summary>
-    public void Update(JobStream stream)
+    /// <summary>Shows how far the command is, if that is due; may be called as often as you like.</summary>
+    public void Update(Func<string> status)
     {
         if (_watch.Elapsed >= _due)
         {
             _isShown = true;
             _due = _watch.Elapsed + Interval;
-            Write(ProgressRecordType.Processing, string.Format(
-                CultureInfo.CurrentCulture, SR.ProgressStatus, _target, stream.ReadCount, stream.MatchCount));
+            Write(ProgressRecordType.Processing, status());
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class ListingProgress : IDisposable
         {
             try
             {
-                Write(ProgressRecordType.Completed, _target);
+                Write(ProgressRecordType.Completed, _activity);
             }
             catch (PipelineStoppedException)
             {
@@ -55,5 +55,5 @@ internal sealed class ListingProgress : IDisposable
     }
 
     private void Write(ProgressRecordType type, string status) =>
-        _cmdlet.WriteProgress(new ProgressRecord(ActivityId, SR.ProgressActivity, status) { RecordType = type });
+        _cmdlet.WriteProgress(new ProgressRecord(ActivityId, _activity, PrintableText.From(status)) { RecordType = type });
 }

@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using BedrockJobs.Parameters;
+using BedrockJobs.Service;
+using BedrockJobs.Targets;
+using BedrockJobs.Views;
+
+namespace BedrockJobs.Commands;
+
+/// <summary>Stops Amazon Bedrock model-customization jobs.</summary>
+/// <remarks>
+/// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_StopModelCustomizationJob.html">StopModelCustomizationJob</see>.
+/// </remarks>
+[Cmdlet(VerbsLifecycle.Stop, "BdrCustomizationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(CustomizationJobDetail))]
+public sealed class StopBdrCustomizationJobCommand : BedrockCommand
+{
+    private JobReader? _reader;
+
+    /// <summary>Names or ARNs of the jobs to stop, or objects with a JobArn.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("JobArn", "Arn")]
+    [ValidateNotNullOrEmpty]
+    [JobIdentifierTransformation]
+    [ValidateJobIdentifier]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
+    public string[]? JobIdentifier { get; set; }
+
+    /// <summary>Writes each job that was stopped, as it then is.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? (SwitchParameter)given
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
+    /// <summary>Sets out to read what the prompts say of the jobs, and stops those that are there.</summary>
+    protected override void ProcessRecord()
+    {
+        var targets = JobTargets(JobIdentifier!).Where(target => MayBeStoppable(target.Job));
+        if (IsWhatIf)
+        {
+            foreach (var target in targets)
+            {
+                ShouldProcess(WhatIfText(target.Job), string.Empty, string.Empty);
+            }
+
+            return;
+        }
+
+        _reader ??= new JobReader(this, WaitFor, ThrottleLimit, StopToken);
+        Stop(_reader.Read([.. targets], isInput: MyInvocation.ExpectingInput));
+    }
+
+    /// <summary>Stops the jobs that are still to come.</summary>
+    protected override void EndProcessing()
+    {
+        if (_reader is not null)
+        {
+            Stop(_reader.ReadRest());
+        }
+    }
+
+    /// <summary>Ends what is still on its way.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _reader?.Dispose();
+        }
+    }
+
+    private void Stop(IEnumerable<JobAnswer> answers)
+    {
+        foreach (var answer in answers)
+        {
+            var job = answer.Job!;
+            var service = answer.Service!;
+            if (JobStatus.IsEnded(job.Status))
+            {
+                WriteEnded(answer.JobIdentifier, service.Name, job.Status, job.RequestId);
+            }
+            else if (ShouldProcess(
+                Text(SR.StopDescription, job.JobName, job.BaseModelId, job.Duration),
+                Text(SR.StopQuestion, job.JobName, job.BaseModelId, job.Duration, service.Name),
+                SR.StopCaption)
+                && TryAsk(answer, () => service.StopJobAsync(job.JobArn, StopToken), out var requestId))
+            {
+                new CommandLog(this).Tell(Text(SR.VerboseStop, OperationName.StopJob, service.Name, job.JobName, requestId));
+                if (PassThru && TryAsk(answer, () => service.GetJobAsync(job.JobArn, StopToken), out var stopped))
+                {
+                    WriteObject(stopped);
+                }
+            }
+        }
+    }
+
+    // An object may tell that its job has ended, which is for good. There is nothing to ask then.
+    private bool MayBeStoppable(JobReference job)
+    {
+        if (job.Known?.Status is { } status && JobStatus.IsEnded(status))
+        {
+            WriteEnded(job.Identifier, job.Region ?? string.Empty, status, requestId: null);
+            return false;
+        }
+
+        return true;
+    }
+
+    private void WriteEnded(string jobIdentifier, string region, string status, string? requestId)
+    {
+        var failure = new BedrockRequestException(
+            BedrockErrorId.JobNotStoppable,
+            OperationSubject.Of(OperationName.StopJob, jobIdentifier, region),
+            Text(SR.HasEnded, status),
+            requestId)
+        {
+            Operation = OperationName.StopJob,
+        };
+        WriteError(ErrorRecordFactory.Create(failure, jobIdentifier));
+    }
+
+    // Nothing is asked, so what can be said is what the object tells, if it is one.
+    private static string WhatIfText(JobReference job) => job.Known is { JobName: { } name, BaseModelId: { } model, CreationTime: { } created }
+        ? Text(SR.StopDescription, name, model, DateTime.UtcNow - created.ToUniversalTime())
+        : Text(SR.StopUnknown, job.Identifier);
+
+    private bool TryAsk<T>(JobAnswer about, Func<Task<T>> ask, out T? reply)
+    {
+        var asked = Task.Run(ask, StopToken);
+        WaitFor(asked, () => { });
+        try
+        {
+            reply = asked.GetAwaiter().GetResult();
+            return true;
+        }
+        catch (BedrockRequestException failure)
+        {
+            WriteError(ErrorRecordFactory.Create(failure, about.JobIdentifier));
+            reply = default;
+            return false;
+        }
+    }
+
+    private static string Text(string format, params object?[] values) => string.Format(
+        CultureInfo.CurrentCulture,
+        format,
+        [.. values.Select(value => value is TimeSpan span ? JobView.Duration(span) : PrintableText.From(value?.ToString()))]);
+}
