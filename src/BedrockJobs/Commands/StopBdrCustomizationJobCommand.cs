@@ -103,9 +103,9 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
     // An object may tell that its job has ended, which is for good. There is nothing to ask then.
     private bool MayBeStoppable(JobReference job)
     {
-        if (job.Known?.Status is { } status && JobStatus.IsEnded(status))
+        if (job.Region is { } region && job.Known?.Status is { } status && JobStatus.IsEnded(status))
         {
-            WriteEnded(job.Identifier, job.Region ?? string.Empty, status, requestId: null);
+            WriteEnded(job.Identifier, region, status, requestId: null);
             return false;
         }
 
