@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Specialized;
+using BedrockJobs.Views;
 
 namespace BedrockJobs;
 
@@ -61,4 +62,6 @@ public sealed class CustomizationJobDetail : CustomizationJob
 
     /// <summary>The id of the request that this is the reply to, for <c>-Verbose</c>.</summary>
     internal string? RequestId { get; set; }
+
+    private protected override string? Cell(string name) => JobDetailView.Cell(this, name) ?? base.Cell(name);
 }

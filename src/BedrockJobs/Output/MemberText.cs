@@ -30,9 +30,16 @@ internal sealed class MemberText
     public MemberText Add(string name, IConvertible? value) =>
         value is null ? this : Add($"{name}={value.ToString(CultureInfo.InvariantCulture)}");
 
+    /// <summary>Adds the entries.</summary>
+    public MemberText Add(OrderedDictionary entries)
+    {
+        _parts.AddRange(Texts(entries));
+        return this;
+    }
+
     /// <summary>Adds the entries under a name, if there are any.</summary>
     public MemberText Add(string name, OrderedDictionary entries) =>
-        Add(name, [.. entries.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}")]);
+        Add(name, [.. Texts(entries)]);
 
     /// <summary>Adds the items under a name, if there are any.</summary>
     public MemberText Add(string name, IReadOnlyList<object> items) =>
@@ -40,4 +47,7 @@ internal sealed class MemberText
 
     /// <summary>The members, separated by commas.</summary>
     public override string ToString() => string.Join(", ", _parts);
+
+    private static IEnumerable<string> Texts(OrderedDictionary entries) =>
+        entries.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}");
 }

@@ -41,6 +41,7 @@ internal static class JobView
         nameof(CustomizationJob.JobArn) => PrintableText.From(job.JobArn),
         nameof(CustomizationJob.Region) => PrintableText.From(job.Region),
         nameof(CustomizationJob.AccountId) => PrintableText.From(job.AccountId),
+        nameof(CustomizationJob.ProfileName) => PrintableText.From(job.ProfileName),
         nameof(CustomizationJob.Duration) => Duration(job.Duration),
         "Created" => Time(job.CreationTime),
         "Type" => PrintableText.From(CustomizationTypeName.Of(job.CustomizationType)),
