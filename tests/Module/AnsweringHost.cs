@@ -7,8 +7,8 @@ using System.Management.Automation.Host;
 using System.Security;
 
 /// <summary>
-/// A host whose user answers every question with the same text, or, where that is empty, presses Ctrl+C; it keeps the
-/// questions.
+/// A host whose user answers every question with the same text, or, where that is empty, presses Ctrl+C. Several texts,
+/// between semicolons, answer one question after the other, the last of them the rest. It keeps the questions.
 /// </summary>
 public sealed class AnsweringHost : PSHost
 {
@@ -52,11 +52,11 @@ public sealed class AnsweringHost : PSHost
 
     private sealed class AnsweringInterface : PSHostUserInterface
     {
-        private readonly string _answer;
+        private readonly Queue<string> _answers;
 
         public AnsweringInterface(string answer)
         {
-            _answer = answer;
+            _answers = new Queue<string>(answer.Split(';'));
         }
 
         public List<string> Questions { get; } = new List<string>();
@@ -65,8 +65,8 @@ public sealed class AnsweringHost : PSHost
 
         public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
         {
-            Questions.Add(message);
-            if (_answer.Length == 0)
+            var answer = Answer(message);
+            if (answer.Length == 0)
             {
                 throw new PipelineStoppedException();
             }
@@ -74,13 +74,25 @@ public sealed class AnsweringHost : PSHost
             var answers = new Dictionary<string, PSObject>();
             foreach (var field in descriptions)
             {
-                answers[field.Name] = _answer;
+                answers[field.Name] = answer;
             }
 
             return answers;
         }
 
-        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => defaultChoice;
+        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+        {
+            var answer = Answer(message);
+            for (var i = 0; i < choices.Count; i++)
+            {
+                if (choices[i].Label.Replace("&", string.Empty) == answer)
+                {
+                    return i;
+                }
+            }
+
+            throw new ArgumentException($"'{answer}' is not a choice.");
+        }
 
         public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
             PromptForCredential(caption, message, userName, targetName, PSCredentialTypes.Default, PSCredentialUIOptions.Default);
@@ -88,14 +100,19 @@ public sealed class AnsweringHost : PSHost
         public override PSCredential PromptForCredential(
             string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options)
         {
-            Questions.Add(userName);
             var password = new SecureString();
-            foreach (var letter in _answer)
+            foreach (var letter in Answer(userName))
             {
                 password.AppendChar(letter);
             }
 
             return new PSCredential(userName, password);
+        }
+
+        private string Answer(string question)
+        {
+            Questions.Add(question);
+            return _answers.Count > 1 ? _answers.Dequeue() : _answers.Peek();
         }
 
         public override string ReadLine() => throw new NotSupportedException();

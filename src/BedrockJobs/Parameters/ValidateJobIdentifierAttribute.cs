@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
@@ -24,20 +25,26 @@ internal sealed class ValidateJobIdentifierAttribute : ValidateEnumeratedArgumen
         + @"/[a-z0-9]{12})\z",
         RegexOptions.CultureInvariant);
 
-    protected override void ValidateElement(object element)
+    /// <summary>What is wrong with an identifier; null for nothing.</summary>
+    /// <param name="identifier">The name or ARN.</param>
+    /// <param name="known">Gives Regions that exist, of which one may have been meant.</param>
+    public static string? FaultOf(string identifier, Func<IEnumerable<AwsRegion>> known)
     {
-        var text = element?.ToString() ?? string.Empty;
-        if (text.Length > Longest || !NameOrArn.IsMatch(text))
+        if (identifier.Length > Longest || !NameOrArn.IsMatch(identifier))
         {
-            throw new ValidationMetadataException(
-                string.Format(CultureInfo.CurrentCulture, SR.InvalidJobIdentifier, PrintableText.From(text)));
+            return string.Format(CultureInfo.CurrentCulture, SR.InvalidJobIdentifier, PrintableText.From(identifier));
         }
 
-        if (Arn.Parse(text).Region is { Length: > 0 } region
-            && ConnectionRules.FaultOfRegion(region, () => IsolatedService.Factory.Regions) is { } fault)
+        return Arn.Parse(identifier).Region is { Length: > 0 } region && ConnectionRules.FaultOfRegion(region, known) is { } fault
+            ? string.Format(CultureInfo.CurrentCulture, SR.InvalidRegionInArn, PrintableText.From(identifier), fault)
+            : null;
+    }
+
+    protected override void ValidateElement(object element)
+    {
+        if (FaultOf(element?.ToString() ?? string.Empty, () => IsolatedService.Factory.Regions) is { } fault)
         {
-            throw new ValidationMetadataException(
-                string.Format(CultureInfo.CurrentCulture, SR.InvalidRegionInArn, PrintableText.From(text), fault));
+            throw new ValidationMetadataException(fault);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using BedrockJobs.Service;
@@ -19,14 +20,19 @@ internal sealed class Connection
     /// <summary>The connection; a <see cref="BedrockRequestException"/> where there is none to be had.</summary>
     public Task<IBedrockService> Service { get; }
 
+    /// <summary>Sets out to connect to Amazon Bedrock.</summary>
+    public static Connection Start(ConnectionSettings settings) =>
+        Start(settings, static asked => IsolatedService.Factory.Connect(asked));
+
     /// <summary>Sets out to connect.</summary>
+    /// <param name="settings">What is asked for.</param>
+    /// <param name="connect">Connects.</param>
     /// <remarks>
     /// Off the pipeline thread, since the first connection loads the SDK; and not on threads of the pool, which a connection
     /// blocks while it waits for a key that comes by way of that pool.
     /// </remarks>
-    public static Connection Start(ConnectionSettings settings) => new(settings, Task.Factory.StartNew(
-        () => IsolatedService.Factory.Connect(settings),
-        CancellationToken.None,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default));
+    public static Connection Start(ConnectionSettings settings, Func<ConnectionSettings, IBedrockService> connect) => new(
+        settings,
+        Task.Factory.StartNew(
+            () => connect(settings), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
 }

@@ -23,7 +23,7 @@ internal sealed class ScriptedService(
 
     public string Region => "us-east-1";
 
-    public string Name => "us-east-1";
+    public string Name { get; init; } = "us-east-1";
 
     public string Endpoint => "memory";
 

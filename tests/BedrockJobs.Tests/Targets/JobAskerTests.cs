@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using BedrockJobs.Service;
+using BedrockJobs.Targets;
+using Xunit;
+
+namespace BedrockJobs.Tests.Targets;
+
+public sealed class JobAskerTests
+{
+    private static readonly ConnectionSettings[] Places =
+    [
+        new() { Region = "us-east-1" },
+        new() { Region = "eu-west-1" },
+        new() { Region = "eu-west-1", ProfileName = "other" },
+    ];
+
+    [Fact(Timeout = 30_000)]
+    public async Task One_connection_to_each_Region_and_profile_serves_all_jobs_and_is_closed_with_the_asker()
+    {
+        var services = new ConcurrentQueue<WaitingService>();
+        var asker = new JobAsker(Connections(services), 8, TestContext.Current.CancellationToken);
+
+        var lookups = Enumerable.Range(0, 20).Select(i => asker.Start(new JobTarget(JobReference.Of($"job-{i}"), Places))).ToList();
+        foreach (var lookup in lookups)
+        {
+            await lookup.Completion;
+        }
+
+        Assert.Equal(3, services.Count);
+        Assert.All(services, service => Assert.Equal(20, service.Asked.Count));
+        asker.Dispose();
+        Assert.All(services, service => Assert.True(service.IsClosed));
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task No_more_requests_run_at_a_time_than_allowed_but_as_many(int limit)
+    {
+        var services = new ConcurrentQueue<WaitingService>();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var asker = new JobAsker(Connections(services, gate.Task), limit, TestContext.Current.CancellationToken);
+
+        var lookups = Enumerable.Range(0, 10).Select(i => asker.Start(new JobTarget(JobReference.Of($"job-{i}"), [Places[0]]))).ToList();
+        await Task.Run(() => SpinWait.SpinUntil(() => services.Sum(service => service.Running) == limit), TestContext.Current.CancellationToken);
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        Assert.Equal(limit, services.Sum(service => service.Running));
+        gate.SetResult();
+        foreach (var lookup in lookups)
+        {
+            await lookup.Completion;
+        }
+
+        Assert.True(services.Single().MostRunning <= limit);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_connection_that_can_t_be_made_is_the_answer_for_each_job_and_is_tried_once()
+    {
+        var attempts = 0;
+        using var asker = new JobAsker(
+            new ConnectionSet(settings => Connection.Start(settings, _ =>
+            {
+                Interlocked.Increment(ref attempts);
+                throw new BedrockRequestException(BedrockErrorId.CredentialsNotFound, "Amazon Bedrock", detail: null);
+            })),
+            8,
+            TestContext.Current.CancellationToken);
+
+        foreach (var name in new[] { "first", "second" })
+        {
+            var lookup = asker.Start(new JobTarget(JobReference.Of(name), [Places[0]]));
+            await lookup.Completion;
+
+            Assert.Equal(BedrockErrorId.CredentialsNotFound, Assert.Single(lookup.Failures).ErrorId);
+            Assert.Null(Assert.Single(lookup.Answers).Service);
+        }
+
+        Assert.Equal(1, attempts);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Stopping_ends_what_is_on_its_way()
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var asker = new JobAsker(Connections(new(), Task.Delay(Timeout.Infinite, stopping.Token)), 1, stopping.Token);
+        var lookups = Enumerable.Range(0, 3).Select(i => asker.Start(new JobTarget(JobReference.Of($"job-{i}"), [Places[0]]))).ToList();
+
+        await stopping.CancelAsync();
+
+        foreach (var lookup in lookups)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => lookup.Completion);
+        }
+    }
+
+    private static ConnectionSet Connections(ConcurrentQueue<WaitingService> services, Task? gate = null) =>
+        new(settings => Connection.Start(settings, _ =>
+        {
+            var service = new WaitingService(gate ?? Task.CompletedTask);
+            services.Enqueue(service);
+            return service;
+        }));
+
+    /// <summary>Has every job that is asked for, once a gate is open.</summary>
+    private sealed class WaitingService(Task gate) : IBedrockService
+    {
+        private int _running;
+
+        public ConcurrentQueue<string> Asked { get; } = new();
+
+        public bool IsClosed { get; private set; }
+
+        public int Running => Volatile.Read(ref _running);
+
+        public int MostRunning { get; private set; }
+
+        public string Region => "us-east-1";
+
+        public string Name => "us-east-1";
+
+        public string Endpoint => "memory";
+
+        public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public async Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken)
+        {
+            Asked.Enqueue(jobIdentifier);
+            MostRunning = Math.Max(MostRunning, Interlocked.Increment(ref _running));
+            await gate.ConfigureAwait(false);
+            Interlocked.Decrement(ref _running);
+            return new CustomizationJobDetail { JobName = jobIdentifier, JobArn = jobIdentifier };
+        }
+
+        public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public void Dispose() => IsClosed = true;
+    }
+}

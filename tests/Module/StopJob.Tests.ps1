@@ -1,0 +1,223 @@
+# Stop-BdrCustomizationJob: what it asks the user, what it asks of the service, and what comes of it.
+
+BeforeAll {
+    . (Join-Path $PSScriptRoot TestSession.ps1)
+    Add-Type -Path (Join-Path $PSScriptRoot AnsweringHost.cs)
+    $service = Start-LocalBedrock -Jobs 0 -Options '--region', 'us-east-1,eu-west-1'
+    Set-LocalBedrockEnvironment $service
+
+    # Runs a script with a user who gives these answers; returns its output, errors and the questions asked.
+    function Invoke-Answered {
+        param([Parameter(Mandatory)] [string] $Script, [string] $Answer = 'Yes')
+        $user = [AnsweringHost]::new($Answer)
+        $runspace = [runspacefactory]::CreateRunspace($user)
+        $runspace.Open()
+        try {
+            $powershell = [powershell]::Create($runspace)
+            $output = $powershell.AddScript("Import-Module '$manifest'; $Script").Invoke()
+            [pscustomobject]@{ Output = @($output); Errors = @($powershell.Streams.Error); Questions = $user.Questions; Verbose = @($powershell.Streams.Verbose) }
+        }
+        finally {
+            $runspace.Dispose()
+        }
+    }
+
+    function Get-StopRequest {
+        Get-LocalBedrockRequest $service | Where-Object operation -EQ StopModelCustomizationJob
+    }
+}
+
+AfterAll {
+    Stop-LocalBedrock $service
+}
+
+Describe 'Stop-BdrCustomizationJob' {
+    BeforeEach {
+        Clear-LocalBedrockJob $service
+        $now = [datetime]::UtcNow
+        Add-LocalBedrockJob $service @(
+            @{ jobName = 'first'; status = 'InProgress'; creationTime = $now.AddMinutes(-192).ToString('o'); baseModelArn = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-micro-v1:0' }
+            @{ jobName = 'second'; status = 'InProgress'; creationTime = $now.AddMinutes(-200).ToString('o') }
+            @{ jobName = 'third'; status = 'InProgress'; creationTime = $now.AddMinutes(-210).ToString('o') }
+            @{ jobName = 'done'; status = 'Completed'; creationTime = $now.AddMinutes(-300).ToString('o') }
+        )
+        Reset-LocalBedrock $service
+    }
+
+    It 'asks before it stops, naming the job, its base model and how long it has run, and says what is charged' {
+        $result = Invoke-Answered 'Stop-BdrCustomizationJob first'
+        $result.Errors | Should -BeNullOrEmpty
+        $result.Output | Should -BeNullOrEmpty
+        $result.Questions.Count | Should -Be 1
+        $result.Questions[0] | Should -BeLike "*'first' in us-east-1*amazon.nova-micro-v1:0*3h 12m*charged*"
+        (Get-BdrCustomizationJob first).Status | Should -Be Stopping
+        @(Get-StopRequest).Count | Should -Be 1
+    }
+
+    It 'stops nothing where the answer is No' {
+        $result = Invoke-Answered 'Stop-BdrCustomizationJob first, second -PassThru' -Answer No
+        $result.Questions.Count | Should -Be 2
+        $result.Output | Should -BeNullOrEmpty
+        Get-StopRequest | Should -BeNullOrEmpty
+    }
+
+    It 'asks for each job in the order of the input, until Yes to All' {
+        $result = Invoke-Answered 'Get-BdrCustomizationJob -Status InProgress | Stop-BdrCustomizationJob -PassThru' -Answer 'No;Yes to All'
+        $result.Questions.Count | Should -Be 2
+        $result.Questions[0] | Should -BeLike "*'first'*"
+        $result.Questions[1] | Should -BeLike "*'second'*"
+        $result.Output.JobName | Should -Be second, third
+        (Get-BdrCustomizationJob first).Status | Should -Be InProgress
+    }
+
+    It 'asks nothing more after No to All' {
+        $result = Invoke-Answered 'Stop-BdrCustomizationJob first, second, third' -Answer 'Yes;No to All'
+        $result.Questions.Count | Should -Be 2
+        @(Get-StopRequest).path | Should -BeLike '*/stop'
+        (Get-BdrCustomizationJob first, second, third).Status | Should -Be Stopping, InProgress, InProgress
+    }
+
+    It 'does not ask with -Confirm:$false' {
+        $result = Invoke-Answered 'Stop-BdrCustomizationJob first -Confirm:$false' -Answer No
+        $result.Questions | Should -BeNullOrEmpty
+        (Get-BdrCustomizationJob first).Status | Should -Be Stopping
+    }
+
+    It 'writes nothing, or with -PassThru each job as it then is' {
+        Stop-BdrCustomizationJob first -Confirm:$false | Should -BeNullOrEmpty
+        $jobs = Get-BdrCustomizationJob second, third | Stop-BdrCustomizationJob -PassThru -Confirm:$false
+        $jobs | Should -BeOfType BedrockJobs.CustomizationJobDetail
+        $jobs.JobName | Should -Be second, third
+        $jobs.Status | Should -Be Stopping, Stopping
+    }
+
+    It 'shows a text in the question that can''t drive the terminal' {
+        Add-LocalBedrockJob $service @{ jobName = "evil`e[2J"; jobArn = 'arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.nova-micro-v1:0/evilevilevil'; status = 'InProgress' }
+        $result = Invoke-Answered 'Stop-BdrCustomizationJob arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.nova-micro-v1:0/evilevilevil' -Answer No
+        $result.Questions[0] | Should -BeLike '*evil?`[2J*'
+        $result.Questions[0] | Should -Not -Match '\e'
+    }
+
+    Context 'with -WhatIf' {
+        It 'sends nothing for an identifier, and says what it would do' {
+            $result = Invoke-Answered 'Stop-BdrCustomizationJob first, second -WhatIf *>&1'
+            $result.Questions | Should -BeNullOrEmpty
+            Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+        }
+
+        It 'sends nothing for a job of a listing, and says of it what the listing told' {
+            $lines = Invoke-NewPowerShell "Import-Module '$manifest'; Get-BdrCustomizationJob first | Stop-BdrCustomizationJob -WhatIf; Stop-BdrCustomizationJob second -WhatIf"
+            $lines.Count | Should -Be 2
+            $lines[0] | Should -BeLike "What if: *'first'*amazon.nova-micro-v1:0*3h 12m*charged*"
+            $lines[1] | Should -BeLike "What if: *'second'*charged*"
+            @(Get-LocalBedrockRequest $service).operation | Should -Be ListModelCustomizationJobs
+            (Get-BdrCustomizationJob first, second).Status | Should -Be InProgress, InProgress
+        }
+
+        It 'sends nothing where $WhatIfPreference is set' {
+            $null = Invoke-Answered '$WhatIfPreference = $true; Stop-BdrCustomizationJob first -PassThru'
+            Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+            $null = Invoke-Answered 'function Stop-Mine { [CmdletBinding(SupportsShouldProcess)] param() Stop-BdrCustomizationJob first }; Stop-Mine -WhatIf'
+            Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+        }
+
+        It 'is overridden by -WhatIf:$false' {
+            $null = Invoke-Answered '$WhatIfPreference = $true; Stop-BdrCustomizationJob first -WhatIf:$false'
+            (Get-BdrCustomizationJob first).Status | Should -Be Stopping
+        }
+    }
+
+    Context 'of a job that has ended' {
+        It 'is JobNotStoppable with the identifier as target, without a question, and the others are stopped' {
+            $result = Invoke-Answered 'Stop-BdrCustomizationJob first, done, second'
+            $result.Questions.Count | Should -Be 2
+            $result.Errors.Count | Should -Be 1
+            $failure = $result.Errors[0]
+            $failure.FullyQualifiedErrorId | Should -Be 'JobNotStoppable,BedrockJobs.Commands.StopBdrCustomizationJobCommand'
+            $failure.CategoryInfo.Category | Should -Be InvalidOperation
+            $failure.TargetObject | Should -Be done
+            "$failure" | Should -BeLike "StopModelCustomizationJob of 'done' in us-east-1: the job can't be stopped: *Completed*"
+            @(Get-StopRequest).Count | Should -Be 2
+        }
+
+        It 'is told from the object that is piped, with no request, also with -WhatIf' {
+            $done = Get-BdrCustomizationJob done
+            Reset-LocalBedrock $service
+            $done | Stop-BdrCustomizationJob -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failure
+            $done | Stop-BdrCustomizationJob -WhatIf -ErrorAction SilentlyContinue -ErrorVariable +failure
+            $failure.FullyQualifiedErrorId | Should -Be (@('JobNotStoppable,BedrockJobs.Commands.StopBdrCustomizationJobCommand') * 2)
+            $failure.TargetObject | Should -Be $done.JobArn, $done.JobArn
+            Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+        }
+
+        It 'is told by the service where it ended only then' {
+            Add-LocalBedrockFault $service @{ operation = 'StopModelCustomizationJob'; errorType = 'ConflictException'; message = 'The job has ended.' }
+            Stop-BdrCustomizationJob first -Confirm:$false -PassThru -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
+            $failure.Count | Should -Be 1
+            $failure[0].FullyQualifiedErrorId | Should -BeLike 'JobNotStoppable,*'
+            $failure[0].TargetObject | Should -Be first
+            $failure[0].Exception.RequestId | Should -Be @(Get-StopRequest)[-1].requestId
+            "$($failure[0])" | Should -BeLike '*The job has ended*'
+        }
+    }
+
+    It 'names the action that it lacks' -TestCases @(
+        @{ Operation = 'GetModelCustomizationJob' }
+        @{ Operation = 'StopModelCustomizationJob' }
+    ) {
+        Add-LocalBedrockFault $service @{ operation = $Operation; errorType = 'AccessDeniedException'; message = 'not you' }
+        Stop-BdrCustomizationJob first -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failure
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
+        $failure[0].TargetObject | Should -Be first
+        $failure[0].ErrorDetails.RecommendedAction | Should -BeLike "*bedrock:$Operation*"
+        (Get-BdrCustomizationJob first).Status | Should -Be InProgress
+    }
+
+    It 'is JobNotFound where there is no such job, and the others are stopped' {
+        'nobody', 'first' | Stop-BdrCustomizationJob -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failure
+        $failure.FullyQualifiedErrorId | Should -BeLike 'JobNotFound,*'
+        $failure[0].TargetObject | Should -Be nobody
+        (Get-BdrCustomizationJob first).Status | Should -Be Stopping
+    }
+
+    It 'stops jobs after Export-Clixml, each in its Region' {
+        Add-LocalBedrockJob $service @{ jobName = 'there'; status = 'InProgress'; region = 'eu-west-1' }
+        Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -Status InProgress | Where-Object JobName -In first, there | Export-Clixml (Join-Path $TestDrive jobs.xml)
+        Reset-LocalBedrock $service
+        $jobs = Import-Clixml (Join-Path $TestDrive jobs.xml) | Stop-BdrCustomizationJob -Confirm:$false -PassThru
+        $jobs.Status | Should -Be Stopping, Stopping
+        @(Get-StopRequest).region | Sort-Object | Should -Be eu-west-1, us-east-1
+    }
+
+    It 'stops a job by its name in the Region where it is' {
+        Add-LocalBedrockJob $service @{ jobName = 'there'; status = 'InProgress'; region = 'eu-west-1' }
+        Stop-BdrCustomizationJob there -Region us-east-1, eu-west-1 -Confirm:$false -ErrorAction Stop
+        @(Get-StopRequest).region | Should -Be eu-west-1
+    }
+
+    It 'refuses a -Region that contradicts an ARN before any request' {
+        $arn = (Get-BdrCustomizationJob first).JobArn
+        Reset-LocalBedrock $service
+        { Stop-BdrCustomizationJob second, $arn -Region eu-west-1 -Confirm:$false } | Should -Throw -ErrorId 'RegionContradictsArn,*'
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+
+    It 'tells one line a request with -Verbose, and what is stopped' {
+        $lines = @(Stop-BdrCustomizationJob first -Confirm:$false -Verbose 4>&1).Message
+        $asked = @(Get-LocalBedrockRequest $service)
+        $lines[0] | Should -BeLike "GetModelCustomizationJob us-east-1: first is InProgress, in * ms, request id $($asked[0].requestId)"
+        $lines[1] | Should -BeLike "*'first'*charged*"
+        $lines[2] | Should -Be "StopModelCustomizationJob us-east-1: first, request id $($asked[1].requestId)"
+    }
+
+    It 'ends on Ctrl+C while it waits for the service' {
+        Add-LocalBedrockFault $service @{ operation = 'StopModelCustomizationJob'; connection = 'stall' }
+        $powershell = New-TestPowerShell 'Stop-BdrCustomizationJob first, second -Confirm:$false'
+        $null = $powershell.BeginInvoke()
+        Wait-Until { -not (Get-LocalBedrockFault $service) } -Because 'the request has reached the service'
+        $powershell.Stop()
+        $powershell.InvocationStateInfo.State | Should -Be Stopped
+        Wait-Until { @(Get-StopRequest).Count -eq 1 } -Because 'the service notices that the client went away'
+        (Get-BdrCustomizationJob second).Status | Should -Be InProgress
+    }
+}
