@@ -10,9 +10,10 @@ BeforeAll {
 Describe 'The staged module' {
     It 'has a manifest that PowerShell accepts and that says what it exports' {
         $info = Test-ModuleManifest $manifest
-        $info.ExportedCmdlets.Keys | Should -Be Get-BdrCustomizationJob
+        $cmdlets = 'Get-BdrCustomizationJob', 'Stop-BdrCustomizationJob'
+        $info.ExportedCmdlets.Keys | Sort-Object | Should -Be $cmdlets
         $info.ExportedFunctions.Count + $info.ExportedAliases.Count + $info.ExportedVariables.Count | Should -Be 0
-        (Get-Command -Module BedrockJobs).Name | Should -Be Get-BdrCustomizationJob
+        (Get-Command -Module BedrockJobs).Name | Sort-Object | Should -Be $cmdlets
     }
 
     It 'has one version, the manifest''s' {
