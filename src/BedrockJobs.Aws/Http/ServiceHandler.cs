@@ -1,15 +1,17 @@
+using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
 using BedrockJobs.Aws.Identity;
+using BedrockJobs.Identity;
 
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>
-/// Stands between the AWS SDK and the socket, for every request of every client: what must hold for all replies is checked
-/// here, before the SDK sees them.
+/// Stands between the AWS SDK and the socket, for every request of every client: what must hold for all requests and
+/// replies is checked here.
 /// </summary>
 internal sealed class ServiceHandler : DelegatingHandler
 {
@@ -26,6 +28,8 @@ internal sealed class ServiceHandler : DelegatingHandler
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        RequireSendable(request);
+
         // The SDK's providers of credentials pass no token on, and would go on after the command.
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
         try
@@ -42,6 +46,7 @@ internal sealed class ServiceHandler : DelegatingHandler
     /// <remarks>The SDK's providers of credentials ask so too.</remarks>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        RequireSendable(request);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
         try
         {
@@ -50,6 +55,22 @@ internal sealed class ServiceHandler : DelegatingHandler
         catch (HttpRequestException failure) when (failure.InnerException is AuthenticationException tls)
         {
             throw new CertificateException(CertificateAdvice.For(tls.Message, _caBundle), failure);
+        }
+    }
+
+    // .NET sends a line break in a header as it is. What comes from the user is checked where it comes in, with its name; this is
+    // for the rest, such as what a service said before.
+    private static void RequireSendable(HttpRequestMessage request)
+    {
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            foreach (var value in values)
+            {
+                if (KeyRules.FaultOfHeader(string.Format(CultureInfo.CurrentCulture, SR.HeaderName, name), value) is { } fault)
+                {
+                    throw new BedrockRequestException(BedrockErrorId.ValidationFailed, request.RequestUri!.Host, fault);
+                }
+            }
         }
     }
 

@@ -49,6 +49,32 @@ public sealed class TransportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a\r\nX-Evil: 1")]
+    [InlineData("a\n")]
+    [InlineData("a\u0001")]
+    [InlineData("\u00E4")]
+    public async Task A_header_that_would_be_two_is_refused_before_any_connection_without_repeating_it(string end)
+    {
+        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit);
+
+        var refused = await Assert.ThrowsAsync<BedrockRequestException>(
+            () => client.SendAsync(Request(), TestContext.Current.CancellationToken));
+        Assert.Throws<BedrockRequestException>(() => client.Send(Request(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(BedrockErrorId.ValidationFailed, refused.ErrorId);
+        Assert.Contains("the header x-amz-security-token holds a ", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, _connections);
+
+        HttpRequestMessage Request()
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, Address);
+            request.Headers.TryAddWithoutValidation("x-amz-security-token", "secret" + end);
+            return request;
+        }
+    }
+
+    [Theory]
     [InlineData(300)]
     [InlineData(302)]
     [InlineData(304)]
