@@ -61,6 +61,24 @@ Describe 'A reply that points elsewhere' {
         @(Get-LocalBedrockRequest $service).Count | Should -Be 1
     }
 
+    It 'is refused from a container''s agent, and the other host is not asked' {
+        Set-ContainerEnvironment
+        Set-LocalIdentitySetting $identity @{ failures = @{ '/v2/credentials/1' = @{ status = 302; location = "$($other.Url)/?token=hunter2" } } }
+        Assert-Refused (Get-TheError) "$($other.Url)/"
+        Get-IdentityAction | Should -Be '/v2/credentials/1'
+    }
+
+    It 'is refused from the instance metadata service, and the other host is not asked: <Action>' -TestCases @(
+        @{ Action = '/latest/api/token' }
+        @{ Action = '/latest/meta-data/iam/security-credentials/' }
+        @{ Action = '/latest/meta-data/iam/security-credentials/trainer' }
+    ) {
+        Set-InstanceEnvironment
+        Set-LocalIdentitySetting $identity @{ failures = @{ $Action = @{ status = 307; location = "$($other.Url)/" } } }
+        Assert-Refused (Get-TheError) "$($other.Url)/"
+        $Action | Should -BeIn (Get-IdentityAction)
+    }
+
     It 'is refused from <From>, and the other host is not asked' -TestCases @(
         @{ From = 'the Security Token Service, for a role'; Action = 'AssumeRole'; Profile = 'role' }
         @{ From = 'the Security Token Service, for a web identity'; Action = 'AssumeRoleWithWebIdentity'; Profile = 'web' }

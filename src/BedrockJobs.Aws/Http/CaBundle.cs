@@ -22,6 +22,8 @@ internal sealed record CaBundle(string Path, string Source, string Version)
     /// <summary>The setting of a profile that names the file.</summary>
     public const string Setting = "ca_bundle";
 
+    private const string Mark = "-----BEGIN CERTIFICATE-----";
+
     /// <summary>The file that the environment names, or else the profile in use; null where neither does.</summary>
     /// <param name="ofProfile">Gives what the profile in use names, and the profile in the user's words.</param>
     public static CaBundle? Choose(Func<(string? Path, string Source)> ofProfile)
@@ -44,25 +46,35 @@ internal sealed record CaBundle(string Path, string Source, string Version)
             file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks}|{file.Length}") : string.Empty);
     }
 
-    /// <summary>Reads the certificates.</summary>
+    /// <summary>Reads the file.</summary>
     /// <exception cref="BedrockRequestException">The file can't be read, or holds no certificate.</exception>
-    public X509Certificate2Collection Load()
+    public string Read()
     {
-        var certificates = new X509Certificate2Collection();
         try
         {
-            certificates.ImportFromPem(File.ReadAllText(Path));
+            var text = File.ReadAllText(Path);
+            return text.Contains(Mark, StringComparison.Ordinal) ? text : throw Fault(SR.CaBundleEmpty);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Fault(exception.Message);
         }
+    }
+
+    /// <summary>The certificates in the text of the file. A system's bundle takes some 50 ms.</summary>
+    /// <exception cref="BedrockRequestException">One of them can't be read.</exception>
+    public X509Certificate2Collection Parse(string text)
+    {
+        try
+        {
+            var certificates = new X509Certificate2Collection();
+            certificates.ImportFromPem(text);
+            return certificates;
+        }
         catch (CryptographicException)
         {
             throw Fault(SR.CaBundleBroken);
         }
-
-        return certificates.Count > 0 ? certificates : throw Fault(SR.CaBundleEmpty);
     }
 
     private BedrockRequestException Fault(string detail) => new(

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using System.Threading.Tasks;
 
 namespace BedrockJobs.Aws.Http;
 
@@ -19,27 +20,32 @@ internal sealed class Transport
     private readonly List<SocketsHttpHandler> _connections = [];
     private readonly CaBundle? _caBundle;
     private readonly ProxyVariables _proxies;
-    private readonly X509Certificate2Collection? _trustAnchors;
+    private readonly Task<X509ChainPolicy>? _trust;
     private readonly IWebProxy? _proxy;
 
     private Transport(CaBundle? caBundle, ProxyVariables proxies)
     {
         _caBundle = caBundle;
         _proxies = proxies;
-        _trustAnchors = caBundle?.Load();
         _proxy = proxies.ToProxy();
+
+        // Beside the rest of the way to the first request, which may not need it at all.
+        _trust = caBundle?.Read() is { } text ? Task.Run(() => TrustOnly(caBundle.Parse(text))) : null;
     }
 
     /// <summary>The one for these settings.</summary>
     /// <param name="caBundle">The file that holds the trust anchors; null for those of the system.</param>
     /// <param name="proxies">The proxies.</param>
-    /// <exception cref="BedrockRequestException">The file can't be read, or a variable names no proxy.</exception>
+    /// <exception cref="BedrockRequestException">
+    /// The file can't be read or holds no certificate, or a variable names no proxy.
+    /// </exception>
     public static Transport For(CaBundle? caBundle, ProxyVariables proxies)
     {
         // The targets of a command are connected at the same time. A failure is not kept.
         lock (Transports)
         {
-            var transport = Transports.Find(known => known._caBundle == caBundle && known._proxies == proxies);
+            var transport = Transports.Find(known =>
+                known._caBundle == caBundle && known._proxies == proxies && known._trust is not { IsFaulted: true });
             if (transport is null)
             {
                 transport = new Transport(caBundle, proxies);
@@ -53,6 +59,7 @@ internal sealed class Transport
     /// <summary>A client on these connections; who disposes of it leaves them open.</summary>
     /// <param name="connectTimeout">How long a connection may take.</param>
     /// <param name="timeout">How long a request may take up to the reply's headers.</param>
+    /// <exception cref="BedrockRequestException">The file holds a certificate that can't be read.</exception>
     public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout) => new(
         new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle), disposeHandler: false)
     {
@@ -82,10 +89,7 @@ internal sealed class Transport
         Proxy = _proxy,
         UseCookies = false,
         UseProxy = _proxy is not null,
-        SslOptions = _trustAnchors is null ? new SslClientAuthenticationOptions() : new SslClientAuthenticationOptions
-        {
-            CertificateChainPolicy = TrustOnly(_trustAnchors),
-        },
+        SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = _trust?.GetAwaiter().GetResult() },
     };
 
     // Names are checked all the same.

@@ -42,7 +42,7 @@ public sealed class CaBundleTests : IDisposable
     public void Certificates_are_read_from_among_other_text()
     {
         var path = Write($"# Our CAs\n{NewCertificate("CN=one")}\n\n# Subject: two\n{NewCertificate("CN=two")}\n");
-        var certificates = Of(path).Load();
+        var certificates = Load(Of(path));
         Assert.Equal(["CN=one", "CN=two"], [certificates[0].Subject, certificates[1].Subject]);
     }
 
@@ -70,9 +70,11 @@ public sealed class CaBundleTests : IDisposable
 
     private static CaBundle Of(string path) => CaBundle.Choose(() => (path, "the profile"))!;
 
+    private static X509Certificate2Collection Load(CaBundle bundle) => bundle.Parse(bundle.Read());
+
     private static void Refuses(string path, string words)
     {
-        var failure = Assert.Throws<BedrockRequestException>(() => Of(path).Load());
+        var failure = Assert.Throws<BedrockRequestException>(() => Load(Of(path)));
         Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
         Assert.StartsWith($"CA bundle {path} from the profile: ", failure.Message, StringComparison.Ordinal);
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
