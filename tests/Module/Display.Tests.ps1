@@ -42,13 +42,13 @@ BeforeAll {
         process { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($InputObject)) }
     }
 
-    # What a script gives in a runspace where no method may be called.
-    function Invoke-Constrained {
-        param([string] $Script, $With)
+    # What a script gives in another runspace of a session's kind.
+    function Invoke-Elsewhere {
+        param([string] $Script, $With, [string] $LanguageMode = 'ConstrainedLanguage')
         $powershell = New-TestPowerShell $Script
         try {
             $powershell.Runspace.SessionStateProxy.SetVariable('with', $With)
-            $powershell.Runspace.SessionStateProxy.LanguageMode = 'ConstrainedLanguage'
+            $powershell.Runspace.SessionStateProxy.LanguageMode = $LanguageMode
             $powershell.Invoke()
             $powershell.Streams.Error | Should -BeNullOrEmpty
         }
@@ -310,6 +310,19 @@ Describe 'A job from another session' {
     }
 }
 
+Describe 'Strict mode' {
+    It 'leaves no cell blank, of a job from here or from another session' {
+        $jobs = Get-BdrCustomizationJob -Status Completed
+        foreach ($shown in $jobs, ($jobs | Get-Deserialized)) {
+            foreach ($view in 'Format-Table', 'Format-Table -View RegionAccount', 'Format-Table -View Progress', 'Format-List') {
+                $script = "`$with | $view | Out-String -Width 200"
+                Invoke-Elsewhere "Set-StrictMode -Version Latest; $script" -With $shown -LanguageMode FullLanguage |
+                    Should -Be (Invoke-Elsewhere $script -With $shown -LanguageMode FullLanguage)
+            }
+        }
+    }
+}
+
 Describe 'ConstrainedLanguage' {
     It 'shows every cell of <View>, of a job from here and from another session' -ForEach @(
         @{ View = 'Format-Table' }
@@ -321,14 +334,14 @@ Describe 'ConstrainedLanguage' {
         $jobs = Get-BdrCustomizationJob -Status Completed
         foreach ($shown in $jobs, ($jobs | Get-Deserialized)) {
             $free = $shown | & ([scriptblock]::Create("`$input | $View")) | Out-String -Width 200
-            Invoke-Constrained "`$with | $View | Out-String -Width 200" -With $shown | Should -Be $free
+            Invoke-Elsewhere "`$with | $View | Out-String -Width 200" -With $shown | Should -Be $free
             $free | Should -BeLike "*$($jobs[0].JobName)*"
         }
     }
 
     It 'shows the parts of a job' {
         $details = (Get-BdrCustomizationJob -Status Completed -First 1).StatusDetails
-        Invoke-Constrained '$with | Out-String' -With $details | Should -Match 'TrainingDetails +: Completed'
-        Invoke-Constrained '$with | Out-String' -With $details.TrainingDetails | Should -Match 'Status +: Completed'
+        Invoke-Elsewhere '$with | Out-String' -With $details | Should -Match 'TrainingDetails +: Completed'
+        Invoke-Elsewhere '$with | Out-String' -With $details.TrainingDetails | Should -Match 'Status +: Completed'
     }
 }
