@@ -67,7 +67,7 @@ Describe 'The staged module' {
 
     It 'shows no type in public but its own, and the conventions hold for every cmdlet' {
         $assembly = [BedrockJobs.CustomizationJob].Assembly
-        $assembly.GetExportedTypes().Namespace | Sort-Object -Unique | Should -Be BedrockJobs, BedrockJobs.Commands, BedrockJobs.Views
+        $assembly.GetExportedTypes().Namespace | Sort-Object -Unique | Should -Be BedrockJobs, BedrockJobs.Commands
         foreach ($cmdlet in Get-Command -Module BedrockJobs) {
             $cmdlet.OutputType | Should -Not -BeNullOrEmpty
             (Get-Verb $cmdlet.Verb) | Should -Not -BeNullOrEmpty
