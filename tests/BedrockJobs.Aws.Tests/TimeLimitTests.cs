@@ -21,7 +21,7 @@ public sealed class TimeLimitTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = SendHalfAReplyAsync(listener, TestContext.Current.CancellationToken);
-        using var service = Connect(listener, TimeSpan.FromMilliseconds(500));
+        using var service = Connect(listener, TimeSpan.FromSeconds(3));
 
         var failure = await Assert.ThrowsAsync<BedrockRequestException>(() => service.ListJobsAsync(
             new ListJobsRequest { MaxResults = 1 }, TestContext.Current.CancellationToken));
