@@ -29,7 +29,7 @@ AfterAll {
     Stop-IdentityServices
 }
 
-Describe 'Completion of -Name' {
+Describe 'Completion of a job''s name' {
     BeforeEach {
         Reset-Identity
         Clear-LocalBedrockJob $service
@@ -45,6 +45,17 @@ Describe 'Completion of -Name' {
         $names.CompletionText | Should -Be newer-1, older-1
         $names.ListItemText | Should -Be newer-1, older-1
         $names.ToolTip | Should -Be 'InProgress, created 3h 12m ago', 'Failed, created 2d 4h ago'
+    }
+
+    It 'is that of -JobIdentifier of every command too' {
+        Add-Job train-1
+        $commands = Get-Command -Module BedrockJobs | Where-Object { $_.Parameters.ContainsKey('JobIdentifier') }
+        $commands | Should -Not -BeNullOrEmpty
+        foreach ($command in $commands) {
+            (Wait-Completion "$($command.Name) -JobIdentifier x, TR").CompletionText | Should -Be train-1
+        }
+
+        @(Get-LocalBedrockRequest $service).Count | Should -Be 1
     }
 
     It 'asks once for all that is typed within a minute' {
@@ -130,6 +141,7 @@ Describe 'Completion of -Name' {
         'Get-BdrCustomizationJob -ProfileName $(whoami) -Name '
         'Get-BdrCustomizationJob -Credential (Get-Credential) -Name '
         'Get-BdrCustomizationJob -Credential $notThere -Name '
+        'Get-BdrCustomizationJob -SessionToken $token -Name '
         'Get-BdrCustomizationJob @connection -Name '
         'Get-BdrCustomizationJob -Region evil.example/us-east-1 -Name '
         'Get-BdrCustomizationJob -EndpointUrl ftp://127.0.0.1 -Name '
@@ -137,6 +149,7 @@ Describe 'Completion of -Name' {
         Add-Job train-1
         $null = Wait-Completion 'Get-BdrCustomizationJob -Name '
         Reset-LocalBedrock $service
+        $token = ConvertTo-SecureString token -AsPlainText -Force
         Get-Completion $_ | Should -BeNullOrEmpty
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }

@@ -54,16 +54,17 @@ internal sealed class TypedConnection
         var region = First(nameof(BedrockCommand.Region));
         var endpoint = First(nameof(BedrockCommand.EndpointUrl));
         var credential = arguments[nameof(BedrockCommand.Credential)];
+        var sessionToken = arguments[nameof(BedrockCommand.SessionToken)] as SecureString;
         if (command.IsSplatted
             || (region is not null && ConnectionRules.FaultOfRegion(region, () => []) is not null)
             || (endpoint is not null && ConnectionRules.FaultOfEndpoint(endpoint) is not null)
-            || (credential is not null && GivenCredential.FaultOf(credential) is not null))
+            || (credential is not null && GivenCredential.FaultOf(credential) is not null)
+            || (sessionToken is not null && credential is not PSCredential))
         {
             return null;
         }
 
         var location = First(nameof(BedrockCommand.ProfileLocation));
-        var sessionToken = arguments[nameof(BedrockCommand.SessionToken)] as SecureString;
         var settings = new ConnectionSettings
         {
             Region = region?.ToLowerInvariant(),
