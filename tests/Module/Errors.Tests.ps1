@@ -54,6 +54,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
             $failure.TargetObject.NameContains | Should -Be train
             $failure.TargetObject.Region | Should -Be us-east-1
             $failure.Exception | Should -BeOfType BedrockJobs.BedrockRequestException
+            $failure.Exception.Operation | Should -Be ListModelCustomizationJobs
             $failure.Exception.RequestId | Should -Be $asked[-1].requestId
             $failure.Exception.StatusCode | Should -Be $asked[-1].status
             $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
@@ -99,6 +100,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
         $failure = Get-TheError 'Get-BdrCustomizationJob'
         $failure.FullyQualifiedErrorId | Should -BeLike 'RepeatedToken,*'
         $failure.CategoryInfo.Category | Should -Be ProtocolError
+        $failure.Exception.Operation | Should -Be ListModelCustomizationJobs
         $failure.Exception.RequestId | Should -Be @(Get-LocalBedrockRequest $service)[-1].requestId
         @(Get-LocalBedrockRequest $service).Count | Should -Be 2
     }

@@ -84,7 +84,10 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
             var exception = new BedrockRequestException(
                 BedrockErrorId.JobNotFound,
                 OperationSubject.Of(OperationName.ListJobs, AllNames),
-                Format(SR.NameNotFound, _stream.ReadCount, name));
+                Format(SR.NameNotFound, _stream.ReadCount, name))
+            {
+                Operation = OperationName.ListJobs,
+            };
             _cmdlet.WriteError(ErrorRecordFactory.Create(exception, name));
         }
     }
@@ -161,7 +164,10 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
             BedrockErrorId.MalformedResponse,
             OperationSubject.Of(OperationName.ListJobs, target),
             Format(SR.MissingMembers, identifier, summary.MissingMembers),
-            page.RequestId);
+            page.RequestId)
+        {
+            Operation = OperationName.ListJobs,
+        };
         return ErrorRecordFactory.Create(exception, identifier);
     }
 

@@ -88,7 +88,10 @@ internal sealed class JobListing
                 BedrockErrorId.RepeatedToken,
                 OperationSubject.Of(OperationName.ListJobs, _service.Name),
                 detail: null,
-                _lastRequestId);
+                _lastRequestId)
+            {
+                Operation = OperationName.ListJobs,
+            };
         }
 
         return _service.ListJobsAsync(request, cancellationToken);
