@@ -111,7 +111,7 @@ Describe 'BedrockJobs.CustomizationJob' {
     }
 
     It 'is an error that names <_> where the summary lacks it, and the others still come' -ForEach jobArn, baseModelArn, jobName, status, creationTime {
-        Set-Summary (Copy-Summary @{ jobName = 'first' }), (Copy-Summary -Without $_), (Copy-Summary @{ jobName = 'last' })
+        Set-Summary (Copy-Summary @{ jobName = 'first'; jobArn = "$($summary.jobArn)1" }), (Copy-Summary -Without $_), (Copy-Summary @{ jobName = 'last'; jobArn = "$($summary.jobArn)2" })
         $jobs = Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure
         $jobs.JobName | Should -Be first, last
         $failure.Count | Should -Be 1

@@ -44,7 +44,6 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
         @{ Command = 'Get-BdrCustomizationJob -Status $null'; Names = , 'Status' }
         @{ Command = 'Get-BdrCustomizationJob -EndpointUrl "http://127.0.0.1/?a=b"'; Names = 'EndpointUrl', '?a=b' }
         @{ Command = 'Get-BdrCustomizationJob -EndpointUrl "http://127.0.0.1`r`n"'; Names = 'EndpointUrl', 'http://127.0.0.1' }
-        @{ Command = 'Get-BdrCustomizationJob -EndpointUrl "http://127.0.0.1/a b"'; Names = 'EndpointUrl', 'http://127.0.0.1/a b' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge "$([char] 0x0667)d"'; Names = 'MaxAge', '7d' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge soon'; Names = 'MaxAge', 'soon', '90m', '12h', '7d', '2w' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge 7'; Names = 'MaxAge', "'7'", '7d' }

@@ -187,32 +187,39 @@ Describe 'What else goes on the wire' {
     }
 
     It 'is refused before any request, from <Variable>' -TestCases @(
-        @{ Variable = 'AWS_EXECUTION_ENV'; Value = "x`r`nX-Evil: 1" }
-        @{ Variable = 'AWS_EXECUTION_ENV'; Value = "$([char] 0x00E4)" }
-        @{ Variable = 'AWS_SDK_UA_APP_ID'; Value = "$([char] 0x00E4)" }
-        @{ Variable = 'AWS_INTERNAL_ENV'; Value = "x`n" }
+        @{ Variable = 'AWS_EXECUTION_ENV'; Value = "x`r`nX-Evil: 1"; Takes = 'printable ASCII characters' }
+        @{ Variable = 'AWS_EXECUTION_ENV'; Value = "$([char] 0x00E4)"; Takes = 'printable ASCII characters' }
+        @{ Variable = 'AWS_SDK_UA_APP_ID'; Value = "$([char] 0x00E4)"; Takes = 'up to 50 ASCII letters, digits*' }
+        @{ Variable = 'AWS_INTERNAL_ENV'; Value = "x`n"; Takes = 'printable ASCII characters' }
     ) {
         Set-Item "env:$Variable" $Value
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
-        "$failure" | Should -BeLike "*$Variable is *, and takes printable ASCII characters*"
+        "$failure" | Should -BeLike "*$Variable is *. It takes $Takes*"
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    It 'is refused before any request: a Region that would be part of another address, as <Setting>' -TestCases @(
-        @{ Setting = 'region of a profile that assumes a role'; Config = "role_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = default`nregion = us-east-1.evil.example" }
-        # Windows has no variable that moves the folder where logins are kept.
-        if (-not $IsWindows) {
-            @{ Setting = 'sso_region'; Config = "sso_start_url = https://corp.awsapps.com/start`nsso_region = us-east-1.evil.example`nsso_account_id = 444455556666`nsso_role_name = trainer" }
-        }
-    ) {
-        Set-Content $configFile "[profile named]`n$Config"
-        Set-SsoLogin -Session $startUrl
+    It 'is refused before any request: an sso_region that would be part of another address' {
+        Set-Content $configFile "[profile named]`nsso_session = corp`nsso_account_id = 444455556666`nsso_role_name = trainer`n[sso-session corp]`nsso_start_url = $startUrl`nsso_region = us-east-1.evil.example"
+        Set-SsoLogin
         $failure = Get-TheError @{ ProfileName = 'named'; Region = 'us-east-1' }
-        $failure.FullyQualifiedErrorId | Should -BeLike 'RegionNotFound,*'
-        "$failure" | Should -BeLike '*Region from Profile named: *us-east-1.evil.example*is not the name of an AWS Region*'
+        "$failure" | Should -BeLike "*sso_region: 'us-east-1.evil.example' is not the name of an AWS Region*"
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
+    }
+
+    It 'is not the region of a profile that would be part of another address: the Security Token Service is asked in that of the command' {
+        Set-Content $configFile "[profile named]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = default`nregion = us-east-1.evil.example"
+        $env:AWS_ENDPOINT_URL_STS = $null
+        $env:HTTPS_PROXY = $identity.ProxyUrl
+        try {
+            $null = Get-TheError @{ ProfileName = 'named'; Region = 'us-east-1' }
+        }
+        finally {
+            $env:HTTPS_PROXY = $null
+        }
+
+        @(Get-LocalIdentityProxyRequest $identity).target | Should -BeLike 'sts.us-east-1.amazonaws.com:443'
     }
 
     It 'is refused before any request: an endpoint with a line break, from <_>' -ForEach 'AWS_ENDPOINT_URL_BEDROCK', 'AWS_ENDPOINT_URL' {

@@ -8,7 +8,6 @@ using Amazon.SSO;
 using Amazon.SSOOIDC;
 using BedrockJobs.Aws.Http;
 using BedrockJobs.Aws.Profiles;
-using BedrockJobs.Parameters;
 
 namespace BedrockJobs.Aws.Identity;
 
@@ -54,26 +53,9 @@ internal static class IdentityClients
         ? credentials
         : new CheckedCredentials(credentials, string.Format(CultureInfo.CurrentCulture, SR.RoleSource, IdentityContext.ProfileName));
 
-    // The Region is part of the address. That of a profile is not always the one that Amazon Bedrock is asked in.
-    private static void Require(RegionEndpoint region)
-    {
-        if (ConnectionRules.FaultOfRegion(region.SystemName, () => KnownRegions.All) is { } fault)
-        {
-            throw new BedrockRequestException(
-                BedrockErrorId.RegionNotFound,
-                string.Format(
-                    CultureInfo.CurrentCulture,
-                    SR.ConfiguredRegion,
-                    string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, IdentityContext.ProfileName)),
-                fault);
-        }
-    }
-
     private static T In<T>(T config, string service, RegionEndpoint region)
         where T : ClientConfig
     {
-        Require(region);
-
         // Set up as the profile in use says, like the client of Amazon Bedrock.
         var context = IdentityContext.Current;
         var configured = context?.Configured ?? new ConfiguredSettings(profile: null);

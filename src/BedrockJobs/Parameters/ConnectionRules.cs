@@ -46,9 +46,9 @@ internal static class ConnectionRules
             return SR.EndpointUrlHoldsCredentials;
         }
 
-        // Uri drops white space at the ends, and escapes what else is no part of an address.
+        // Uri drops a line break at the end, and escapes others.
         return uri is { Query.Length: 0, Fragment.Length: 0 }
-            && !endpoint.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
+            && !endpoint.Any(char.IsControl)
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? null
             : string.Format(CultureInfo.CurrentCulture, SR.InvalidEndpointUrl, endpoint);
