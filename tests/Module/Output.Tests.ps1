@@ -140,6 +140,6 @@ Describe 'BedrockJobs.CustomizationJob' {
     }
 
     It 'is what the help says comes out' {
-        (Get-Command Get-BdrCustomizationJob).OutputType.Type | Should -Be ([BedrockJobs.CustomizationJob])
+        (Get-Command Get-BdrCustomizationJob).OutputType.Type | Should -Be ([BedrockJobs.CustomizationJob]), ([BedrockJobs.CustomizationJobDetail])
     }
 }
