@@ -11,7 +11,7 @@
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     FormatsToProcess       = @('BedrockJobs.Format.ps1xml')
-    CmdletsToExport        = @('Get-BdrCustomizationJob', 'Stop-BdrCustomizationJob')
+    CmdletsToExport        = @('Get-BdrCustomizationJob', 'Stop-BdrCustomizationJob', 'Wait-BdrCustomizationJob')
     FunctionsToExport      = @()
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -37,6 +37,8 @@ internal sealed class BedrockService : IBedrockService
 
     public required string Endpoint { get; init; }
 
+    public bool CanRenewKey => _credentials.CanRenewKey;
+
     /// <summary>The profile that was named; null for none.</summary>
     public required string? ProfileName { get; init; }
 

@@ -45,6 +45,9 @@ public enum BedrockErrorId
     /// <summary>No reply within the time limit.</summary>
     RequestTimedOut,
 
+    /// <summary>A job has not ended within the time limit of a wait.</summary>
+    WaitTimedOut,
+
     /// <summary>The reply isn't what the API promises.</summary>
     MalformedResponse,
 

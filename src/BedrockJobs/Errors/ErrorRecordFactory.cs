@@ -47,6 +47,7 @@ internal static class ErrorRecordFactory
         BedrockErrorId.RegionNotFound => ErrorCategory.InvalidArgument,
         BedrockErrorId.ConnectionFailed => ErrorCategory.ConnectionError,
         BedrockErrorId.RequestTimedOut => ErrorCategory.OperationTimeout,
+        BedrockErrorId.WaitTimedOut => ErrorCategory.OperationTimeout,
         BedrockErrorId.MalformedResponse => ErrorCategory.ProtocolError,
         BedrockErrorId.RepeatedToken => ErrorCategory.ProtocolError,
         _ => throw new ArgumentOutOfRangeException(nameof(errorId), errorId, null),

@@ -19,6 +19,12 @@ internal interface IBedrockService : IDisposable
     /// <summary>The address that requests go to, for <c>-Debug</c>.</summary>
     string Endpoint { get; }
 
+    /// <summary>
+    /// Whether the identity can get another key when its key has expired: a profile, a role or a login can, a key that was
+    /// passed or set as it is can't.
+    /// </summary>
+    bool CanRenewKey { get; }
+
     /// <summary>Reads one page of the listing.</summary>
     /// <exception cref="BedrockRequestException">The request failed, in whatever way.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>

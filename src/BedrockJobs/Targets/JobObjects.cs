@@ -31,6 +31,7 @@ internal static class JobObjects
             BaseModelId = Text(candidate, nameof(KnownJob.BaseModelId)),
             Status = Text(candidate, nameof(KnownJob.Status)),
             CreationTime = Value(candidate, nameof(KnownJob.CreationTime)) as DateTime?,
+            EndTime = Value(candidate, nameof(KnownJob.EndTime)) as DateTime?,
             ProfileName = Text(candidate, nameof(KnownJob.ProfileName)),
         });
         return text;

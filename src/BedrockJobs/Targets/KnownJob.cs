@@ -18,6 +18,9 @@ internal sealed class KnownJob
     /// <summary>When the job was created.</summary>
     public DateTime? CreationTime { get; set; }
 
+    /// <summary>When the job ended.</summary>
+    public DateTime? EndTime { get; set; }
+
     /// <summary>The profile that the job was listed with; null where none was named.</summary>
     public string? ProfileName { get; set; }
 }

@@ -460,6 +460,8 @@ public sealed class JobStreamTests
 
         public string Endpoint => "memory";
 
+        public bool CanRenewKey => false;
+
         public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
         {
             var token = tokens[RequestCount++];

@@ -27,6 +27,8 @@ internal sealed class ScriptedService(
 
     public string Endpoint => "memory";
 
+    public bool CanRenewKey => false;
+
     public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
     {
         Requests.Add(request);

@@ -126,6 +126,8 @@ public sealed class JobAskerTests
 
         public string Endpoint => "memory";
 
+        public bool CanRenewKey => false;
+
         public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 

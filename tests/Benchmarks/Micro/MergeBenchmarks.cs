@@ -50,6 +50,8 @@ public class MergeBenchmarks
 
         public string Endpoint => "http://localhost";
 
+        public bool CanRenewKey => false;
+
         public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) => Task.FromResult(page);
 
         public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using BedrockJobs.Parameters;
+using BedrockJobs.Targets;
+using BedrockJobs.Waiting;
+
+namespace BedrockJobs.Commands;
+
+/// <summary>Waits until Amazon Bedrock model-customization jobs have ended, and writes each in full as it ends.</summary>
+/// <remarks>
+/// Polls with <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>
+/// and reads what has ended with
+/// <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
+/// </remarks>
+[Cmdlet(VerbsLifecycle.Wait, "BdrCustomizationJob")]
+[OutputType(typeof(CustomizationJobDetail))]
+public sealed class WaitBdrCustomizationJobCommand : BedrockCommand
+{
+    private readonly List<JobTarget> _jobs = [];
+
+    /// <summary>The jobs to wait for: names, ARNs, or jobs from a listing.</summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("JobArn", "Arn")]
+    [ValidateNotNullOrEmpty]
+    [JobIdentifierTransformation]
+    [ValidateJobIdentifier]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
+    public string[]? JobIdentifier { get; set; }
+
+    /// <summary>How long to wait: seconds, a TimeSpan, or such as 90m, 12h. By default as long as it takes.</summary>
+    [Parameter]
+    [TimeoutTransformation]
+    public TimeSpan Timeout { get; set; }
+
+    /// <summary>The time from one poll to the next: seconds, a TimeSpan, or such as 30s, 5m. By default one minute.</summary>
+    [Parameter]
+    [PollIntervalTransformation]
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Returns when the first of the jobs has ended.</summary>
+    [Parameter]
+    public SwitchParameter Any { get; set; }
+
+    /// <summary>Takes the jobs.</summary>
+    protected override void ProcessRecord() => _jobs.AddRange(JobTargets(JobIdentifier!));
+
+    /// <summary>Waits for them.</summary>
+    protected override void EndProcessing()
+    {
+        using var connections = new ConnectionSet();
+        using var reporter = new WaitReporter(this, WaitFor, PollInterval);
+        var targets = reporter.Connect(_jobs, connections);
+        var settings = new WaitSettings
+        {
+            Timeout = MyInvocation.BoundParameters.ContainsKey(nameof(Timeout)) ? Timeout : null,
+            PollInterval = PollInterval,
+            IsAnyEnough = Any,
+            ThrottleLimit = ThrottleLimit,
+        };
+        using var wait = new JobWait(targets, settings, new WaitClock(), reporter, TaskScheduler.Default, StopToken);
+        reporter.Show(wait);
+        foreach (var job in wait.Read())
+        {
+            WriteObject(job);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using BedrockJobs.Views;
+using BedrockJobs.Waiting;
+
+namespace BedrockJobs.Commands;
+
+/// <summary>
+/// The progress of a wait: a line for each job, as far as the window has room, once the wait has taken long enough for a
+/// user to wonder. Where there is no window it shows nothing.
+/// </summary>
+internal sealed class WaitProgress : IDisposable
+{
+    private const int ActivityId = 0x0BD3;
+
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly PSCmdlet _cmdlet;
+    private readonly JobWait _wait;
+    private readonly int _jobCount;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private TimeSpan _due = Delay;
+    private int _shownLines;
+
+    public WaitProgress(PSCmdlet cmdlet, JobWait wait)
+    {
+        _cmdlet = cmdlet;
+        _wait = wait;
+        _jobCount = wait.Pending.Count();
+    }
+
+    /// <summary>Shows how far the jobs are, if that is due; may be called as often as you like.</summary>
+    public void Update()
+    {
+        if (_watch.Elapsed < _due)
+        {
+            return;
+        }
+
+        _due = _watch.Elapsed + Interval;
+        var room = Room();
+        if (room == 0)
+        {
+            return;
+        }
+
+        var pending = _wait.Pending.Count();
+        Write(0, SR.WaitProgressActivity, Format(SR.WaitProgressStatus, _jobCount - pending, _jobCount));
+        var line = 1;
+        foreach (var job in _wait.Pending.Take(room - 1))
+        {
+            Write(line++, PrintableText.From(job.Latest?.JobName ?? job.Identifier), StatusOf(job));
+        }
+
+        RemoveLines(from: line);
+        _shownLines = line;
+    }
+
+    /// <summary>Takes the progress away.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            RemoveLines(from: 0);
+        }
+        catch (PipelineStoppedException)
+        {
+            // A stopped pipeline takes no more output, and the host clears what it shows.
+        }
+    }
+
+    private static string StatusOf(WaitedJob job)
+    {
+        if (job.Latest is not { } latest)
+        {
+            return SR.WaitProgressUnseen;
+        }
+
+        var status = PrintableText.From(latest.Status);
+        var part = PartUnderWay.Of(latest);
+        return part is null
+            ? Format(SR.WaitProgressJob, status, JobView.Duration(latest.Duration))
+            : Format(SR.WaitProgressPart, status, JobView.Duration(latest.Duration), part);
+    }
+
+    // PowerShell's console gives progress a third of the window, and five lines at least.
+    private int Room()
+    {
+        try
+        {
+            var height = _cmdlet.Host.UI?.RawUI?.WindowSize.Height ?? 0;
+            return height == 0 ? 0 : Math.Max(5, height / 3);
+        }
+        catch (Exception exception) when (exception is HostException or NotImplementedException or IOException or InvalidOperationException)
+        {
+            // A host without a window.
+            return 0;
+        }
+    }
+
+    private void RemoveLines(int from)
+    {
+        for (var line = _shownLines - 1; line >= from; line--)
+        {
+            Write(line, SR.WaitProgressActivity, SR.WaitProgressActivity, ProgressRecordType.Completed);
+        }
+    }
+
+    private void Write(
+        int line, string activity, string status, ProgressRecordType type = ProgressRecordType.Processing) =>
+        _cmdlet.WriteProgress(new ProgressRecord(ActivityId + line, activity, status)
+        {
+            ParentActivityId = line == 0 ? -1 : ActivityId,
+            RecordType = type,
+        });
+
+    private static string Format(string format, params object[] values) =>
+        string.Format(CultureInfo.CurrentCulture, format, values);
+}

@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using BedrockJobs.Listing;
+using BedrockJobs.Service;
+
+namespace BedrockJobs.Waiting;
+
+/// <summary>
+/// One poll of a target: finds the jobs waited for in its listing, and asks for each that is missing there.
+/// </summary>
+internal sealed class JobPoll
+{
+    private readonly Task<IBedrockService> _connection;
+    private readonly SemaphoreSlim _throttle;
+    private readonly CancellationToken _stopping;
+    private readonly List<WaitedJob> _missing;
+    private readonly (DateTime? After, DateTime? Before) _range;
+    private readonly PollResult _result = new();
+
+    /// <param name="connection">The connection to the target.</param>
+    /// <param name="jobs">The jobs waited for that have not ended.</param>
+    /// <param name="throttle">Lets so many requests of all targets run at a time.</param>
+    /// <param name="stopping">Ends the poll.</param>
+    public JobPoll(
+        Task<IBedrockService> connection, IEnumerable<WaitedJob> jobs, SemaphoreSlim throttle, CancellationToken stopping)
+    {
+        _connection = connection;
+        _throttle = throttle;
+        _stopping = stopping;
+        _missing = [.. jobs];
+        _range = PollRange.Of(_missing);
+    }
+
+    /// <summary>Polls; may run on any thread. It changes nothing but its result.</summary>
+    public async Task<PollResult> RunAsync()
+    {
+        try
+        {
+            var service = await _connection.ConfigureAwait(false);
+            await ListAsync(service).ConfigureAwait(false);
+            await Task.WhenAll([.. _missing.Select(job => AskForAsync(job, service))]).ConfigureAwait(false);
+        }
+        catch (BedrockRequestException exception)
+        {
+            _result.Failure = exception;
+        }
+
+        return _result;
+    }
+
+    private async Task ListAsync(IBedrockService service)
+    {
+        var listing = new JobListing(service, new JobQuery { CreatedAfter = _range.After, CreatedBefore = _range.Before });
+
+        // Asking for each missing job comes cheaper than another page as soon as they are no more than the pages read so
+        // far. Whatever the listing holds, that makes at most twice the fewest requests possible.
+        while (listing.HasMore && _missing.Count > listing.PageCount)
+        {
+            var request = listing.NextRequest(ulong.MaxValue);
+            var fetched = await ThrottledAsync(async () =>
+            {
+                var watch = Stopwatch.StartNew();
+                var page = await listing.FetchAsync(request, _stopping).ConfigureAwait(false);
+                return new FetchedPage(page, watch.Elapsed);
+            }).ConfigureAwait(false);
+            _result.Pages.Add((request, fetched));
+            Match(listing.Accept(fetched.Page));
+        }
+    }
+
+    private void Match(List<CustomizationJob> page)
+    {
+        // An identifier is an ARN or a name, and no name looks like an ARN.
+        var jobs = new Dictionary<string, CustomizationJob>(StringComparer.Ordinal);
+        foreach (var job in page)
+        {
+            jobs[job.JobArn] = job;
+            if (!jobs.ContainsKey(job.JobName))
+            {
+                jobs[job.JobName] = job;
+            }
+        }
+
+        _missing.RemoveAll(waited =>
+        {
+            if (!jobs.TryGetValue(waited.JobArn ?? waited.Identifier, out var job))
+            {
+                return false;
+            }
+
+            _result.Found.Add((waited, job));
+            return true;
+        });
+    }
+
+    private async Task AskForAsync(WaitedJob job, IBedrockService service)
+    {
+        try
+        {
+            var found = await ThrottledAsync(() => service.GetJobAsync(job.JobArn ?? job.Identifier, _stopping)).ConfigureAwait(false);
+            lock (_result)
+            {
+                _result.Found.Add((job, found));
+            }
+        }
+        catch (BedrockRequestException exception)
+        {
+            lock (_result)
+            {
+                _result.Failed.Add((job, exception));
+            }
+        }
+    }
+
+    private async Task<T> ThrottledAsync<T>(Func<Task<T>> request)
+    {
+        await _throttle.WaitAsync(_stopping).ConfigureAwait(false);
+        try
+        {
+            return await request().ConfigureAwait(false);
+        }
+        finally
+        {
+            _throttle.Release();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+
+namespace BedrockJobs.Waiting;
+
+/// <summary>The part of a job that is being worked on: validation, data processing or training.</summary>
+internal static class PartUnderWay
+{
+    /// <returns>The part's name for people; null where the job has ended, or the service does not tell.</returns>
+    public static string? Of(CustomizationJob job)
+    {
+        if (JobStatus.IsEnded(job.Status) || job.StatusDetails is not { } details)
+        {
+            return null;
+        }
+
+        return IsUnderWay(details.TrainingDetails) ? SR.PartTraining
+            : IsUnderWay(details.DataProcessingDetails) ? SR.PartDataProcessing
+            : IsUnderWay(details.ValidationDetails) ? SR.PartValidation
+            : null;
+    }
+
+    private static bool IsUnderWay(CustomizationJobSubtask? part) =>
+        string.Equals(part?.Status, JobStatus.InProgress, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(part?.Status, JobStatus.Stopping, StringComparison.OrdinalIgnoreCase);
+}
