@@ -1,11 +1,20 @@
 <#
 .SYNOPSIS
-    The main job, shown on a local service: what a user would type and what comes back.
+    The main job, shown on a local service: what a user would type and what comes back. A minute of the jobs' time passes in
+    each second.
 #>
 param([Parameter(Mandatory)] [string] $Module)
 
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
+Import-Module (Join-Path $PSScriptRoot LocalBedrock.psm1)
+
+# What the last command waits for.
+$parts = @{ validationEndsAt = '00:01:00'; dataProcessingEndsAt = '00:02:00' }
+$jobs = @(
+    $parts + @{ jobName = 'claims-nova-lite-v8'; endsAt = '00:06:00' }
+    $parts + @{ jobName = 'claims-nova-lite-v9'; endsAt = '00:04:00'; endsAs = 'Failed'; failureMessage = 'Training diverged: the loss is not a number.' }
+)
 
 $commands = @(
     'Get-BdrCustomizationJob -Status InProgress'
@@ -15,9 +24,11 @@ $commands = @(
     'Get-BdrCustomizationJob -MaxAge 2w -SortOrder Ascending -First 3'
     'Get-BdrCustomizationJob -First 1 | Format-List'
     'Get-BdrCustomizationJob | Group-Object Status -NoElement'
+    'Wait-BdrCustomizationJob claims-nova-lite-v8, claims-nova-lite-v9 -PollInterval 1s -Verbose | Format-Table JobName, Status, Duration, FailureMessage'
 )
 
 foreach ($command in $commands) {
+    if ($command -like 'Wait-*') { Add-LocalBedrockJob @{ Url = $env:AWS_ENDPOINT_URL_BEDROCK } $jobs }
     Write-Host "`nPS> $command" -ForegroundColor Cyan
     # Where output is redirected PowerShell takes the window for one of 80 columns, which has no room for BaseModel.
     if ([Console]::IsOutputRedirected) {

@@ -32,10 +32,10 @@ BeforeAll {
     Add-LocalBedrockJob $service @(
         # What the examples look for.
         @{ jobName = 'claims-nova-lite-v7'; status = 'Completed'; creationTime = $now.AddHours(-7).ToString('o'); endTime = $now.AddHours(-2).ToString('o') }
-        @{ jobName = 'claims-nova-lite-v8'; status = 'InProgress'; creationTime = $now.AddHours(-8).ToString('o') }
+        @{ jobName = 'claims-nova-lite-v8'; status = 'InProgress'; creationTime = $now.AddHours(-8).ToString('o'); endsAt = '1.06:00:00' }
         @{ jobName = 'claims-nova-lite-v9'; status = 'Failed'; creationTime = $now.AddHours(-3).ToString('o') }
         @{ jobName = 'claims-january'; status = 'Stopped'; creationTime = '2026-01-15T12:00:00Z' }
-        @{ jobName = 'claims-nova-lite-eu'; status = 'InProgress'; creationTime = $now.AddHours(-1).ToString('o'); region = 'eu-west-1' }
+        @{ jobName = 'claims-nova-lite-eu'; status = 'InProgress'; creationTime = $now.AddHours(-1).ToString('o'); region = 'eu-west-1'; endsAt = '20:00:00' }
     )
 
     $credentials = Join-Path $TestDrive credentials
@@ -46,17 +46,22 @@ aws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY
 "@
     $env:AWS_SHARED_CREDENTIALS_FILE = $credentials
 
-    # Runs what the help shows in a session of its own, in a folder of the test's, and without the pauses.
+    # Runs what the help shows in a session of its own, in a folder of the test's, and without the pauses: where it waits,
+    # ten hours pass in a second.
     function Invoke-Example {
         param([string] $Code, [string] $Before)
         # Nobody is there to be asked.
         $key = "[pscredential]::new('$env:AWS_ACCESS_KEY_ID', (ConvertTo-SecureString -AsPlainText '$env:AWS_SECRET_ACCESS_KEY'))"
-        $powershell = New-TestPowerShell "Set-Location '$TestDrive'; `$ConfirmPreference = 'None'; function Start-Sleep { }; function Get-Credential { $key }; $Before`n$Code"
+        $defaults = '$PSDefaultParameterValues = @{ "Wait-BdrCustomizationJob:PollInterval" = 1 }'
+        $powershell = New-TestPowerShell "Set-Location '$TestDrive'; `$ConfirmPreference = 'None'; function Start-Sleep { }; function Get-Credential { $key }; $defaults; $Before`n$Code"
         try {
+            if ($Code -match '-PollInterval') { Set-LocalBedrockClock $service @{ advance = '2.00:00:00' } }
+            if ($Code -match 'Wait-BdrCustomizationJob') { Set-LocalBedrockClock $service @{ speed = 36000 } }
             [pscustomobject]@{ Output = @($powershell.Invoke()); Errors = @($powershell.Streams.Error) }
         }
         finally {
             $powershell.Dispose()
+            if ($Code -match 'Wait-BdrCustomizationJob') { Set-LocalBedrockClock $service @{ speed = 1; now = [datetime]::UtcNow.ToString('o') } }
         }
     }
 
@@ -182,9 +187,9 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
     }
 
     It 'has an example that runs: <Title>' -ForEach $Examples {
-        # What an example stops, another can't stop again.
-        $running = @{ jobName = "claims-$([guid]::NewGuid())"; status = 'InProgress'; creationTime = $now.AddHours(-8).ToString('o') }
-        if ($Code -match 'Stop-Bdr') { Add-LocalBedrockJob $service $running, ($running + @{ region = 'eu-west-1' }) }
+        # What an example stops, another can't stop again, nor wait for.
+        $running = @{ jobName = "claims-$([guid]::NewGuid())"; status = 'InProgress'; creationTime = $now.AddHours(-8).ToString('o'); endsAt = '1.06:00:00' }
+        if ($Code -match '(Stop|Wait)-Bdr') { Add-LocalBedrockJob $service $running, ($running + @{ region = 'eu-west-1' }) }
         Reset-LocalBedrock $service
 
         $result = if ($Code -match '-ProfileName') { Invoke-ExampleApart $Code } else { Invoke-Example $Code }
@@ -237,6 +242,88 @@ Describe 'about_BedrockJobs' {
     }
 }
 
+Describe 'A runbook of about_BedrockJobs' {
+    BeforeDiscovery {
+        $runbooks = @{}
+        foreach ($name in @{ Alert = 'exit 2'; Wait = 'default \{ "No outcome'; Stop = '-Hours 24'; Report = 'Export-Csv'; Hours = 'Measure-Object -Sum' }.GetEnumerator()) {
+            $runbooks[$name.Key] = @($blocks | Where-Object { $_.Code -match $name.Value })[0].Code
+        }
+    }
+
+    BeforeAll {
+        # Runs a script as a scheduled task does; returns what it prints and its exit code.
+        function Invoke-Task {
+            param([string] $Code, [hashtable] $Environment = @{})
+            $file = Join-Path $TestDrive task.ps1
+            Set-Content $file $Code
+            $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+            foreach ($argument in (Join-Path $PSHOME pwsh.dll), '-NoProfile', '-NonInteractive', '-File', $file) { $start.ArgumentList.Add($argument) }
+            $start.Environment['PSModulePath'] = Split-Path (Split-Path $manifest)
+            foreach ($variable in $Environment.GetEnumerator()) { $start.Environment[$variable.Key] = $variable.Value }
+            $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+            $start.WorkingDirectory = $TestDrive
+            $process = [Diagnostics.Process]::Start($start)
+            $output = $process.StandardOutput.ReadToEnd()
+            $process.WaitForExit()
+            [pscustomobject]@{ Output = $output; Errors = $process.StandardError.ReadToEnd(); ExitCode = $process.ExitCode }
+        }
+    }
+
+    It 'tells by its exit code that a job has failed within the last day, with the reason' -TestCases @{ Code = $runbooks.Alert } {
+        $failedJob = @{ jobName = 'failed-now'; status = 'Failed'; failureMessage = 'The data has no lines.'; creationTime = $now.AddHours(-30).ToString('o'); endTime = $now.AddHours(-1).ToString('o') }
+        $quiet = Start-LocalBedrock -Jobs 0
+        try {
+            (Invoke-Task $Code @{ AWS_ENDPOINT_URL_BEDROCK = $quiet.Url }).ExitCode | Should -Be 0
+            Add-LocalBedrockJob $quiet $failedJob
+            $result = Invoke-Task $Code @{ AWS_ENDPOINT_URL_BEDROCK = $quiet.Url }
+            $result.ExitCode | Should -Be 1
+            $result.Output | Should -BeLike '*failed-now: The data has no lines.*'
+            Add-LocalBedrockFault $quiet @{ errorType = 'AccessDeniedException' }
+            $result = Invoke-Task $Code @{ AWS_ENDPOINT_URL_BEDROCK = $quiet.Url }
+            $result.ExitCode | Should -Be 2
+            $result.Output | Should -BeLike '*access denied*'
+        }
+        finally {
+            Stop-LocalBedrock $quiet
+        }
+    }
+
+    It 'waits and acts on the outcome' -TestCases @{ Code = $runbooks.Wait } {
+        Clear-LocalBedrockJob $service -JobName claims-nova-lite-v8
+        Add-LocalBedrockJob $service @{ jobName = 'claims-nova-lite-v8'; endsAt = '1.06:00:00' }
+        (Invoke-Example $Code).Output | Should -BeLike 'The model is arn:aws:bedrock:*'
+        (Invoke-Example $Code.Replace('12h', '0')).Output | Should -BeLike 'No outcome: *has not ended within the time limit*'
+    }
+
+    It 'names the jobs that have run for long, and stops them once -WhatIf is replaced' -TestCases @{ Code = $runbooks.Stop } {
+        $long = Start-LocalBedrock -Jobs 0
+        try {
+            Add-LocalBedrockJob $long @{ jobName = 'long'; creationTime = $now.AddHours(-25).ToString('o') }, @{ jobName = 'short'; creationTime = $now.AddHours(-5).ToString('o') }
+            $result = Invoke-Task $Code @{ AWS_ENDPOINT_URL_BEDROCK = $long.Url }
+            $result.Output | Should -BeLike "*'long'*"
+            $result.Output | Should -Not -BeLike "*'short'*"
+            $null = Invoke-Task $Code.Replace('-WhatIf', '-Confirm:$false') @{ AWS_ENDPOINT_URL_BEDROCK = $long.Url }
+            @(Get-LocalBedrockRequest $long | Where-Object operation -EQ StopModelCustomizationJob).Count | Should -Be 1
+        }
+        finally {
+            Stop-LocalBedrock $long
+        }
+    }
+
+    It 'writes a line for each job of the week' -TestCases @{ Code = $runbooks.Report } {
+        (Invoke-Example $Code).Errors | Should -BeNullOrEmpty
+        $rows = @(Import-Csv (Join-Path $TestDrive "jobs-$(Get-Date -Format yyyy-MM-dd).csv"))
+        $rows.Count | Should -Be @(Get-BdrCustomizationJob -MaxAge 7d).Count
+        $rows.Hours | ForEach-Object { [double]::Parse($_, [cultureinfo]::InvariantCulture) | Should -BeGreaterThan 0 }
+    }
+
+    It 'counts the hours by base model' -TestCases @{ Code = $runbooks.Hours } {
+        $rows = (Invoke-Example $Code).Output
+        ($rows | Measure-Object Jobs -Sum).Sum | Should -Be @(Get-BdrCustomizationJob -MaxAge 30d).Count
+        $rows.Hours | Should -Be ($rows.Hours | Sort-Object -Descending)
+    }
+}
+
 Describe 'A listing that failed in its midst' {
     BeforeDiscovery {
         $resumptions = @($commands.Examples) + $blocks | Where-Object { $_.Code -match 'NextToken' }
@@ -254,7 +341,7 @@ Describe 'A listing that failed in its midst' {
     It 'goes on as the help shows it: <Title>' -ForEach $resumptions {
         # The second page, three times: the SDK tries twice more.
         Add-LocalBedrockFault $service @{ skip = 1; errorType = 'ThrottlingException'; count = 3 }
-        $before = '$PSDefaultParameterValues = @{ "Get-BdrCustomizationJob:PageSize" = 50 }; $query = @{ CreatedAfter = (Get-Date).AddDays(-90) }'
+        $before = '$PSDefaultParameterValues["Get-BdrCustomizationJob:PageSize"] = 50; $query = @{ CreatedAfter = (Get-Date).AddDays(-90) }'
         $result = Invoke-Example "$Code`n`$jobs.JobArn" -Before $before
         $result.Output | Where-Object { $_ -like 'arn:*' } | Should -Be $expected
         @(Get-LocalBedrockRequest $service | Where-Object status -EQ 429).Count | Should -Be 3
