@@ -69,7 +69,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
         Note(SR.DebugRegion, name, region, regionSource);
         var endpoint = EndpointChoice.Find(settings, configured, profile, profiles);
         var config = ClientConfiguration.Create(configured, region, endpoint?.Address);
-        config.HttpClientFactory = new TransportClientFactory(transport);
+        config.HttpClientFactory = new TransportClientFactory(transport, ReplyReader.LongestPage);
         if (settings.WithoutRetries)
         {
             config.MaxErrorRetry = 0;

@@ -10,7 +10,7 @@ namespace BedrockJobs.Aws;
 internal static class ClientConfiguration
 {
     /// <summary>
-    /// How long one attempt at a request may take. A page of 1,000 jobs takes well under a second; the SDK's own limit
+    /// How long one attempt at a request may take, the whole reply included. A page of 1,000 jobs takes well under a second; the SDK's own limit
     /// of 100 seconds, for each of three attempts, would look like a hang.
     /// </summary>
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
@@ -106,8 +106,8 @@ internal static class ClientConfiguration
     }
 
     /// <summary>
-    /// How long a request may take with all its retries. The limit of an attempt ends with the reply's headers, so this
-    /// is what ends a reply that stalls in the middle.
+    /// How long a request may take with all its retries. Each attempt has its own limit; this one covers the pauses between
+    /// them, and the way to a key that has to be renewed.
     /// </summary>
     public static TimeSpan TimeLimit(AmazonBedrockConfig config)
     {

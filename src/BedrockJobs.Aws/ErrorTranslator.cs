@@ -71,10 +71,10 @@ internal static class ErrorTranslator
             return own;
         }
 
-        if (causes.OfType<RedirectException>().FirstOrDefault() is { } redirect)
+        if (causes.OfType<RefusedReplyException>().FirstOrDefault() is { } refused)
         {
             return new BedrockRequestException(
-                BedrockErrorId.MalformedResponse, subject, redirect.Message, redirect.RequestId, (int)redirect.StatusCode);
+                BedrockErrorId.MalformedResponse, subject, refused.Message, refused.RequestId, (int)refused.StatusCode);
         }
 
         // Before what the reply says: to the SDK a reply that breaks off is one that it can't read.

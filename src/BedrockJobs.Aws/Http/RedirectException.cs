@@ -5,7 +5,7 @@ using System.Net;
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>A reply that points elsewhere. It is never followed: the request holds a signature and a session token.</summary>
-internal sealed class RedirectException : Exception
+internal sealed class RedirectException : RefusedReplyException
 {
     /// <summary>Beyond this an address only fills the screen.</summary>
     private const int LongestAddress = 200;
@@ -15,17 +15,9 @@ internal sealed class RedirectException : Exception
     /// <param name="location">The Location header as it came; null where there was none.</param>
     /// <param name="requestId">The id that AWS gave the request; null where the reply had none.</param>
     public RedirectException(HttpStatusCode statusCode, Uri requested, string? location, string? requestId)
-        : base(Describe(statusCode, requested, location))
+        : base(Describe(statusCode, requested, location), statusCode, requestId)
     {
-        StatusCode = statusCode;
-        RequestId = requestId;
     }
-
-    /// <summary>The HTTP status of the reply.</summary>
-    public HttpStatusCode StatusCode { get; }
-
-    /// <summary>The id that AWS gave the request; null where the reply had none.</summary>
-    public string? RequestId { get; }
 
     private static string Describe(HttpStatusCode statusCode, Uri requested, string? location) => string.Format(
         CultureInfo.CurrentCulture,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using System.Net.Http;
 using System.Security.Authentication;
 using System.Threading;
@@ -13,16 +12,23 @@ namespace BedrockJobs.Aws.Http;
 /// Stands between the AWS SDK and the socket, for every request of every client: what must hold for all requests and
 /// replies is checked here.
 /// </summary>
+/// <remarks>
+/// The SDK gets a reply when it is complete. So the time limit of an attempt covers the body, and a connection that breaks or
+/// stalls in the body is tried again like one that breaks before it.
+/// </remarks>
 internal sealed class ServiceHandler : DelegatingHandler
 {
     private readonly CaBundle? _caBundle;
+    private readonly ReplyReader _reader;
 
     /// <param name="connections">What sends; it is shared, and outlives this.</param>
     /// <param name="caBundle">Where its trust anchors come from; null for those of the system.</param>
-    public ServiceHandler(HttpMessageHandler connections, CaBundle? caBundle)
+    /// <param name="longestSuccess">How many bytes a reply that is no error may have.</param>
+    public ServiceHandler(HttpMessageHandler connections, CaBundle? caBundle, int longestSuccess)
         : base(connections)
     {
         _caBundle = caBundle;
+        _reader = new ReplyReader(longestSuccess);
     }
 
     /// <inheritdoc/>
@@ -34,7 +40,18 @@ internal sealed class ServiceHandler : DelegatingHandler
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
         try
         {
-            return Checked(request, await base.SendAsync(request, linked.Token).ConfigureAwait(false));
+            var reply = await base.SendAsync(request, linked.Token).ConfigureAwait(false);
+            try
+            {
+                RequireNoRedirect(request, reply);
+                await _reader.BufferAsync(reply, linked.Token).ConfigureAwait(false);
+                return reply;
+            }
+            catch
+            {
+                reply.Dispose();
+                throw;
+            }
         }
         catch (HttpRequestException failure) when (failure.InnerException is AuthenticationException tls)
         {
@@ -50,7 +67,18 @@ internal sealed class ServiceHandler : DelegatingHandler
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
         try
         {
-            return Checked(request, base.Send(request, linked.Token));
+            var reply = base.Send(request, linked.Token);
+            try
+            {
+                RequireNoRedirect(request, reply);
+                _reader.Buffer(reply, linked.Token);
+                return reply;
+            }
+            catch
+            {
+                reply.Dispose();
+                throw;
+            }
         }
         catch (HttpRequestException failure) when (failure.InnerException is AuthenticationException tls)
         {
@@ -76,21 +104,12 @@ internal sealed class ServiceHandler : DelegatingHandler
 
     private static CancellationToken Ended => IdentityContext.Current?.Ended ?? CancellationToken.None;
 
-    private static HttpResponseMessage Checked(HttpRequestMessage request, HttpResponseMessage reply)
+    private static void RequireNoRedirect(HttpRequestMessage request, HttpResponseMessage reply)
     {
-        if ((int)reply.StatusCode is < 300 or >= 400)
-        {
-            return reply;
-        }
-
-        using (reply)
+        if ((int)reply.StatusCode is >= 300 and < 400)
         {
             throw new RedirectException(
-                reply.StatusCode, request.RequestUri!, Header(reply, "Location"), Header(reply, "x-amzn-RequestId"));
+                reply.StatusCode, request.RequestUri!, ReplyHeader.Value(reply, "Location"), ReplyReader.RequestId(reply));
         }
     }
-
-    // As it came: the typed header is null for an address that .NET can't read.
-    private static string? Header(HttpResponseMessage reply, string name) =>
-        reply.Headers.TryGetValues(name, out var values) ? values.First() : null;
 }

@@ -58,10 +58,11 @@ internal sealed class Transport
 
     /// <summary>A client on these connections; who disposes of it leaves them open.</summary>
     /// <param name="connectTimeout">How long a connection may take.</param>
-    /// <param name="timeout">How long a request may take up to the reply's headers.</param>
+    /// <param name="timeout">How long a request may take, the whole reply included.</param>
+    /// <param name="longestSuccess">How many bytes a reply that is no error may have.</param>
     /// <exception cref="BedrockRequestException">The file holds a certificate that can't be read.</exception>
-    public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout) => new(
-        new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle), disposeHandler: false)
+    public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout, int longestSuccess) => new(
+        new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle, longestSuccess), disposeHandler: false)
     {
         Timeout = timeout,
     };

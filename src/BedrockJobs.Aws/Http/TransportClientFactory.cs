@@ -9,11 +9,14 @@ namespace BedrockJobs.Aws.Http;
 internal sealed class TransportClientFactory : HttpClientFactory
 {
     private readonly Transport _transport;
+    private readonly int _longestSuccess;
 
     /// <param name="transport">The connections.</param>
-    public TransportClientFactory(Transport transport)
+    /// <param name="longestSuccess">How many bytes a reply that is no error may have.</param>
+    public TransportClientFactory(Transport transport, int longestSuccess)
     {
         _transport = transport;
+        _longestSuccess = longestSuccess;
     }
 
     /// <inheritdoc/>
@@ -22,6 +25,6 @@ internal sealed class TransportClientFactory : HttpClientFactory
     {
         ArgumentNullException.ThrowIfNull(clientConfig);
         return _transport.CreateClient(
-            clientConfig.ConnectTimeout ?? Timeout.InfiniteTimeSpan, clientConfig.Timeout ?? Timeout.InfiniteTimeSpan);
+            clientConfig.ConnectTimeout ?? Timeout.InfiniteTimeSpan, clientConfig.Timeout ?? Timeout.InfiniteTimeSpan, _longestSuccess);
     }
 }

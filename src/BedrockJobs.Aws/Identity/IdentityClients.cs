@@ -69,7 +69,8 @@ internal static class IdentityClients
         config.Timeout = AttemptTimeout;
         config.ConnectTimeout = ConnectTimeout;
         config.HttpClientFactory = new TransportClientFactory(
-            context?.Transport ?? Transport.For(CaBundle.Choose(() => default), ProxyVariables.Read()));
+            context?.Transport ?? Transport.For(CaBundle.Choose(() => default), ProxyVariables.Read()),
+            ReplyReader.LongestShortReply);
         return config;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -14,19 +15,18 @@ namespace BedrockJobs.Aws.Identity;
 /// </summary>
 internal static class LocalService
 {
-    private const int LongestReply = 1024 * 1024;
-
     // No proxy can know what is on this machine.
     private static readonly HttpClient Client = new(new ServiceHandler(
-        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }, caBundle: null))
+        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false },
+        caBundle: null,
+        ReplyReader.LongestShortReply))
     {
         Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = LongestReply,
     };
 
     /// <summary>Sends a request and reads the whole reply.</summary>
-    /// <exception cref="BedrockRequestException">The reply is a redirect.</exception>
-    /// <exception cref="HttpRequestException">There is no reply, or one that is too long.</exception>
+    /// <exception cref="BedrockRequestException">The reply is a redirect, or too long.</exception>
+    /// <exception cref="HttpRequestException">There is no reply, or one that breaks off.</exception>
     public static async Task<(HttpStatusCode Status, string Body)> SendAsync(
         HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers, string subject, CancellationToken cancellationToken)
     {
@@ -44,9 +44,13 @@ internal static class LocalService
             using var response = await Client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
         }
-        catch (RedirectException redirect)
+        catch (RefusedReplyException refused)
         {
-            throw ErrorTranslator.Translate(redirect, subject)!;
+            throw ErrorTranslator.Translate(refused, subject)!;
+        }
+        catch (IOException broken)
+        {
+            throw new HttpRequestException(broken.Message, broken);
         }
     }
 }

@@ -1,0 +1,111 @@
+using System;
+using System.Buffers;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace BedrockJobs.Aws.Http;
+
+/// <summary>Reads the body of a reply into memory, and no more than is allowed.</summary>
+internal sealed class ReplyReader
+{
+    /// <summary>More than any error of AWS has, or any reply of a service that hands out identities.</summary>
+    public const int LongestShortReply = 1024 * 1024;
+
+    /// <summary>Many times a page of 1,000 jobs, which has about 700 KB.</summary>
+    public const int LongestPage = 64 * 1024 * 1024;
+
+    // What a service claims to send is not reserved in advance beyond this.
+    private const int LongestFirstBuffer = 4 * 1024 * 1024;
+
+    private const int FirstBufferOfUnknownLength = 64 * 1024;
+
+    private readonly int _longestSuccess;
+
+    /// <param name="longestSuccess">How many bytes a success may have. An error has 1 MB.</param>
+    public ReplyReader(int longestSuccess)
+    {
+        _longestSuccess = longestSuccess;
+    }
+
+    /// <summary>Reads the body and puts it in the place of the content that comes from the socket.</summary>
+    /// <exception cref="LongReplyException">There is more than is allowed.</exception>
+    /// <exception cref="IOException">The connection breaks.</exception>
+    public async Task BufferAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
+    {
+        var (limit, buffer) = Prepare(reply);
+        var stream = await reply.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var length = 0;
+            while (await stream.ReadAsync(Free(ref buffer, length, limit), cancellationToken).ConfigureAwait(false) is > 0 and var count)
+            {
+                length = Add(reply, length, count, limit);
+            }
+
+            Replace(reply, buffer, length);
+        }
+    }
+
+    /// <inheritdoc cref="BufferAsync"/>
+    public void Buffer(HttpResponseMessage reply, CancellationToken cancellationToken)
+    {
+        var (limit, buffer) = Prepare(reply);
+        using var stream = reply.Content.ReadAsStream(cancellationToken);
+        var length = 0;
+        while (stream.Read(Free(ref buffer, length, limit).Span) is > 0 and var count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            length = Add(reply, length, count, limit);
+        }
+
+        Replace(reply, buffer, length);
+    }
+
+    // One byte more than there should be: by that the end is found, and what is too long.
+    private (int Limit, byte[] Buffer) Prepare(HttpResponseMessage reply)
+    {
+        var limit = reply.StatusCode < HttpStatusCode.BadRequest ? _longestSuccess : LongestShortReply;
+        var promised = reply.Content.Headers.ContentLength;
+        if (promised > limit)
+        {
+            throw new LongReplyException(reply.StatusCode, limit, RequestId(reply));
+        }
+
+        return (limit, ArrayPool<byte>.Shared.Rent((int)Math.Min(promised ?? FirstBufferOfUnknownLength, LongestFirstBuffer) + 1));
+    }
+
+    private static Memory<byte> Free(ref byte[] buffer, int length, int limit)
+    {
+        if (length == buffer.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Min(2 * length, limit + 1));
+            buffer.AsSpan(0, length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = larger;
+        }
+
+        return buffer.AsMemory(length);
+    }
+
+    private static int Add(HttpResponseMessage reply, int length, int count, int limit) => length + count <= limit
+        ? length + count
+        : throw new LongReplyException(reply.StatusCode, limit, RequestId(reply));
+
+    private static void Replace(HttpResponseMessage reply, byte[] buffer, int length)
+    {
+        var content = new BufferedContent(buffer, length);
+        foreach (var (name, values) in reply.Content.Headers.NonValidated)
+        {
+            content.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        reply.Content.Dispose();
+        reply.Content = content;
+    }
+
+    /// <summary>The id that AWS gave the request; null where the reply has none.</summary>
+    public static string? RequestId(HttpResponseMessage reply) => ReplyHeader.Value(reply, "x-amzn-RequestId");
+}
