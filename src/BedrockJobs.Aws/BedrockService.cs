@@ -155,11 +155,6 @@ internal sealed class BedrockService : IBedrockService
 
     private CustomizationJobDetail Detail(string jobIdentifier, GetModelCustomizationJobResponse response, Operation operation)
     {
-        if (DetailMapper.MissingMembers(response) is { } missing)
-        {
-            throw Malformed(SR.MissingDetailMembers, missing);
-        }
-
         // What is shown of a job, and then stopped, must be that job.
         return string.Equals(jobIdentifier, response.JobArn, StringComparison.OrdinalIgnoreCase)
             || string.Equals(jobIdentifier, response.JobName, StringComparison.OrdinalIgnoreCase)
@@ -176,8 +171,10 @@ internal sealed class BedrockService : IBedrockService
     private BedrockRequestException? Translate(Exception exception, string subject) => exception switch
     {
         // From Amazon Bedrock alone: a service that hands out keys has errors of the same names.
-        ResourceNotFoundException missing => ErrorTranslator.FromReply(missing, subject, BedrockErrorId.JobNotFound),
-        ConflictException conflict => ErrorTranslator.FromReply(conflict, subject, BedrockErrorId.JobNotStoppable),
+        AmazonBedrockException { ErrorCode: nameof(ResourceNotFoundException) } missing =>
+            ErrorTranslator.FromReply(missing, subject, BedrockErrorId.JobNotFound),
+        AmazonBedrockException { ErrorCode: nameof(ConflictException) } conflict =>
+            ErrorTranslator.FromReply(conflict, subject, BedrockErrorId.JobNotStoppable),
         _ => CredentialsFailure.LoginOver(exception, _credentials, subject) ?? ErrorTranslator.Translate(exception, subject),
     };
 

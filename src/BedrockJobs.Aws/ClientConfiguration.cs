@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.Bedrock;
 using Amazon.Runtime;
 using BedrockJobs.Aws.Profiles;
+using BedrockJobs.Aws.Replies;
 
 namespace BedrockJobs.Aws;
 
@@ -48,17 +49,17 @@ internal static class ClientConfiguration
     /// <summary>The client of a configuration.</summary>
     /// <param name="credentials">What to sign with; null for the bearer token of the environment.</param>
     /// <param name="config">The configuration.</param>
-    public static AmazonBedrockClient CreateClient(AWSCredentials? credentials, AmazonBedrockConfig config)
+    public static CheckingClient CreateClient(AWSCredentials? credentials, AmazonBedrockConfig config)
     {
         if (credentials is null)
         {
-            return new AmazonBedrockClient(config);
+            return new CheckingClient(config);
         }
 
         // A client that finds a bearer token in the environment prefers it to the credentials that it is given; and where it
         // can't sign, it would send the token of another profile's login. With no provider there is none to send.
         config.AWSTokenProvider = new AWSTokenProviderChain();
-        return new AmazonBedrockClient(credentials, config);
+        return new CheckingClient(credentials, config);
     }
 
     /// <summary>

@@ -1,8 +1,5 @@
-using System.IO;
 using System.Threading.Tasks;
-using Amazon.Bedrock.Model;
-using Amazon.Bedrock.Model.Internal.MarshallTransformations;
-using Amazon.Runtime.Internal.Transform;
+using BedrockJobs.Aws.Replies;
 
 namespace BedrockJobs.Aws;
 
@@ -19,17 +16,14 @@ internal static class ReplyWarmup
 
     private static void ReadSample()
     {
-        using var stream = new MemoryStream(
+        var response = ListReply.Read(
             """
             {"modelCustomizationJobSummaries":[{"jobArn":"a","baseModelArn":"b","jobName":"n","status":"InProgress",
             "statusDetails":{"validationDetails":{"status":"Completed","creationTime":"2026-01-02T03:04:05Z"},
             "dataProcessingDetails":{"status":"Completed"},"trainingDetails":{"status":"InProgress"}},
             "creationTime":"2026-01-02T03:04:05.678Z","lastModifiedTime":"2026-01-02T03:04:05Z",
             "customizationType":"FINE_TUNING","unknown":1}],"nextToken":"t"}
-            """u8.ToArray());
-        using var context = new JsonUnmarshallerContext(
-            stream, maintainResponseBody: false, responseData: null, isException: false, requestContext: null);
-        var response = ListModelCustomizationJobsResponseUnmarshaller.Instance.Unmarshall(context);
-        _ = ListingMapper.FromSdk((ListModelCustomizationJobsResponse)response, profileName: null);
+            """u8);
+        _ = ListingMapper.FromSdk(response, profileName: null);
     }
 }

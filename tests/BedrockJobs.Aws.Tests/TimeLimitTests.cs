@@ -5,9 +5,6 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Amazon.Bedrock;
-using Amazon.Runtime;
-using BedrockJobs.Aws.Identity;
-using BedrockJobs.Aws.Profiles;
 using BedrockJobs.Service;
 using Xunit;
 
@@ -63,24 +60,8 @@ public sealed class TimeLimitTests
         Assert.False(timer.IsCancellationRequested);
     }
 
-    private static BedrockService Connect(TcpListener listener, TimeSpan timeLimit)
-    {
-        var config = new AmazonBedrockConfig
-        {
-            ServiceURL = $"http://{listener.LocalEndpoint}",
-            AuthenticationRegion = "us-east-1",
-        };
-        var credentials = new BasicAWSCredentials("key", "secret");
-        return new BedrockService(config, new ChosenCredentials(credentials, "test"))
-        {
-            Region = "us-east-1",
-            Name = "us-east-1",
-            ProfileName = null,
-            Endpoint = config.ServiceURL,
-            TimeLimit = timeLimit,
-            IdentityContext = new IdentityContext { Configured = new ConfiguredSettings(profile: null), Scope = CommandScope.Of(null) },
-        };
-    }
+    private static BedrockService Connect(TcpListener listener, TimeSpan timeLimit) =>
+        TestService.At($"http://{listener.LocalEndpoint}", timeLimit: timeLimit);
 
     private static async Task<TcpClient> SendHalfAReplyAsync(TcpListener listener, CancellationToken cancellationToken)
     {

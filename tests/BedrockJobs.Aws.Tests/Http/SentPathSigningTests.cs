@@ -83,6 +83,7 @@ public sealed class SentPathSigningTests : IAsyncLifetime
             ServiceURL = _server.Address + path,
             AuthenticationRegion = "us-east-1",
             MaxErrorRetry = 0,
-            HttpClientFactory = new TransportClientFactory(Transport.For(caBundle: null, ProxyVariables.None)),
+            HttpClientFactory = new TransportClientFactory(
+                Transport.For(caBundle: null, ProxyVariables.None), ReplyReader.LongestPage),
         });
 }

@@ -40,7 +40,7 @@ public sealed class TransportTests : IDisposable
     {
         for (var command = 0; command < 3; command++)
         {
-            using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit);
+            using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
             using var reply = await client.GetAsync(Address, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         }
@@ -55,7 +55,7 @@ public sealed class TransportTests : IDisposable
     [InlineData("\u00E4")]
     public async Task A_header_that_would_be_two_is_refused_before_any_connection_without_repeating_it(string end)
     {
-        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit);
+        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
 
         var refused = await Assert.ThrowsAsync<BedrockRequestException>(
             () => client.SendAsync(Request(), TestContext.Current.CancellationToken));
@@ -83,7 +83,7 @@ public sealed class TransportTests : IDisposable
     public async Task A_redirect_is_refused_however_it_is_asked_for(int status)
     {
         _reply = $"HTTP/1.1 {status} Elsewhere\r\nLocation: {Address}elsewhere\r\nContent-Length: 0\r\n\r\n";
-        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit);
+        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
 
         var refused = await Assert.ThrowsAsync<RedirectException>(
             () => client.GetAsync(Address, TestContext.Current.CancellationToken));
@@ -98,7 +98,7 @@ public sealed class TransportTests : IDisposable
     public async Task A_request_ends_with_its_token()
     {
         _reply = string.Empty;
-        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit);
+        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
         using var stopped = new CancellationTokenSource();
 
         var request = client.GetAsync(Address, stopped.Token);

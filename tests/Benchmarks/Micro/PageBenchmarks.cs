@@ -1,5 +1,6 @@
 using Amazon.Bedrock.Model;
 using BedrockJobs.Aws;
+using BedrockJobs.Aws.Replies;
 using BenchmarkDotNet.Attributes;
 
 namespace BedrockJobs.Micro;
@@ -14,11 +15,11 @@ public class PageBenchmarks
     public void Setup()
     {
         _json = SamplePage.Json();
-        _response = PageReader.Read(_json);
+        _response = ListReply.Read(_json);
     }
 
-    [Benchmark(Description = "Unmarshall a page of 1,000 jobs")]
-    public object Unmarshall() => PageReader.Read(_json);
+    [Benchmark(Description = "ListReply.Read, 1,000 jobs")]
+    public object Unmarshall() => ListReply.Read(_json);
 
     [Benchmark(Description = "ListingMapper.FromSdk, 1,000 jobs")]
     public object Map() => ListingMapper.FromSdk(_response, profileName: null);

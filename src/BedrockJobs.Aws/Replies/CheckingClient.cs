@@ -1,0 +1,75 @@
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon.Bedrock;
+using Amazon.Bedrock.Model;
+using Amazon.Bedrock.Model.Internal.MarshallTransformations;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace BedrockJobs.Aws.Replies;
+
+/// <summary>
+/// The AWS SDK's client with this module's own readers of replies. The SDK's read some bodies without end, and take others for
+/// an empty page.
+/// </summary>
+internal sealed class CheckingClient : AmazonBedrockClient
+{
+    private static readonly InvokeOptions List = new()
+    {
+        RequestMarshaller = ListModelCustomizationJobsRequestMarshaller.Instance,
+        ResponseUnmarshaller = ListReply.Unmarshaller,
+    };
+
+    private static readonly InvokeOptions Get = new()
+    {
+        RequestMarshaller = GetModelCustomizationJobRequestMarshaller.Instance,
+        ResponseUnmarshaller = JobReply.Unmarshaller,
+    };
+
+    private static readonly InvokeOptions Stop = new()
+    {
+        RequestMarshaller = StopModelCustomizationJobRequestMarshaller.Instance,
+        ResponseUnmarshaller = StopReply.Unmarshaller,
+    };
+
+    /// <summary>Makes a client that sends the bearer token of the environment.</summary>
+    public CheckingClient(AmazonBedrockConfig config)
+        : base(config)
+    {
+    }
+
+    /// <summary>Makes a client that signs with these credentials.</summary>
+    public CheckingClient(AWSCredentials credentials, AmazonBedrockConfig config)
+        : base(credentials, config)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override Task<ListModelCustomizationJobsResponse> ListModelCustomizationJobsAsync(
+        ListModelCustomizationJobsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListModelCustomizationJobsResponse>(request, List, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<GetModelCustomizationJobResponse> GetModelCustomizationJobAsync(
+        GetModelCustomizationJobRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetModelCustomizationJobResponse>(request, Get, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task<StopModelCustomizationJobResponse> StopModelCustomizationJobAsync(
+        StopModelCustomizationJobRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<StopModelCustomizationJobResponse>(request, Stop, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        base.CustomizeRuntimePipeline(pipeline);
+
+        // The service or a proxy gave up on the request. It is as passing as a 503.
+        foreach (var retries in pipeline.Handlers.OfType<RetryHandler>())
+        {
+            retries.RetryPolicy.HttpStatusCodesToRetryOn.Add(HttpStatusCode.RequestTimeout);
+        }
+    }
+}

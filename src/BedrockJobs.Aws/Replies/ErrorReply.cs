@@ -1,0 +1,55 @@
+using System;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Amazon.Bedrock;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal.Transform;
+
+namespace BedrockJobs.Aws.Replies;
+
+/// <summary>Reads the reply of an error, whatever it is made of.</summary>
+internal static class ErrorReply
+{
+    private const int LongestExcerpt = 200;
+
+    /// <param name="reply">The reply's headers.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="cause">What the AWS SDK threw, which holds how long the service asks to wait.</param>
+    public static AmazonBedrockException Read(IWebResponseData reply, ReadOnlySpan<byte> body, Exception? cause)
+    {
+        var error = NamedError.In(body);
+        var code = error.Code ?? NamedError.ShortName(reply.GetHeaderValue("x-amzn-ErrorType"));
+        var message = reply.GetHeaderValue("x-amzn-error-message") is { Length: > 0 } told ? told : error.Message;
+        return Exception(message ?? WithoutMessage(reply.StatusCode, code, body), code, reply, cause);
+    }
+
+    /// <summary>A success that says that it is an error.</summary>
+    public static AmazonBedrockException InSuccess(IWebResponseData reply, NamedError error) => Exception(
+        string.Format(CultureInfo.CurrentCulture, SR.ErrorInSuccess, error.Message ?? error.Code),
+        error.Code,
+        reply,
+        cause: null);
+
+    private static AmazonBedrockException Exception(string message, string? code, IWebResponseData reply, Exception? cause) =>
+        new(message, cause, ErrorType.Unknown, code, reply.GetHeaderValue("x-amzn-RequestId"), reply.StatusCode);
+
+    // Every error of AWS has a code. One without comes from something in between, such as a proxy or a load balancer.
+    private static string WithoutMessage(HttpStatusCode status, string? code, ReadOnlySpan<byte> body)
+    {
+        if (code is not null)
+        {
+            return string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutMessage, (int)status);
+        }
+
+        var text = Encoding.UTF8.GetString(body).Trim();
+        return text.Length == 0
+            ? string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutBody, (int)status, status)
+            : string.Format(
+                CultureInfo.CurrentCulture,
+                SR.ErrorWithoutCode,
+                (int)status,
+                status,
+                text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "\u2026");
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
+using Amazon.Util;
+
+namespace BedrockJobs.Aws.Replies;
+
+/// <summary>Reads values of the types that the API's members have.</summary>
+/// <remarks>
+/// A value of another type throws an <see cref="InvalidOperationException"/> or a <see cref="FormatException"/>, as the methods
+/// of <see cref="Utf8JsonReader"/> do. <see cref="StructureReader{T}"/> knows the member's name, and tells it.
+/// </remarks>
+internal static class JsonValue
+{
+    public static string Text(ref Utf8JsonReader reader) => reader.GetString() ?? throw Unexpected(ref reader);
+
+    public static bool Flag(ref Utf8JsonReader reader) => reader.GetBoolean();
+
+    public static int Whole(ref Utf8JsonReader reader) => reader.GetInt32();
+
+    public static float Fraction(ref Utf8JsonReader reader) =>
+        reader.GetSingle() is var value && float.IsFinite(value) ? value : throw Unexpected(ref reader);
+
+    /// <summary>A time as UTC, exact to the fraction that was sent. One without a zone is in UTC; a number is of seconds since 1970.</summary>
+    public static DateTime Time(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            return AWSSDKUtils.ConvertFromUnixDecimalEpochSeconds(reader.GetDecimal());
+        }
+
+        // What AWS sends is read from the bytes. Without a Z it would be read as local time.
+        return reader.TokenType == JsonTokenType.String
+            && reader.ValueSpan is [.., (byte)'Z']
+            && reader.TryGetDateTimeOffset(out var time)
+            ? time.UtcDateTime
+            : OtherTime(Text(ref reader));
+    }
+
+    /// <summary>A list of objects. A null in it is an error.</summary>
+    public static List<T> List<T>(ref Utf8JsonReader reader, StructureReader<T> structure)
+        where T : class, new()
+    {
+        Require(ref reader, JsonTokenType.StartArray);
+        var list = new List<T>();
+        while (NextItem(ref reader))
+        {
+            list.Add(structure.Read(ref reader));
+        }
+
+        return list;
+    }
+
+    /// <summary>A list of objects in which a null stays null, to be told from the others.</summary>
+    public static List<T> ListWithNulls<T>(ref Utf8JsonReader reader, StructureReader<T> structure)
+        where T : class, new()
+    {
+        Require(ref reader, JsonTokenType.StartArray);
+        var list = new List<T>();
+        while (NextItem(ref reader))
+        {
+            list.Add(reader.TokenType == JsonTokenType.Null ? null! : structure.Read(ref reader));
+        }
+
+        return list;
+    }
+
+    public static List<string> Texts(ref Utf8JsonReader reader)
+    {
+        Require(ref reader, JsonTokenType.StartArray);
+        var list = new List<string>();
+        while (NextItem(ref reader))
+        {
+            list.Add(Text(ref reader));
+        }
+
+        return list;
+    }
+
+    /// <summary>A map of texts. A name that stands twice is an error; one whose value is null is left out.</summary>
+    public static Dictionary<string, string> Map(ref Utf8JsonReader reader)
+    {
+        Require(ref reader, JsonTokenType.StartObject);
+        var map = new Dictionary<string, string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Text(ref reader);
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.Null && !map.TryAdd(name, Text(ref reader)))
+            {
+                throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MemberTwice, name));
+            }
+        }
+
+        return map;
+    }
+
+    private static bool NextItem(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType != JsonTokenType.EndArray;
+    }
+
+    private static DateTime OtherTime(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            ? AWSSDKUtils.ConvertFromUnixDecimalEpochSeconds(seconds)
+            : DateTime.Parse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+
+    private static void Require(ref Utf8JsonReader reader, JsonTokenType type)
+    {
+        if (reader.TokenType != type)
+        {
+            throw Unexpected(ref reader);
+        }
+    }
+
+    private static FormatException Unexpected(ref Utf8JsonReader reader) => new(reader.TokenType.ToString());
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net;
+using System.Text.Json;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal.Transform;
+using BedrockJobs.Aws.Http;
+
+namespace BedrockJobs.Aws.Replies;
+
+/// <summary>Reads the replies of an operation in the place of the AWS SDK.</summary>
+internal sealed class ReplyUnmarshaller<T> : JsonResponseUnmarshaller
+    where T : AmazonWebServiceResponse
+{
+    /// <summary>Reads the body of a success.</summary>
+    /// <exception cref="JsonException">It isn't what the API promises.</exception>
+    public delegate T Reader(ReadOnlySpan<byte> body);
+
+    private readonly Reader _read;
+    private readonly Func<T, string?> _lacking;
+
+    /// <param name="read">Reads the body of a success.</param>
+    /// <param name="lacking">
+    /// The API's names of the members that the reply lacks; null where it has all that it must have. Empty where it must have
+    /// none, and only an error that it names shows that it isn't a reply to the request.
+    /// </param>
+    public ReplyUnmarshaller(Reader read, Func<T, string?> lacking)
+    {
+        _read = read;
+        _lacking = lacking;
+    }
+
+    /// <inheritdoc/>
+    public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var reply = input.ResponseData;
+        var requestId = reply.GetHeaderValue("x-amzn-RequestId");
+        try
+        {
+            var response = Unmarshall((JsonUnmarshallerContext)input);
+            response.ResponseMetadata = new ResponseMetadata { RequestId = requestId };
+            return response;
+        }
+        catch (Exception unreadable) when (unreadable is not AmazonServiceException)
+        {
+            // The SDK tries this again.
+            throw new AmazonUnmarshallingException(requestId, lastKnownLocation: null, unreadable, reply.StatusCode);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var body = BodyOf(input);
+        var response = _read(body.Body);
+        if (_lacking(response) is { } lacking)
+        {
+            if (NamedError.In(body.Body) is { IsAny: true } error)
+            {
+                throw ErrorReply.InSuccess(input.ResponseData, error);
+            }
+
+            if (lacking.Length > 0)
+            {
+                throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MissingDetailMembers, lacking));
+            }
+        }
+
+        body.Release();
+        return response;
+    }
+
+    /// <inheritdoc/>
+    public override AmazonServiceException UnmarshallException(
+        JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return ErrorReply.Read(input.ResponseData, BodyOf(input).Body, innerException);
+    }
+
+    // The SDK wraps the stream where it checks the sum of a reply, or logs it.
+    private static BufferedReply BodyOf(JsonUnmarshallerContext input)
+    {
+        if (input.Stream is BufferedReply body)
+        {
+            return body;
+        }
+
+        using var copy = new MemoryStream();
+        input.Stream.CopyTo(copy);
+        return new BufferedReply(copy.GetBuffer(), (int)copy.Length);
+    }
+}

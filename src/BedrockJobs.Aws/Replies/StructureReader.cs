@@ -1,0 +1,100 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace BedrockJobs.Aws.Replies;
+
+/// <summary>Reads a JSON object into a <typeparamref name="T"/>, by the members that are added to it.</summary>
+/// <remarks>
+/// A member that is not known is passed over, since the service may add some at any time. One that is null counts as absent. One
+/// that is named twice, or has a value of another type, is an error that names it.
+/// </remarks>
+internal sealed class StructureReader<T> : IEnumerable
+    where T : class, new()
+{
+    // By these a member that comes twice is found.
+    private const int MostMembers = 64;
+
+    private readonly List<(byte[] Name, MemberReader<T> Read)> _members = [];
+
+    /// <summary>Adds a member. Objects whose members come in the order in which they are added are read fastest.</summary>
+    public void Add(string name, MemberReader<T> read)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(_members.Count, MostMembers);
+        _members.Add((Encoding.UTF8.GetBytes(name), read));
+    }
+
+    /// <summary>Reads the object on whose beginning the reader stands.</summary>
+    /// <exception cref="JsonException">It is no such object.</exception>
+    public T Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new InvalidOperationException(SR.NotAnObject);
+        }
+
+        var target = new T();
+        var seen = 0UL;
+        var member = -1;
+        try
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                member = Find(ref reader, member + 1);
+                reader.Read();
+                if (member < 0)
+                {
+                    reader.Skip();
+                    continue;
+                }
+
+                if ((seen & (1UL << member)) != 0)
+                {
+                    throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MemberTwice, Name(member)));
+                }
+
+                seen |= 1UL << member;
+                if (reader.TokenType != JsonTokenType.Null)
+                {
+                    _members[member].Read(target, ref reader);
+                }
+            }
+        }
+        catch (Exception exception) when (member >= 0
+            && exception is InvalidOperationException or FormatException or OverflowException or ArgumentOutOfRangeException)
+        {
+            throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MemberType, Name(member)), exception);
+        }
+
+        return target;
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => _members.GetEnumerator();
+
+    private string Name(int member) => Encoding.UTF8.GetString(_members[member].Name);
+
+    // Most objects have their members in the same order.
+    private int Find(ref Utf8JsonReader reader, int expected)
+    {
+        for (var i = expected; i < _members.Count; i++)
+        {
+            if (reader.ValueTextEquals(_members[i].Name))
+            {
+                return i;
+            }
+        }
+
+        for (var i = 0; i < expected; i++)
+        {
+            if (reader.ValueTextEquals(_members[i].Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Threading.Tasks;
+using BedrockJobs.Sdk.Tests;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests.Replies;
+
+/// <summary>What becomes of replies about one job that aren't what the API promises.</summary>
+public sealed class HostileJobReplyTests
+{
+    private const int TimeLimit = 30_000;
+
+    [Theory(Timeout = TimeLimit)]
+    [InlineData("\"hyperParameters\":\"text\"", "hyperParameters")]
+    [InlineData("\"hyperParameters\":[\"a\"]", "hyperParameters")]
+    [InlineData("\"hyperParameters\":{\"a\":{}}", "hyperParameters")]
+    [InlineData("\"hyperParameters\":{\"a\":1}", "hyperParameters")]
+    [InlineData("\"vpcConfig\":{\"subnetIds\":\"text\"}", "subnetIds")]
+    [InlineData("\"vpcConfig\":{\"subnetIds\":12}", "subnetIds")]
+    [InlineData("\"vpcConfig\":{\"subnetIds\":{}}", "subnetIds")]
+    [InlineData("\"vpcConfig\":{\"subnetIds\":[{}]}", "subnetIds")]
+    [InlineData("\"vpcConfig\":{\"subnetIds\":[null]}", "subnetIds")]
+    [InlineData("\"validationMetrics\":[1]", "validationMetrics")]
+    [InlineData("\"validationMetrics\":[null]", "validationMetrics")]
+    [InlineData("\"validationMetrics\":\"low\"", "validationMetrics")]
+    [InlineData("\"validationDataConfig\":{\"validators\":[null]}", "validators")]
+    [InlineData("\"trainingMetrics\":{\"trainingLoss\":\"low\"}", "trainingLoss")]
+    [InlineData("\"trainingMetrics\":{\"trainingLoss\":1e99}", "trainingLoss")]
+    [InlineData("\"customizationConfig\":{\"rftConfig\":{\"hyperParameters\":{\"epochCount\":1e99}}}", "epochCount")]
+    [InlineData("\"customizationConfig\":{\"rftConfig\":{\"hyperParameters\":{\"epochCount\":99999999999}}}", "epochCount")]
+    [InlineData("\"trainingDataConfig\":{\"invocationLogsConfig\":{\"usePromptResponse\":1}}", "usePromptResponse")]
+    [InlineData("\"trainingDataConfig\":{\"invocationLogsConfig\":{\"requestMetadataFilters\":{\"andAll\":\"x\"}}}", "andAll")]
+    [InlineData("\"trainingDataConfig\":{\"invocationLogsConfig\":{\"requestMetadataFilters\":{\"equals\":\"x\"}}}", "equals")]
+    public async Task A_value_of_another_type_is_malformed_and_named(string member, string name)
+    {
+        var failure = await ReplyCase.FailAsync(Reply.Json($$"""{{{ReplyCase.Summary[1..^1]}},{{member}}}"""), ReplyCase.Get);
+
+        Assert.Equal(BedrockErrorId.MalformedResponse, failure.ErrorId);
+        Assert.Contains($"'{name}'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = TimeLimit)]
+    [InlineData("\"roleArn\":\"a\",\"roleArn\":\"b\"", "roleArn")]
+    [InlineData("\"hyperParameters\":{\"a\":\"1\",\"a\":\"2\"}", "a")]
+    public async Task A_member_that_is_named_twice_is_malformed_and_named(string member, string name)
+    {
+        var failure = await ReplyCase.FailAsync(Reply.Json($$"""{{{ReplyCase.Summary[1..^1]}},{{member}}}"""), ReplyCase.Get);
+
+        Assert.Equal(BedrockErrorId.MalformedResponse, failure.ErrorId);
+        Assert.Contains($"'{name}' twice", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = TimeLimit)]
+    [InlineData("{}", BedrockErrorId.MalformedResponse)]
+    [InlineData("[]", BedrockErrorId.MalformedResponse)]
+    [InlineData("", BedrockErrorId.MalformedResponse)]
+    [InlineData("{\"jobName\":\"a\"}", BedrockErrorId.MalformedResponse)]
+    [InlineData("{\"__type\":\"ThrottlingException\"}", BedrockErrorId.Throttled)]
+    [InlineData("{\"__type\":\"ResourceNotFoundException\"}", BedrockErrorId.JobNotFound)]
+    public async Task A_reply_without_a_job_is_malformed_or_the_error_that_it_names(string body, BedrockErrorId expected)
+    {
+        Assert.Equal(expected, (await ReplyCase.FailAsync(Reply.Json(body), ReplyCase.Get)).ErrorId);
+    }
+
+    [Theory(Timeout = TimeLimit)]
+    [InlineData("<html><body>Please log in</body></html>", BedrockErrorId.MalformedResponse)]
+    [InlineData("[]", BedrockErrorId.MalformedResponse)]
+    [InlineData("[{}]", BedrockErrorId.MalformedResponse)]
+    [InlineData("\"text\"", BedrockErrorId.MalformedResponse)]
+    [InlineData("null", BedrockErrorId.MalformedResponse)]
+    [InlineData("{", BedrockErrorId.MalformedResponse)]
+    [InlineData("{}{}", BedrockErrorId.MalformedResponse)]
+    [InlineData("{\"message\":\"Forbidden\"}", BedrockErrorId.MalformedResponse)]
+    [InlineData("{\"__type\":\"ThrottlingException\"}", BedrockErrorId.Throttled)]
+    [InlineData("{\"__type\":\"ConflictException\"}", BedrockErrorId.JobNotStoppable)]
+    public async Task What_is_no_reply_to_a_stop_does_not_pass_for_one(string body, BedrockErrorId expected)
+    {
+        Assert.Equal(expected, (await ReplyCase.FailAsync(Reply.Html(body), ReplyCase.Stop)).ErrorId);
+    }
+
+    [Theory(Timeout = TimeLimit)]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{\"added\":{\"later\":[1]}}")]
+    public async Task A_stop_succeeds_with_an_empty_object_or_without_a_body(string body)
+    {
+        Assert.Equal("id-1", await ReplyCase.AskAsync(Reply.Json(body, headers: "x-amzn-RequestId: id-1"), ReplyCase.Stop));
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Threading.Tasks;
+using BedrockJobs.Sdk.Tests;
+using BedrockJobs.Service;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests.Replies;
+
+/// <summary>Has a server give one reply to every request, and asks it.</summary>
+internal static class ReplyCase
+{
+    public const string JobArn = "arn:aws:bedrock:us-east-1:123456789012:model-customization-job/a:0:4k/abcdefghij12";
+
+    /// <summary>A summary with all that the API promises.</summary>
+    public const string Summary =
+        $$"""{"jobArn":"{{JobArn}}","jobName":"a","status":"Completed","baseModelArn":"b","creationTime":"2026-01-02T03:04:05Z"}""";
+
+    public static string PageOf(params string[] summaries) =>
+        $$"""{"modelCustomizationJobSummaries":[{{string.Join(',', summaries)}}]}""";
+
+    public static Task<JobPage> ListAsync(string body) => ListAsync(Reply.Json(body));
+
+    public static Task<JobPage> ListAsync(Reply reply) => AskAsync(reply, List);
+
+    /// <summary>The error that a listing ends in.</summary>
+    public static Task<BedrockRequestException> FailListAsync(Reply reply) => FailAsync(reply, List);
+
+    /// <summary>The error that a request ends in, within a generous time.</summary>
+    public static Task<BedrockRequestException> FailAsync<T>(Reply reply, Func<IBedrockService, Task<T>> ask) =>
+        Assert.ThrowsAsync<BedrockRequestException>(() => AskAsync(reply, ask));
+
+    public static async Task<T> AskAsync<T>(Reply reply, Func<IBedrockService, Task<T>> ask)
+    {
+        await using var server = new LoopbackServer(reply);
+        using var service = TestService.At(server.Url);
+        return await ask(service);
+    }
+
+    public static Task<JobPage> List(IBedrockService service) =>
+        service.ListJobsAsync(new ListJobsRequest { MaxResults = 1000 }, TestContext.Current.CancellationToken);
+
+    public static Task<CustomizationJobDetail> Get(IBedrockService service) =>
+        service.GetJobAsync(JobArn, TestContext.Current.CancellationToken);
+
+    public static Task<string?> Stop(IBedrockService service) =>
+        service.StopJobAsync(JobArn, TestContext.Current.CancellationToken);
+}
