@@ -150,5 +150,5 @@ internal static class JobReply
 
     /// <summary>Reads the body of a success.</summary>
     /// <exception cref="JsonException">It describes no job.</exception>
-    private static Sdk.GetModelCustomizationJobResponse Read(ReadOnlySpan<byte> body) => ReplyDocument.Read(body, Job);
+    public static Sdk.GetModelCustomizationJobResponse Read(ReadOnlySpan<byte> body) => ReplyDocument.Read(body, Job);
 }

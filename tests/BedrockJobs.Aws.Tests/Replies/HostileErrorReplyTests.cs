@@ -8,9 +8,7 @@ namespace BedrockJobs.Aws.Tests.Replies;
 /// <summary>What becomes of error replies, also of those that no AWS service sends.</summary>
 public sealed class HostileErrorReplyTests
 {
-    private const int TimeLimit = 30_000;
-
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData("{\"message\":\"because\"}", "ThrottlingException:http://internal.amazon.com/coral/")]
     [InlineData("{\"__type\":\"com.amazonaws.bedrock#ThrottlingException\",\"Message\":\"because\"}", null)]
     [InlineData("{\"code\":\"ThrottlingException\",\"message\":\"because\"}", null)]
@@ -25,7 +23,7 @@ public sealed class HostileErrorReplyTests
     }
 
     // The code in the header is enough, whatever the body holds.
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("{")]
@@ -51,7 +49,7 @@ public sealed class HostileErrorReplyTests
         Assert.Equal((BedrockErrorId.ValidationFailed, "ValidationException"), (failure.ErrorId, failure.ErrorCode));
     }
 
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData(403, "{\"message\":{}}", BedrockErrorId.AccessDenied)]
     [InlineData(400, "{\"message\":{}}", BedrockErrorId.MalformedResponse)]
     [InlineData(404, "[]", BedrockErrorId.MalformedResponse)]
@@ -62,7 +60,7 @@ public sealed class HostileErrorReplyTests
         Assert.Equal(expected, (await FailAsync(status, body, header: null)).ErrorId);
     }
 
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData("{")]
     [InlineData("[")]
     [InlineData("{\"a\":")]
@@ -74,7 +72,7 @@ public sealed class HostileErrorReplyTests
         Assert.Equal(BedrockErrorId.ServiceFault, (await FailAsync(500, body, header: null)).ErrorId);
     }
 
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData("<html><body>Bad gateway</body></html>")]
     [InlineData("<html><body><hr>Bad gateway")]
     [InlineData("<!DOCTYPE html>\n<html>&nbsp;Bad gateway</html>")]

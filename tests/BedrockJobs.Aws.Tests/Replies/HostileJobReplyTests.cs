@@ -8,9 +8,7 @@ namespace BedrockJobs.Aws.Tests.Replies;
 /// <summary>What becomes of replies about one job that aren't what the API promises.</summary>
 public sealed class HostileJobReplyTests
 {
-    private const int TimeLimit = 30_000;
-
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData("\"hyperParameters\":\"text\"", "hyperParameters")]
     [InlineData("\"hyperParameters\":[\"a\"]", "hyperParameters")]
     [InlineData("\"hyperParameters\":{\"a\":{}}", "hyperParameters")]
@@ -39,7 +37,7 @@ public sealed class HostileJobReplyTests
         Assert.Contains($"'{name}'", failure.Message, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData("\"roleArn\":\"a\",\"roleArn\":\"b\"", "roleArn")]
     [InlineData("\"hyperParameters\":{\"a\":\"1\",\"a\":\"2\"}", "a")]
     public async Task A_member_that_is_named_twice_is_malformed_and_named(string member, string name)
@@ -50,7 +48,7 @@ public sealed class HostileJobReplyTests
         Assert.Contains($"'{name}' twice", failure.Message, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData("{}", BedrockErrorId.MalformedResponse)]
     [InlineData("[]", BedrockErrorId.MalformedResponse)]
     [InlineData("", BedrockErrorId.MalformedResponse)]
@@ -62,7 +60,7 @@ public sealed class HostileJobReplyTests
         Assert.Equal(expected, (await ReplyCase.FailAsync(Reply.Json(body), ReplyCase.Get)).ErrorId);
     }
 
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData("<html><body>Please log in</body></html>", BedrockErrorId.MalformedResponse)]
     [InlineData("[]", BedrockErrorId.MalformedResponse)]
     [InlineData("[{}]", BedrockErrorId.MalformedResponse)]
@@ -78,7 +76,7 @@ public sealed class HostileJobReplyTests
         Assert.Equal(expected, (await ReplyCase.FailAsync(Reply.Html(body), ReplyCase.Stop)).ErrorId);
     }
 
-    [Theory(Timeout = TimeLimit)]
+    [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("{\"added\":{\"later\":[1]}}")]

@@ -25,7 +25,7 @@ internal static class ReplyCase
     /// <summary>The error that a listing ends in.</summary>
     public static Task<BedrockRequestException> FailListAsync(Reply reply) => FailAsync(reply, List);
 
-    /// <summary>The error that a request ends in, within a generous time.</summary>
+    /// <summary>The error that a request ends in.</summary>
     public static Task<BedrockRequestException> FailAsync<T>(Reply reply, Func<IBedrockService, Task<T>> ask) =>
         Assert.ThrowsAsync<BedrockRequestException>(() => AskAsync(reply, ask));
 
@@ -37,11 +37,15 @@ internal static class ReplyCase
     }
 
     public static Task<JobPage> List(IBedrockService service) =>
-        service.ListJobsAsync(new ListJobsRequest { MaxResults = 1000 }, TestContext.Current.CancellationToken);
+        Within(service.ListJobsAsync(new ListJobsRequest { MaxResults = 1000 }, TestContext.Current.CancellationToken));
 
     public static Task<CustomizationJobDetail> Get(IBedrockService service) =>
-        service.GetJobAsync(JobArn, TestContext.Current.CancellationToken);
+        Within(service.GetJobAsync(JobArn, TestContext.Current.CancellationToken));
 
     public static Task<string?> Stop(IBedrockService service) =>
-        service.StopJobAsync(JobArn, TestContext.Current.CancellationToken);
+        Within(service.StopJobAsync(JobArn, TestContext.Current.CancellationToken));
+
+    // A reader that never ends can't be cancelled.
+    private static Task<T> Within<T>(Task<T> asking) =>
+        asking.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 }

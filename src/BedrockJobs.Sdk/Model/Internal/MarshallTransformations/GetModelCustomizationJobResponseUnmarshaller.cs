@@ -42,15 +42,16 @@ public sealed class GetModelCustomizationJobResponseUnmarshaller
             else if (name.SequenceEqual("failureMessage"u8))
                 job.FailureMessage = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("creationTime"u8))
-                job.CreationTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+                job.CreationTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("lastModifiedTime"u8))
-                job.LastModifiedTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+                job.LastModifiedTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("endTime"u8))
-                job.EndTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+                job.EndTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("baseModelArn"u8))
                 job.BaseModelArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("hyperParameters"u8))
-                job.HyperParameters = CollectionUnmarshaller.StringMap(context, ref reader);
+                job.HyperParameters = new JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller>(
+                    StringUnmarshaller.Instance, StringUnmarshaller.Instance).Unmarshall(context, ref reader);
             else if (name.SequenceEqual("trainingDataConfig"u8))
                 job.TrainingDataConfig = TrainingDataConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("validationDataConfig"u8))
@@ -64,8 +65,8 @@ public sealed class GetModelCustomizationJobResponseUnmarshaller
             else if (name.SequenceEqual("trainingMetrics"u8))
                 job.TrainingMetrics = TrainingMetricsUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("validationMetrics"u8))
-                job.ValidationMetrics = CollectionUnmarshaller.List(
-                    ValidatorMetricUnmarshaller.Instance, context, ref reader);
+                job.ValidationMetrics = new JsonListUnmarshaller<ValidatorMetric, ValidatorMetricUnmarshaller>(
+                    ValidatorMetricUnmarshaller.Instance).Unmarshall(context, ref reader);
             else if (name.SequenceEqual("vpcConfig"u8))
                 job.VpcConfig = VpcConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
             else if (name.SequenceEqual("customizationConfig"u8))

@@ -24,8 +24,8 @@ public sealed class ListModelCustomizationJobsResponseUnmarshaller
             ref StreamingUtf8JsonReader reader)
         {
             if (name.SequenceEqual("modelCustomizationJobSummaries"u8))
-                page.ModelCustomizationJobSummaries = CollectionUnmarshaller.List(
-                    ModelCustomizationJobSummaryUnmarshaller.Instance, context, ref reader);
+                page.ModelCustomizationJobSummaries = new JsonListUnmarshaller<ModelCustomizationJobSummary, ModelCustomizationJobSummaryUnmarshaller>(
+                    ModelCustomizationJobSummaryUnmarshaller.Instance).Unmarshall(context, ref reader);
             else if (name.SequenceEqual("nextToken"u8))
                 page.NextToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

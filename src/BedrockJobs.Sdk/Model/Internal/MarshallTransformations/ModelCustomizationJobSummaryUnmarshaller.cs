@@ -32,11 +32,11 @@ public sealed class ModelCustomizationJobSummaryUnmarshaller : StructureUnmarsha
         else if (name.SequenceEqual("statusDetails"u8))
             job.StatusDetails = StatusDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
         else if (name.SequenceEqual("creationTime"u8))
-            job.CreationTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+            job.CreationTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
         else if (name.SequenceEqual("lastModifiedTime"u8))
-            job.LastModifiedTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+            job.LastModifiedTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
         else if (name.SequenceEqual("endTime"u8))
-            job.EndTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+            job.EndTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
         else if (name.SequenceEqual("customModelArn"u8))
             job.CustomModelArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         else if (name.SequenceEqual("customModelName"u8))

@@ -22,8 +22,10 @@ public sealed class RequestMetadataBaseFiltersUnmarshaller : StructureUnmarshall
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("equals"u8))
-            filters.Equals = CollectionUnmarshaller.StringMap(context, ref reader);
+            filters.Equals = new JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller>(
+                StringUnmarshaller.Instance, StringUnmarshaller.Instance).Unmarshall(context, ref reader);
         else if (name.SequenceEqual("notEquals"u8))
-            filters.NotEquals = CollectionUnmarshaller.StringMap(context, ref reader);
+            filters.NotEquals = new JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller>(
+                StringUnmarshaller.Instance, StringUnmarshaller.Instance).Unmarshall(context, ref reader);
     }
 }

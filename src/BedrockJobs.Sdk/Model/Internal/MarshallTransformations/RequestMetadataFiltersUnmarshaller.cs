@@ -22,14 +22,16 @@ public sealed class RequestMetadataFiltersUnmarshaller : StructureUnmarshaller<R
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("equals"u8))
-            filters.Equals = CollectionUnmarshaller.StringMap(context, ref reader);
+            filters.Equals = new JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller>(
+                StringUnmarshaller.Instance, StringUnmarshaller.Instance).Unmarshall(context, ref reader);
         else if (name.SequenceEqual("notEquals"u8))
-            filters.NotEquals = CollectionUnmarshaller.StringMap(context, ref reader);
+            filters.NotEquals = new JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller>(
+                StringUnmarshaller.Instance, StringUnmarshaller.Instance).Unmarshall(context, ref reader);
         else if (name.SequenceEqual("andAll"u8))
-            filters.AndAll = CollectionUnmarshaller.List(
-                RequestMetadataBaseFiltersUnmarshaller.Instance, context, ref reader);
+            filters.AndAll = new JsonListUnmarshaller<RequestMetadataBaseFilters, RequestMetadataBaseFiltersUnmarshaller>(
+                RequestMetadataBaseFiltersUnmarshaller.Instance).Unmarshall(context, ref reader);
         else if (name.SequenceEqual("orAll"u8))
-            filters.OrAll = CollectionUnmarshaller.List(
-                RequestMetadataBaseFiltersUnmarshaller.Instance, context, ref reader);
+            filters.OrAll = new JsonListUnmarshaller<RequestMetadataBaseFilters, RequestMetadataBaseFiltersUnmarshaller>(
+                RequestMetadataBaseFiltersUnmarshaller.Instance).Unmarshall(context, ref reader);
     }
 }

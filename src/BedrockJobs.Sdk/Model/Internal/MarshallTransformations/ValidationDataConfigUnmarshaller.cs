@@ -22,6 +22,7 @@ public sealed class ValidationDataConfigUnmarshaller : StructureUnmarshaller<Val
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("validators"u8))
-            config.Validators = CollectionUnmarshaller.List(ValidatorUnmarshaller.Instance, context, ref reader);
+            config.Validators = new JsonListUnmarshaller<Validator, ValidatorUnmarshaller>(
+                ValidatorUnmarshaller.Instance).Unmarshall(context, ref reader);
     }
 }

@@ -24,8 +24,8 @@ public sealed class ValidationDetailsUnmarshaller : StructureUnmarshaller<Valida
         if (name.SequenceEqual("status"u8))
             details.Status = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         else if (name.SequenceEqual("creationTime"u8))
-            details.CreationTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+            details.CreationTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
         else if (name.SequenceEqual("lastModifiedTime"u8))
-            details.LastModifiedTime = TimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+            details.LastModifiedTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
     }
 }

@@ -22,8 +22,10 @@ public sealed class VpcConfigUnmarshaller : StructureUnmarshaller<VpcConfig>
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("subnetIds"u8))
-            config.SubnetIds = CollectionUnmarshaller.List(StringUnmarshaller.Instance, context, ref reader);
+            config.SubnetIds = new JsonListUnmarshaller<string, StringUnmarshaller>(
+                StringUnmarshaller.Instance).Unmarshall(context, ref reader);
         else if (name.SequenceEqual("securityGroupIds"u8))
-            config.SecurityGroupIds = CollectionUnmarshaller.List(StringUnmarshaller.Instance, context, ref reader);
+            config.SecurityGroupIds = new JsonListUnmarshaller<string, StringUnmarshaller>(
+                StringUnmarshaller.Instance).Unmarshall(context, ref reader);
     }
 }
