@@ -31,7 +31,7 @@ internal static class ListingMapper
         {
             if (MissingMembers(summary) is { } missing)
             {
-                (malformed ??= []).Add(new MalformedSummary(summary?.JobArn ?? summary?.JobName, missing));
+                (malformed ??= []).Add(new MalformedSummary(summary.JobArn ?? summary.JobName, missing));
             }
             else
             {
@@ -43,15 +43,14 @@ internal static class ListingMapper
     }
 
     /// <summary>The members that the API promises and the summary lacks, under the API's names; null for none.</summary>
-    /// <param name="summary">The summary; null where the list holds a null.</param>
-    private static string? MissingMembers(ModelCustomizationJobSummary? summary)
+    private static string? MissingMembers(ModelCustomizationJobSummary summary)
     {
         string? missing = null;
-        Require(summary?.JobArn is not null, "jobArn");
-        Require(summary?.JobName is not null, "jobName");
-        Require(summary?.Status is not null, "status");
-        Require(summary?.BaseModelArn is not null, "baseModelArn");
-        Require(summary?.CreationTime is not null, "creationTime");
+        Require(summary.JobArn is not null, "jobArn");
+        Require(summary.JobName is not null, "jobName");
+        Require(summary.Status is not null, "status");
+        Require(summary.BaseModelArn is not null, "baseModelArn");
+        Require(summary.CreationTime is not null, "creationTime");
         return missing;
 
         void Require(bool isPresent, string member)

@@ -226,7 +226,7 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
             @{ Reply = @{ errorType = 'AccessDeniedException'; message = 'not you' }; Id = 'AccessDenied'; Says = 'bedrock:GetModelCustomizationJob' }
             @{ Reply = @{ errorType = 'ThrottlingException'; count = 3 }; Id = 'Throttled'; Says = 'AWS_MAX_ATTEMPTS' }
             @{ Reply = @{ errorType = 'ConflictException' }; Id = 'JobNotStoppable'; Says = 'status' }
-            @{ Reply = @{ status = 200; body = '{}' }; Id = 'MalformedResponse'; Says = 'jobArn, jobName, baseModelArn, creationTime' }
+            @{ Reply = @{ status = 200; body = '{}'; count = 3 }; Id = 'MalformedResponse'; Says = 'jobArn, jobName, baseModelArn, creationTime' }
             @{ Reply = @{ status = 200; body = '[1]'; count = 3 }; Id = 'MalformedResponse'; Says = 'proxy' }
             @{ Reply = @{ status = 404; body = '<html>'; contentType = 'text/html' }; Id = 'MalformedResponse'; Says = 'HTTP 404' }
             @{ Reply = @{ status = 200; body = '{"jobArn":"arn:x","jobName":"other","baseModelArn":"b","creationTime":"2026-01-02T03:04:05Z"}' }; Id = 'MalformedResponse'; Says = "another job, 'other'" }

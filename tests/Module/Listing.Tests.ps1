@@ -72,7 +72,6 @@ Describe 'Get-BdrCustomizationJob' {
             @{ Body = '{"modelCustomizationJobSummaries":[]}' }
             @{ Body = '{"modelCustomizationJobSummaries":[],"nextToken":null}' }
             @{ Body = '{"modelCustomizationJobSummaries":[],"nextToken":""}' }
-            @{ Body = '{}' }
         ) {
             Add-LocalBedrockFault $service @{ status = 200; body = $Body }
             Get-BdrCustomizationJob | Should -BeNullOrEmpty

@@ -122,6 +122,15 @@ Describe 'BedrockJobs.CustomizationJob' {
         $failure[0].TargetObject | Should -Be $(if ($_ -eq 'jobArn') { 'train-1' } else { $summary.jobArn })
     }
 
+    It 'is an error in the place of a null in the list, and the others still come' {
+        Set-Summary (Copy-Summary @{ jobName = 'first' }), $null, (Copy-Summary @{ jobName = 'last' })
+        $jobs = Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure
+        $jobs.JobName | Should -Be first, last
+        $failure.Count | Should -Be 1
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'MalformedResponse,*'
+        "$($failure[0])" | Should -BeLike '*lacks jobArn, jobName, status, baseModelArn, creationTime*'
+    }
+
     It 'survives Export-Clixml, ConvertTo-Json and a trip to another process' {
         Set-Summary (Copy-Summary)
         $job = Get-BdrCustomizationJob

@@ -38,7 +38,7 @@ internal static class JsonValue
             : OtherTime(Text(ref reader));
     }
 
-    /// <summary>A list of objects. A null in it is an error.</summary>
+    /// <summary>A list of objects. A null in it counts as an object without members, so that none is lost or moves up.</summary>
     public static List<T> List<T>(ref Utf8JsonReader reader, StructureReader<T> structure)
         where T : class, new()
     {
@@ -46,21 +46,7 @@ internal static class JsonValue
         var list = new List<T>();
         while (NextItem(ref reader))
         {
-            list.Add(structure.Read(ref reader));
-        }
-
-        return list;
-    }
-
-    /// <summary>A list of objects in which a null stays null, to be told from the others.</summary>
-    public static List<T> ListWithNulls<T>(ref Utf8JsonReader reader, StructureReader<T> structure)
-        where T : class, new()
-    {
-        Require(ref reader, JsonTokenType.StartArray);
-        var list = new List<T>();
-        while (NextItem(ref reader))
-        {
-            list.Add(reader.TokenType == JsonTokenType.Null ? null! : structure.Read(ref reader));
+            list.Add(reader.TokenType == JsonTokenType.Null ? new T() : structure.Read(ref reader));
         }
 
         return list;

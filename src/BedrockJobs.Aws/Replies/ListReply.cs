@@ -7,7 +7,6 @@ namespace BedrockJobs.Aws.Replies;
 /// <summary>
 /// Reads a reply of
 /// <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>.
-/// A null in the list stays, as a summary without members would.
 /// </summary>
 internal static class ListReply
 {
@@ -59,7 +58,7 @@ internal static class ListReply
 
     private static readonly StructureReader<ListModelCustomizationJobsResponse> Page = new()
     {
-        { Summaries, static (ListModelCustomizationJobsResponse page, ref Utf8JsonReader json) => page.ModelCustomizationJobSummaries = JsonValue.ListWithNulls(ref json, Summary) },
+        { Summaries, static (ListModelCustomizationJobsResponse page, ref Utf8JsonReader json) => page.ModelCustomizationJobSummaries = JsonValue.List(ref json, Summary) },
         { "nextToken", static (ListModelCustomizationJobsResponse page, ref Utf8JsonReader json) => page.NextToken = JsonValue.Text(ref json) },
     };
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using BedrockJobs.Sdk.Tests;
 using Xunit;
@@ -19,9 +20,7 @@ public sealed class HostileJobReplyTests
     [InlineData("\"vpcConfig\":{\"subnetIds\":[{}]}", "subnetIds")]
     [InlineData("\"vpcConfig\":{\"subnetIds\":[null]}", "subnetIds")]
     [InlineData("\"validationMetrics\":[1]", "validationMetrics")]
-    [InlineData("\"validationMetrics\":[null]", "validationMetrics")]
     [InlineData("\"validationMetrics\":\"low\"", "validationMetrics")]
-    [InlineData("\"validationDataConfig\":{\"validators\":[null]}", "validators")]
     [InlineData("\"trainingMetrics\":{\"trainingLoss\":\"low\"}", "trainingLoss")]
     [InlineData("\"trainingMetrics\":{\"trainingLoss\":1e99}", "trainingLoss")]
     [InlineData("\"customizationConfig\":{\"rftConfig\":{\"hyperParameters\":{\"epochCount\":1e99}}}", "epochCount")]
@@ -46,6 +45,20 @@ public sealed class HostileJobReplyTests
 
         Assert.Equal(BedrockErrorId.MalformedResponse, failure.ErrorId);
         Assert.Contains($"'{name}' twice", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_null_in_a_list_keeps_its_place()
+    {
+        var job = await ReplyCase.AskAsync(
+            Reply.Json($$"""
+                { {{ReplyCase.Summary[1..^1]}},"validationMetrics":[null,{"validationLoss":0.5}],
+                 "validationDataConfig":{"validators":[null,{"s3Uri":"s3://second"}]} }
+                """),
+            ReplyCase.Get);
+
+        Assert.Equal([null, 0.5], job.ValidationMetrics.Select(metric => metric.ValidationLoss));
+        Assert.Equal([null, "s3://second"], job.ValidationDataConfig!.Validators.Select(validator => validator.S3Uri));
     }
 
     [Theory]

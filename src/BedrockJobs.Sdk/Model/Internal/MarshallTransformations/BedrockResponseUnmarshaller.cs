@@ -22,7 +22,7 @@ public abstract class BedrockResponseUnmarshaller<TResponse> : JsonResponseUnmar
         if (_body is null)
             return new TResponse();
         var reader = new StreamingUtf8JsonReader(input.Stream);
-        return _body.Unmarshall(input, ref reader) ?? new TResponse();
+        return _body.Unmarshall(input, ref reader);
     }
 
     /// <summary>Reads an error.</summary>
