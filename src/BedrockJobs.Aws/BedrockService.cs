@@ -145,9 +145,9 @@ internal sealed class BedrockService : IBedrockService
 
             return await send(limited).ConfigureAwait(false);
         }
-        catch (Exception exception)
-            when (!cancellationToken.IsCancellationRequested && Translate(exception, operation.Subject) is { } failure)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            var failure = Translate(exception, operation.Subject);
             failure.Operation = operation.Name;
             throw failure;
         }
@@ -168,14 +168,16 @@ internal sealed class BedrockService : IBedrockService
             response.ResponseMetadata?.RequestId);
     }
 
-    private BedrockRequestException? Translate(Exception exception, string subject) => exception switch
+    private BedrockRequestException Translate(Exception exception, string subject) => exception switch
     {
         // From Amazon Bedrock alone: a service that hands out keys has errors of the same names.
         AmazonBedrockException { ErrorCode: nameof(ResourceNotFoundException) } missing =>
             ErrorTranslator.FromReply(missing, subject, BedrockErrorId.JobNotFound),
         AmazonBedrockException { ErrorCode: nameof(ConflictException) } conflict =>
             ErrorTranslator.FromReply(conflict, subject, BedrockErrorId.JobNotStoppable),
-        _ => CredentialsFailure.LoginOver(exception, _credentials, subject) ?? ErrorTranslator.Translate(exception, subject),
+        _ => CredentialsFailure.LoginOver(exception, _credentials, subject)
+            ?? ErrorTranslator.Translate(exception, subject)
+            ?? UnexpectedFailure.Of(exception, subject),
     };
 
     /// <param name="Name">The API's name.</param>

@@ -4,9 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 using BedrockJobs.Aws.Http;
 
 namespace BedrockJobs.Aws;
@@ -14,6 +16,8 @@ namespace BedrockJobs.Aws;
 /// <summary>Tells from the AWS SDK's exceptions what happened, in this module's terms.</summary>
 internal static class ErrorTranslator
 {
+    private const string RetryAfterHeader = "Retry-After";
+
     private static readonly Dictionary<string, BedrockErrorId> ErrorCodes = new(StringComparer.Ordinal)
     {
         // The Bedrock API's own. Those that are about a job are told by BedrockService, which knows whether a job was asked for.
@@ -46,8 +50,7 @@ internal static class ErrorTranslator
     };
 
     /// <summary>
-    /// The failure that <paramref name="exception"/> stands for; null for one that no request should meet, which then had
-    /// better be seen as it is.
+    /// The failure that <paramref name="exception"/> stands for; null for one that no request should meet.
     /// </summary>
     /// <param name="exception">What the AWS SDK threw, other than for the caller's own cancellation.</param>
     /// <param name="subject">The request that failed, for the message.</param>
@@ -110,7 +113,10 @@ internal static class ErrorTranslator
             FirstLine(exception.Message),
             RequestId(exception),
             (int)exception.StatusCode,
-            exception.ErrorCode);
+            exception.ErrorCode)
+        {
+            RetryAfter = RetryAfter(exception),
+        };
 
     /// <summary>The kind of failure that the reply stands for; null where it isn't what the API promises.</summary>
     public static BedrockErrorId? KindOfReply(AmazonServiceException exception)
@@ -149,6 +155,14 @@ internal static class ErrorTranslator
     // scheme last, and so speaks of a bearer token whatever is wrong with the credentials.
     private static BedrockRequestException WithoutCredentials(AmazonClientException exception, string subject) =>
         new(BedrockErrorId.CredentialsNotFound, subject, detail: null, innerException: exception);
+
+    // The SDK keeps the reply's headers in the exception that it made the error of. The header is a number of seconds or a date.
+    private static TimeSpan? RetryAfter(AmazonServiceException exception) =>
+        Chain(exception).OfType<HttpErrorResponseException>().FirstOrDefault()?.Response is { } reply
+        && reply.IsHeaderPresent(RetryAfterHeader)
+        && RetryConditionHeaderValue.TryParse(reply.GetHeaderValue(RetryAfterHeader), out var after)
+            ? after.Delta ?? after.Date - DateTimeOffset.UtcNow
+            : null;
 
     // The SDK gives an empty id where the reply had none.
     private static string? RequestId(AmazonServiceException reply) =>

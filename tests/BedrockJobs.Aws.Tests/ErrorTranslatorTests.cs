@@ -82,7 +82,7 @@ public sealed class ErrorTranslatorTests
     }
 
     [Fact]
-    public void A_fault_of_this_program_s_own_is_not_dressed_up()
+    public void A_fault_of_this_program_s_own_is_not_told_as_another()
     {
         Assert.Null(ErrorTranslator.Translate(new InvalidOperationException(), "Listing"));
     }

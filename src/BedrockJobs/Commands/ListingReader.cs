@@ -95,7 +95,11 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     /// <summary>Takes the progress away.</summary>
     public void Dispose() => _progress?.Dispose();
 
-    void IJobStreamHost.WaitFor(Task task) => _waitFor(task, UpdateProgress);
+    void IJobStreamHost.WaitFor(Task task) => _waitFor(task, () =>
+    {
+        TellPauses();
+        UpdateProgress();
+    });
 
     void IJobStreamHost.OnRequest(JobSource source, ListJobsRequest request) => _cmdlet.WriteDebug(PrintableText.From(Format(
         SR.DebugRequest,
@@ -107,6 +111,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
 
     void IJobStreamHost.OnPage(JobSource source, FetchedPage fetched)
     {
+        TellPauses();
         var page = fetched.Page;
         _log.Tell(Format(
             SR.VerbosePage,
@@ -127,15 +132,46 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         _errors.AddRange(page.Malformed.Select(summary => Malformed(summary, page, source.Name)));
     }
 
-    void IJobStreamHost.OnFailure(JobSource source, BedrockRequestException exception) =>
+    void IJobStreamHost.OnFailure(JobSource source, BedrockRequestException exception)
+    {
+        TellPauses();
         Write(ErrorRecordFactory.Create(exception, _stream!.Remainder(source)));
+    }
 
     private string AllNames => _sources.Count > 3
         ? Format(SR.SeveralTargets, _sources.Count)
         : string.Join(", ", _sources.Select(source => source.Name));
 
-    private void UpdateProgress() => _progress?.Update(
-        () => Format(SR.ProgressStatus, AllNames, _stream!.ReadCount, _stream.MatchCount));
+    private void UpdateProgress() => _progress?.Update(() =>
+    {
+        var status = Format(SR.ProgressStatus, AllNames, _stream!.ReadCount, _stream.MatchCount);
+        foreach (var source in _sources)
+        {
+            if (source.Pause is { } pause)
+            {
+                status = Format(SR.ProgressOutage, status, source.Name, pause.Length.TotalSeconds);
+            }
+        }
+
+        return status;
+    });
+
+    private void TellPauses()
+    {
+        foreach (var source in _sources)
+        {
+            foreach (var pause in source.TakePauses())
+            {
+                _log.Tell(Format(
+                    SR.VerboseOutage,
+                    OperationName.ListJobs,
+                    source.Name,
+                    pause.Page,
+                    pause.Length.TotalSeconds,
+                    pause.Failure.Message));
+            }
+        }
+    }
 
     private void Write(ErrorRecord error)
     {

@@ -139,8 +139,10 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
             reply = asked.GetAwaiter().GetResult();
             return true;
         }
-        catch (BedrockRequestException failure)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            var failure = exception as BedrockRequestException
+                ?? UnexpectedFailure.Of(exception, OperationSubject.Of(OperationName.StopJob, about.JobIdentifier, about.Service!.Name));
             WriteError(ErrorRecordFactory.Create(failure, about.JobIdentifier));
             reply = default;
             return false;

@@ -53,4 +53,7 @@ public enum BedrockErrorId
 
     /// <summary>The service sent the same page token twice, which would never end.</summary>
     RepeatedToken,
+
+    /// <summary>A fault of this module, which nobody has foreseen.</summary>
+    UnexpectedError,
 }

@@ -40,6 +40,15 @@ public sealed class BedrockRequestException : Exception
     /// </summary>
     public string? Operation { get; internal set; }
 
+    /// <summary>
+    /// Where an <see cref="BedrockErrorId.UnexpectedError"/> came from: types and stack traces, without messages or values. Null
+    /// for every other kind.
+    /// </summary>
+    public string? Trace { get; internal set; }
+
+    /// <summary>How long the reply asks to wait before the next request; null where it does not say.</summary>
+    internal TimeSpan? RetryAfter { get; set; }
+
     private static string Compose(BedrockErrorId errorId, string subject, string? detail, string? requestId)
     {
         var headline = SR.ResourceManager.GetString(errorId.ToString(), SR.Culture)

@@ -50,6 +50,7 @@ internal static class ErrorRecordFactory
         BedrockErrorId.WaitTimedOut => ErrorCategory.OperationTimeout,
         BedrockErrorId.MalformedResponse => ErrorCategory.ProtocolError,
         BedrockErrorId.RepeatedToken => ErrorCategory.ProtocolError,
+        BedrockErrorId.UnexpectedError => ErrorCategory.InvalidResult,
         _ => throw new ArgumentOutOfRangeException(nameof(errorId), errorId, null),
     };
 }

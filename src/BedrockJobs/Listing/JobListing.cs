@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Listing;
@@ -78,9 +76,9 @@ internal sealed class JobListing
         NextToken = NextToken,
     };
 
-    /// <summary>Fetches the page that <see cref="NextRequest"/> asks for; may run on any thread.</summary>
-    /// <exception cref="BedrockRequestException">The request failed, or would repeat an earlier one.</exception>
-    public Task<JobPage> FetchAsync(ListJobsRequest request, CancellationToken cancellationToken)
+    /// <summary>Takes note of the page that <see cref="NextRequest"/> asks for; may run on any thread.</summary>
+    /// <exception cref="BedrockRequestException">It is one that has come before.</exception>
+    public void RequireNewPage(ListJobsRequest request)
     {
         if (request.NextToken is { } token && !_tokensUsed.Add(token))
         {
@@ -93,8 +91,6 @@ internal sealed class JobListing
                 Operation = OperationName.ListJobs,
             };
         }
-
-        return _service.ListJobsAsync(request, cancellationToken);
     }
 
     /// <summary>Takes the page that was fetched.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Threading;
@@ -13,16 +14,21 @@ namespace BedrockJobs.Listing;
 internal sealed class JobSource : IDisposable
 {
     private readonly IBedrockService _service;
+    private readonly Func<TimeSpan, CancellationToken, Task> _delay;
+    private readonly ConcurrentQueue<FetchPause> _untoldPauses = new();
     private readonly ReadAhead _readAhead = new();
     private List<CustomizationJob> _page = [];
     private int _next;
     private bool _hasFailed;
+    private FetchPause? _pause;
 
     /// <param name="service">The connection to the target; disposed with this.</param>
     /// <param name="query">What to list of it.</param>
-    public JobSource(IBedrockService service, JobQuery query)
+    /// <param name="delay">Waits; by default by the clock.</param>
+    public JobSource(IBedrockService service, JobQuery query, Func<TimeSpan, CancellationToken, Task>? delay = null)
     {
         _service = service;
+        _delay = delay ?? Task.Delay;
         Query = query;
         Listing = new JobListing(service, query);
     }
@@ -39,6 +45,9 @@ internal sealed class JobSource : IDisposable
 
     /// <summary>The page on its way; null for none.</summary>
     public Task<FetchedPage>? Fetch { get; private set; }
+
+    /// <summary>What the page on its way waits for; null for a reply.</summary>
+    public FetchPause? Pause => Volatile.Read(ref _pause);
 
     /// <summary>The next job; null where none is at hand.</summary>
     public CustomizationJob? Head => _next < _page.Count ? _page[_next] : null;
@@ -88,6 +97,20 @@ internal sealed class JobSource : IDisposable
             _hasFailed = true;
             throw;
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _hasFailed = true;
+            throw UnexpectedFailure.Of(exception, OperationSubject.Of(OperationName.ListJobs, Name));
+        }
+    }
+
+    /// <summary>The pauses that this has not told of yet; may be called while a page is on its way.</summary>
+    public IEnumerable<FetchPause> TakePauses()
+    {
+        while (_untoldPauses.TryDequeue(out var pause))
+        {
+            yield return pause;
+        }
     }
 
     /// <summary>Goes on to the next job.</summary>
@@ -102,11 +125,33 @@ internal sealed class JobSource : IDisposable
     private async Task<FetchedPage> FetchAsync(
         ListJobsRequest request, SemaphoreSlim throttle, CancellationToken cancellationToken)
     {
+        Listing.RequireNewPage(request);
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await FetchOnceAsync(request, throttle, cancellationToken).ConfigureAwait(false);
+            }
+            catch (BedrockRequestException failure)
+                when (Listing.PageCount > 0 && OutagePatience.PauseAfter(failure, attempt) is { } length)
+            {
+                var pause = new FetchPause(failure, length, Listing.PageCount + 1);
+                _untoldPauses.Enqueue(pause);
+                Volatile.Write(ref _pause, pause);
+                await _delay(length, cancellationToken).ConfigureAwait(false);
+                Volatile.Write(ref _pause, null);
+            }
+        }
+    }
+
+    private async Task<FetchedPage> FetchOnceAsync(
+        ListJobsRequest request, SemaphoreSlim throttle, CancellationToken cancellationToken)
+    {
         await throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var watch = Stopwatch.StartNew();
-            var page = await Listing.FetchAsync(request, cancellationToken).ConfigureAwait(false);
+            var page = await _service.ListJobsAsync(request, cancellationToken).ConfigureAwait(false);
             return new FetchedPage(page, watch.Elapsed);
         }
         finally

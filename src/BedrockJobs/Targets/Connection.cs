@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using BedrockJobs.Service;
@@ -34,5 +35,17 @@ internal sealed class Connection
     public static Connection Start(ConnectionSettings settings, Func<ConnectionSettings, IBedrockService> connect) => new(
         settings,
         Task.Factory.StartNew(
-            () => connect(settings), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            () => Connect(settings, connect), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+
+    private static IBedrockService Connect(ConnectionSettings settings, Func<ConnectionSettings, IBedrockService> connect)
+    {
+        try
+        {
+            return connect(settings);
+        }
+        catch (Exception exception) when (exception is not (BedrockRequestException or FileNotFoundException))
+        {
+            throw UnexpectedFailure.Of(exception, SR.RegionSubject);
+        }
+    }
 }

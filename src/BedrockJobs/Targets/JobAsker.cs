@@ -1,8 +1,10 @@
 using System;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using BedrockJobs.Service;
 
 namespace BedrockJobs.Targets;
 
@@ -58,6 +60,11 @@ internal sealed class JobAsker : IDisposable
         catch (BedrockRequestException failure)
         {
             answer.Failure = failure;
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or FileNotFoundException))
+        {
+            answer.Failure = UnexpectedFailure.Of(
+                exception, OperationSubject.Of(OperationName.GetJob, jobIdentifier, answer.Service?.Name ?? SR.RegionSubject));
         }
 
         return answer;

@@ -61,10 +61,11 @@ internal sealed class JobPoll
         while (listing.HasMore && _missing.Count > listing.PageCount)
         {
             var request = listing.NextRequest(ulong.MaxValue);
+            listing.RequireNewPage(request);
             var fetched = await ThrottledAsync(async () =>
             {
                 var watch = Stopwatch.StartNew();
-                var page = await listing.FetchAsync(request, _stopping).ConfigureAwait(false);
+                var page = await service.ListJobsAsync(request, _stopping).ConfigureAwait(false);
                 return new FetchedPage(page, watch.Elapsed);
             }).ConfigureAwait(false);
             _result.Pages.Add((request, fetched));

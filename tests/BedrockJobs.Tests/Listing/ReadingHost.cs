@@ -15,6 +15,9 @@ internal sealed class ReadingHost : IJobStreamHost
 
     public List<JobQuery> Remainders { get; } = [];
 
+    /// <summary>Waits before a page is asked for again; by default not at all.</summary>
+    public Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = (_, _) => Task.CompletedTask;
+
     public ulong MatchCount { get; private set; }
 
     public IReadOnlyList<string> NamesNotFound { get; private set; } = [];
@@ -36,7 +39,7 @@ internal sealed class ReadingHost : IJobStreamHost
         int stopAfter = int.MaxValue,
         long ticksPerJob = 0)
     {
-        var sources = services.Select(service => new JobSource(service, query)).ToList();
+        var sources = services.Select(service => new JobSource(service, query, Delay)).ToList();
         using var stream = new JobStream(sources, query, readsToEnd, 8, this, CancellationToken.None);
         _stream = stream;
         var jobs = new List<CustomizationJob>();

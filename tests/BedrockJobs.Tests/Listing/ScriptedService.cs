@@ -10,14 +10,15 @@ namespace BedrockJobs.Tests.Listing;
 
 /// <summary>
 /// A listing in memory that notes what it was asked: it filters and sorts as the service does, its pages may be shorter than
-/// asked, and from some page on it may fail. It may also pass over all filters, and begin a page with the end of the one before.
+/// asked, and it may fail from some request on, or as a script says by the request's number. It may also pass over all filters, and begin a page with the end of the one before.
 /// </summary>
 internal sealed class ScriptedService(
     IReadOnlyList<CustomizationJob> jobs,
     int longestPage = int.MaxValue,
     int failsAtRequest = int.MaxValue,
     bool ignoresFilters = false,
-    int overlap = 0) : IBedrockService
+    int overlap = 0,
+    Func<int, BedrockRequestException?>? fault = null) : IBedrockService
 {
     public List<ListJobsRequest> Requests { get; } = [];
 
@@ -35,6 +36,11 @@ internal sealed class ScriptedService(
         if (Requests.Count >= failsAtRequest)
         {
             throw new BedrockRequestException(BedrockErrorId.AccessDenied, "Listing", detail: null);
+        }
+
+        if (fault?.Invoke(Requests.Count) is { } failure)
+        {
+            throw failure;
         }
 
         var matching = Served(jobs, ignoresFilters ? new ListJobsRequest { SortOrder = request.SortOrder } : request);

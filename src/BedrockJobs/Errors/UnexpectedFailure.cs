@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BedrockJobs;
+
+/// <summary>Makes an error of an exception that nobody has foreseen.</summary>
+internal static class UnexpectedFailure
+{
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="subject">What failed, for the message.</param>
+    /// <remarks>
+    /// The exception and its message are not kept: they may quote a request, and with it a key. Types and methods can't.
+    /// </remarks>
+    public static BedrockRequestException Of(Exception exception, string subject)
+    {
+        var type = exception.GetType().FullName!;
+        var method = new StackTrace(exception).GetFrame(0)?.GetMethod();
+        var place = method is null
+            ? type
+            : string.Format(CultureInfo.CurrentCulture, SR.UnexpectedIn, type, $"{method.DeclaringType}.{method.Name}");
+        return new BedrockRequestException(BedrockErrorId.UnexpectedError, subject, place)
+        {
+            Trace = string.Join(Environment.NewLine, Traces(exception)),
+        };
+    }
+
+    private static IEnumerable<string> Traces(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            yield return cause.GetType().FullName + Environment.NewLine + new StackTrace(cause);
+        }
+    }
+}
