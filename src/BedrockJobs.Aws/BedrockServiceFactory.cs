@@ -16,6 +16,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
     {
         IdentityClients.Register();
         SentPathSigning.Register();
+        RequestTimeoutRetrying.Register();
     }
 
     public IReadOnlyList<AwsRegion> Regions => KnownRegions.All;

@@ -110,7 +110,7 @@ internal static class ErrorTranslator
         new(
             errorId,
             subject,
-            FirstLine(exception.Message),
+            ReplyText.Of(exception.Message),
             RequestId(exception),
             (int)exception.StatusCode,
             exception.ErrorCode)
@@ -147,7 +147,7 @@ internal static class ErrorTranslator
     private static BedrockRequestException Malformed(AmazonServiceException reply, string subject) => new(
         BedrockErrorId.MalformedResponse,
         subject,
-        $"HTTP {(int)reply.StatusCode}, {FirstLine((reply as AmazonUnmarshallingException)?.InnerException?.Message ?? reply.Message)}",
+        $"HTTP {(int)reply.StatusCode}, {ReplyText.Of((reply as AmazonUnmarshallingException)?.InnerException?.Message ?? reply.Message)}",
         RequestId(reply),
         (int)reply.StatusCode);
 
@@ -180,6 +180,4 @@ internal static class ErrorTranslator
             yield return cause;
         }
     }
-
-    private static string FirstLine(string message) => message.Split(['\r', '\n'], 2)[0];
 }

@@ -326,7 +326,7 @@ Describe 'A runbook of about_BedrockJobs' {
 
 Describe 'A listing that failed in its midst' {
     BeforeDiscovery {
-        $resumptions = @($commands.Examples) + $blocks | Where-Object { $_.Code -match 'NextToken' }
+        $resumptions = @($commands.Examples) + $blocks | Where-Object { $_.Code -match 'TargetObject \|' }
     }
 
     BeforeAll {
@@ -339,8 +339,8 @@ Describe 'A listing that failed in its midst' {
     }
 
     It 'goes on as the help shows it: <Title>' -ForEach $resumptions {
-        # The second page, three times: the SDK tries twice more.
-        Add-LocalBedrockFault $service @{ skip = 1; errorType = 'ThrottlingException'; count = 3 }
+        # The second page, three times: the SDK tries twice more. It is not asked for again.
+        Add-LocalBedrockFault $service @{ skip = 1; errorType = 'ThrottlingException'; count = 3; headers = @{ 'Retry-After' = '3600' } }
         $before = '$PSDefaultParameterValues["Get-BdrCustomizationJob:PageSize"] = 50; $query = @{ CreatedAfter = (Get-Date).AddDays(-90) }'
         $result = Invoke-Example "$Code`n`$jobs.JobArn" -Before $before
         $result.Output | Where-Object { $_ -like 'arn:*' } | Should -Be $expected

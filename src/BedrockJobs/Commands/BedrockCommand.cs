@@ -165,7 +165,19 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         }
     }
 
-    private IReadOnlyList<ConnectionSettings> Targets(string[]? regions, string[]? profiles)
+    /// <summary>A place that a query names.</summary>
+    private protected ConnectionSettings Target(string? region, string? profileName, string? profileLocation, string? endpointUrl) =>
+        Targets(
+            region is null ? null : [region],
+            profileName is null ? null : [profileName],
+            profileLocation is null ? null : ExistingFile(profileLocation),
+            endpointUrl)[0];
+
+    private IReadOnlyList<ConnectionSettings> Targets(string[]? regions, string[]? profiles) => Targets(
+        regions, profiles, ProfileLocation is null ? null : ExistingFile(ProfileLocation), EndpointUrl);
+
+    private IReadOnlyList<ConnectionSettings> Targets(
+        string[]? regions, string[]? profiles, string? profileLocation, string? endpointUrl)
     {
         if (SessionToken is not null && Credential is not PSCredential)
         {
@@ -173,7 +185,6 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
                 nameof(SR.SessionTokenWithoutCredential), SR.SessionTokenWithoutCredential, nameof(SessionToken)));
         }
 
-        var location = ProfileLocation is null ? null : ExistingFile(ProfileLocation);
         var credential = Credential is null ? null : GivenCredential.Reader(Credential, SessionToken);
         var storedCredential = SessionDefaults.Credential(SessionState);
         var storedRegion = SessionDefaults.Region(SessionState);
@@ -188,9 +199,9 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
                    FirstRegion = _firstRegion,
                    Command = this,
                    ProfileName = profileName,
-                   ProfileLocation = location,
+                   ProfileLocation = profileLocation,
                    Credential = credential,
-                   EndpointUrl = EndpointUrl,
+                   EndpointUrl = endpointUrl,
                    StoredCredential = storedCredential,
                    StoredRegion = storedRegion,
                    AskForCode = _codePrompt.Ask,

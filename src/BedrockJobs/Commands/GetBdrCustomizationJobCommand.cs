@@ -6,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using BedrockJobs.Listing;
 using BedrockJobs.Parameters;
+using BedrockJobs.Service;
 using BedrockJobs.Targets;
 using BedrockJobs.Views;
 
@@ -17,13 +18,14 @@ namespace BedrockJobs.Commands;
 /// and <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
 /// </remarks>
 [Cmdlet(VerbsCommon.Get, "BdrCustomizationJob", DefaultParameterSetName = QuerySet, SupportsPaging = true)]
-[OutputType(typeof(CustomizationJob), ParameterSetName = [QuerySet, RecentSet])]
+[OutputType(typeof(CustomizationJob), ParameterSetName = [QuerySet, RecentSet, ResumeSet])]
 [OutputType(typeof(CustomizationJobDetail), ParameterSetName = [IdentifierSet])]
 public sealed class GetBdrCustomizationJobCommand : BedrockCommand
 {
     private const string QuerySet = "Query";
     private const string RecentSet = "Recent";
     private const string IdentifierSet = "Identifier";
+    private const string ResumeSet = "Resume";
 
     private JobReader? _reader;
 
@@ -96,6 +98,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     /// <summary>The most jobs to ask for in one request, 1 to 1000 (the default).</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Parameter(ParameterSetName = RecentSet)]
+    [Parameter(ParameterSetName = ResumeSet)]
     [Alias("MaxResult", "MaxResults")]
     [ValidateRange(1, JobQuery.LargestPage)]
     public int PageSize { get; set; } = JobQuery.LargestPage;
@@ -106,14 +109,24 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [ValidateNextToken]
     public string? NextToken { get; set; }
 
+    /// <summary>The target of an error of a listing, with which to go on where the listing stopped.</summary>
+    [Parameter(ParameterSetName = ResumeSet, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    [JobQueryTransformation]
+    public JobQuery? InputObject { get; set; }
+
     /// <summary>Lists the jobs, or sets out to get those of the identifiers and writes those that are there.</summary>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == IdentifierSet)
         {
-            RefusePagingOfIdentifiers();
+            RefusePaging(nameof(SR.PagingOfIdentifiers), SR.PagingOfIdentifiers);
             _reader ??= new JobReader(this, WaitFor, ThrottleLimit, StopToken);
             WriteDetails(_reader.Read(JobTargets(JobIdentifier!), isInput: MyInvocation.ExpectingInput));
+        }
+        else if (ParameterSetName == ResumeSet)
+        {
+            Resume(InputObject!);
         }
         else
         {
@@ -140,14 +153,14 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         }
     }
 
-    private void RefusePagingOfIdentifiers()
+    private void RefusePaging(string errorId, string message)
     {
         foreach (var parameter in new[] { nameof(PagingParameters.First), nameof(PagingParameters.Skip), nameof(PagingParameters.IncludeTotalCount) })
         {
             Refuse(
                 MyInvocation.BoundParameters.TryGetValue(parameter, out var value),
-                nameof(SR.PagingOfIdentifiers),
-                string.Format(CultureInfo.CurrentCulture, SR.PagingOfIdentifiers, parameter),
+                errorId,
+                string.Format(CultureInfo.CurrentCulture, message, parameter),
                 value);
         }
     }
@@ -171,7 +184,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         }
 
         using var reader = new ListingReader(this, WaitFor, holdsErrors: countAll);
-        var sources = reader.Connect(targets, query);
+        var sources = reader.Connect(targets, targets.Select(target => query.Of(target.Region, target.ProfileName)), isResumed: false);
         using var stream = new JobStream(sources, query, countAll, ThrottleLimit, reader, StopToken);
         reader.Show(stream);
         if (countAll)
@@ -183,8 +196,43 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
             Write(stream);
         }
 
-        reader.Finish();
+        reader.Finish(isWhole: true);
     }
+
+    private void Resume(JobQuery query)
+    {
+        RefusePaging(nameof(SR.PagingOfQuery), SR.PagingOfQuery);
+        Refuse(!query.IsResumable, nameof(SR.QueryNotResumable), SR.QueryNotResumable, query);
+        Refuse(query.UsesCredential && Credential is null, nameof(SR.QueryNeedsCredential), SR.QueryNeedsCredential, query);
+        if (query.First == 0)
+        {
+            return;
+        }
+
+        var rests = query.Rests;
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)))
+        {
+            foreach (var rest in rests)
+            {
+                rest.PageSize = PageSize;
+            }
+        }
+
+        using var reader = new ListingReader(this, WaitFor, holdsErrors: false);
+        var sources = reader.Connect([.. rests.Select(Target)], rests, isResumed: true);
+        using var stream = new JobStream(
+            sources, query, readsToEnd: false, ThrottleLimit, reader, StopToken, isResumed: true);
+        reader.Show(stream);
+        Write(stream);
+        reader.Finish(isWhole: false);
+    }
+
+    // A query without a Region is of a listing that failed for want of one.
+    private ConnectionSettings Target(JobQuery query) => Target(
+        query.Region ?? Region?[0],
+        query.ProfileName,
+        ProfileLocation ?? query.ProfileLocation,
+        EndpointUrl ?? query.EndpointUrl);
 
     private void Write(JobStream stream)
     {
@@ -231,6 +279,9 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
             NextToken = NextToken,
             Skip = PagingParameters.Skip,
             First = PagingParameters.First,
+            ProfileLocation = ProfileLocation is null ? null : GetUnresolvedProviderPathFromPSPath(ProfileLocation),
+            EndpointUrl = EndpointUrl,
+            UsesCredential = Credential is not null,
         };
         if (ParameterSetName == RecentSet)
         {

@@ -21,8 +21,9 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     private readonly CommandLog _log;
     private readonly Action<Task, Action> _waitFor;
     private readonly bool _holdsErrors;
-    private readonly List<ErrorRecord> _errors = [];
+    private readonly List<ListingError> _errors = [];
     private readonly List<JobSource> _sources = [];
+    private ListingTargets? _targets;
     private JobStream? _stream;
     private CommandProgress? _progress;
 
@@ -43,22 +44,32 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     public bool HasErrors => _errors.Count > 0;
 
     /// <summary>Connects to all targets at the same time; one that can't be is an error, and the others go on.</summary>
-    public IReadOnlyList<JobSource> Connect(IReadOnlyList<ConnectionSettings> targets, JobQuery query)
+    /// <param name="settings">Where to connect to.</param>
+    /// <param name="queries">What to ask there, in the same order.</param>
+    /// <param name="isResumed">Whether it goes on where an error ended it.</param>
+    public IReadOnlyList<JobSource> Connect(
+        IReadOnlyList<ConnectionSettings> settings, IEnumerable<JobQuery> queries, bool isResumed)
     {
-        var connections = targets.Select(Connection.Start).ToList();
-        foreach (var connection in connections)
+        _targets = new ListingTargets(queries);
+        var connections = settings.Select(Connection.Start).ToList();
+        foreach (var (connection, target) in connections.Zip(_targets.All, (connection, target) => (connection, target)))
         {
-            var target = connection.Settings;
             _waitFor(connection.Service, () => { });
-            _log.TellChoices(target);
+            _log.TellChoices(connection.Settings);
             try
             {
                 var service = connection.Service.GetAwaiter().GetResult();
-                _sources.Add(new JobSource(service, query.Of(service.Region, target.ProfileName)));
+                target.Begin(new JobSource(service, target.Query.Of(service.Region, connection.Settings.ProfileName)));
+                _sources.Add(target.Source!);
             }
             catch (BedrockRequestException exception)
             {
-                Write(ErrorRecordFactory.Create(exception, query.Of(target.Region, target.ProfileName)));
+                var rest = _targets.Fail(target, stream: null, endsAll: isResumed && target.Query.IsLimited && settings.Count > 1);
+                Write(new ListingError(ErrorRecordFactory.Create(exception, rest), target));
+                if (rest.Targets.Count > 0)
+                {
+                    return [];
+                }
             }
         }
 
@@ -73,9 +84,14 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     }
 
     /// <summary>Writes what is left to be written.</summary>
-    public void Finish()
+    /// <param name="isWhole">Whether all targets were listed from their beginning.</param>
+    public void Finish(bool isWhole)
     {
         WriteErrors();
+        if (!isWhole)
+        {
+            return;
+        }
 
         // An exact name that does not exist is an error, as with Get-Process or Get-Job. Where other filters took part,
         // that no job is left says nothing of the name.
@@ -135,7 +151,9 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     void IJobStreamHost.OnFailure(JobSource source, BedrockRequestException exception)
     {
         TellPauses();
-        Write(ErrorRecordFactory.Create(exception, _stream!.Remainder(source)));
+        var target = _targets!.All.First(candidate => candidate.Source == source);
+        var rest = _targets.Fail(target, _stream, _stream!.HasEnded);
+        Write(new ListingError(ErrorRecordFactory.Create(exception, rest), target));
     }
 
     private string AllNames => _sources.Count > 3
@@ -144,7 +162,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
 
     private void UpdateProgress() => _progress?.Update(() =>
     {
-        var status = Format(SR.ProgressStatus, AllNames, _stream!.ReadCount, _stream.MatchCount);
+        var status = Format(SR.ProgressStatus, AllNames, _stream!.ReadCount, _stream.MatchCount, _sources.Sum(source => source.Listing.PageCount));
         foreach (var source in _sources)
         {
             if (source.Pause is { } pause)
@@ -173,7 +191,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         }
     }
 
-    private void Write(ErrorRecord error)
+    private void Write(ListingError error)
     {
         _errors.Add(error);
         if (!_holdsErrors)
@@ -188,11 +206,29 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         _errors.Clear();
         foreach (var error in due)
         {
-            _cmdlet.WriteError(error);
+            try
+            {
+                _cmdlet.WriteError(error.Record);
+            }
+            catch
+            {
+                // Under -ErrorAction Stop.
+                if (error is { Failed: { } failed, Record.TargetObject: JobQuery rest })
+                {
+                    _targets!.EndAt(failed, rest, _stream);
+                }
+
+                throw;
+            }
+
+            if (error.Failed is not null)
+            {
+                error.Failed.IsReported = true;
+            }
         }
     }
 
-    private static ErrorRecord Malformed(MalformedSummary summary, JobPage page, string target)
+    private static ListingError Malformed(MalformedSummary summary, JobPage page, string target)
     {
         // Shown by some views as the error's target, so it too must not drive the terminal.
         var identifier = PrintableText.From(summary.Identifier);
@@ -204,7 +240,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         {
             Operation = OperationName.ListJobs,
         };
-        return ErrorRecordFactory.Create(exception, identifier);
+        return new ListingError(ErrorRecordFactory.Create(exception, identifier));
     }
 
     private static string Format(string format, params object?[] values) =>

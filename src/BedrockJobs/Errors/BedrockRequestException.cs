@@ -7,6 +7,9 @@ namespace BedrockJobs;
 /// <summary>A request to Amazon Bedrock that failed, with what AWS Support and scripts need to know of it.</summary>
 public sealed class BedrockRequestException : Exception
 {
+    /// <summary>What a message quotes of a reply at most; a reply may be a megabyte long.</summary>
+    private const int LongestDetail = 500;
+
     internal BedrockRequestException(
         BedrockErrorId errorId,
         string subject,
@@ -56,7 +59,7 @@ public sealed class BedrockRequestException : Exception
 
         // The service's words end up on a terminal, and so do names from files, such as a profile's.
         var message = PrintableText.From(subject) + ": " + headline;
-        var words = PrintableText.From(detail).TrimEnd('.', ' ');
+        var words = PrintableText.From(detail is { Length: > LongestDetail } ? detail.Substring(0, LongestDetail) + "\u2026" : detail).TrimEnd('.', ' ');
         if (words.Length > 0)
         {
             message += ": " + words;

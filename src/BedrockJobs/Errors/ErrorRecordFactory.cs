@@ -15,7 +15,9 @@ internal static class ErrorRecordFactory
             ErrorDetails = new ErrorDetails(exception.Message)
             {
                 // PowerShell shows it below the message.
-                RecommendedAction = RecommendedAction(exception),
+                RecommendedAction = target is JobQuery { IsResumable: true, NextToken: not null }
+                    ? string.Format(CultureInfo.CurrentCulture, SR.Resume_Action, RecommendedAction(exception))
+                    : RecommendedAction(exception),
             },
         };
     }

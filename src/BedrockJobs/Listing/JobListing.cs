@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using BedrockJobs.Service;
 
 namespace BedrockJobs.Listing;
@@ -9,14 +10,20 @@ namespace BedrockJobs.Listing;
 /// </summary>
 internal sealed class JobListing
 {
+    /// <summary>So many pages in a row without a job are taken for a listing that has no end.</summary>
+    public const int MostEmptyPages = 1000;
+
     private readonly IBedrockService _service;
     private readonly JobQuery _query;
     private readonly JobMatcher _matcher;
     private readonly RecentJobs _recent;
     private readonly HashSet<string> _tokensUsed = new(StringComparer.Ordinal);
+    private string? _pageToken;
+    private int _emptyPages;
     private bool _isLastPageRead;
     private bool _hasMalformed;
     private bool _hasNeedless;
+    private bool _isTokenRepeated;
     private string? _lastRequestId;
 
     /// <param name="service">The connection to list over.</param>
@@ -26,8 +33,9 @@ internal sealed class JobListing
         _service = service;
         _query = query;
         _matcher = new JobMatcher(query);
-        _recent = new RecentJobs(query.IsDescending);
+        _recent = new RecentJobs(query.IsDescending, query.ListedJobArn);
         NextToken = query.NextToken;
+        _pageToken = query.NextToken;
     }
 
     /// <summary>Whether there is another page.</summary>
@@ -52,8 +60,28 @@ internal sealed class JobListing
     public IEnumerable<string> NamesNotFound =>
         _isLastPageRead && SeesEveryJob ? _matcher.NamesNotSeen : [];
 
+    /// <summary>What is not done of the query.</summary>
+    /// <param name="unread">How many jobs of the last page were not used yet.</param>
+    /// <param name="skip">How many matching jobs are still to be passed over.</param>
+    /// <param name="first">How many are still to be returned.</param>
+    public JobQuery Remainder(int unread, ulong skip, ulong first)
+    {
+        // Where jobs of a page are left, that page is asked for again, and those that were used do not count.
+        var rest = _query.From(unread == 0 ? NextToken : _pageToken, _recent.Except(unread), skip, first);
+        if (_isTokenRepeated)
+        {
+            rest.NextToken = null;
+            rest.IsResumable = false;
+        }
+
+        return rest;
+    }
+
+    private string Subject => OperationSubject.Of(OperationName.ListJobs, _service.Name);
+
     private bool SeesEveryJob =>
         _query.NextToken is null
+        && _query.ListedJobArn.Count == 0
         && !_hasMalformed
         && _query.NameContains is null
         && _query.Status.Count == 0
@@ -77,15 +105,24 @@ internal sealed class JobListing
     };
 
     /// <summary>Takes note of the page that <see cref="NextRequest"/> asks for; may run on any thread.</summary>
-    /// <exception cref="BedrockRequestException">It is one that has come before.</exception>
+    /// <exception cref="BedrockRequestException">It has come before, or the pages before it were empty without end.</exception>
     public void RequireNewPage(ListJobsRequest request)
     {
         if (request.NextToken is { } token && !_tokensUsed.Add(token))
         {
+            _isTokenRepeated = true;
+            throw new BedrockRequestException(BedrockErrorId.RepeatedToken, Subject, detail: null, _lastRequestId)
+            {
+                Operation = OperationName.ListJobs,
+            };
+        }
+
+        if (_emptyPages >= MostEmptyPages)
+        {
             throw new BedrockRequestException(
-                BedrockErrorId.RepeatedToken,
-                OperationSubject.Of(OperationName.ListJobs, _service.Name),
-                detail: null,
+                BedrockErrorId.MalformedResponse,
+                Subject,
+                string.Format(CultureInfo.CurrentCulture, SR.OnlyEmptyPages, MostEmptyPages),
                 _lastRequestId)
             {
                 Operation = OperationName.ListJobs,
@@ -98,6 +135,8 @@ internal sealed class JobListing
     public List<CustomizationJob> Accept(JobPage page)
     {
         PageCount++;
+        _emptyPages = page.ItemCount == 0 ? _emptyPages + 1 : 0;
+        _pageToken = NextToken;
         ReadCount += (ulong)page.ItemCount;
         _hasMalformed |= page.Malformed.Count > 0;
         NextToken = string.IsNullOrEmpty(page.NextToken) ? null : page.NextToken;

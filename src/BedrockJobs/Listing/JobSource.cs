@@ -61,6 +61,9 @@ internal sealed class JobSource : IDisposable
     /// <summary>Whether another page should be asked for now, though this one is not used up.</summary>
     public bool IsReadAheadDue => CanFetch && _readAhead.IsDue;
 
+    /// <summary>Whether all of it was read.</summary>
+    public bool IsAtEnd => Count == 0 && !Listing.HasMore;
+
     private bool CanFetch => Fetch is null && !_hasFailed && Listing.HasMore;
 
     /// <summary>Sets out to fetch the next page.</summary>

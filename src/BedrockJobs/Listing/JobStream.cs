@@ -15,11 +15,13 @@ internal sealed class JobStream : IDisposable
     private readonly JobMerge _merge;
     private readonly ResultWindow _window;
     private readonly bool _readsToEnd;
+    private readonly bool _isResumed;
     private readonly IJobStreamHost _host;
     private readonly SemaphoreSlim _throttle;
     private readonly CancellationTokenSource _stopping;
     private JobSource? _current;
     private bool? _hasSeveralAccounts;
+    private bool _hasEnded;
 
     /// <param name="sources">The targets, in the order in which they were named; disposed with this.</param>
     /// <param name="query">What is asked of all of them.</param>
@@ -27,14 +29,17 @@ internal sealed class JobStream : IDisposable
     /// <param name="throttleLimit">How many requests may run at a time.</param>
     /// <param name="host">Who reads.</param>
     /// <param name="stopping">Ends all requests.</param>
+    /// <param name="isResumed">Whether it goes on where an error ended it.</param>
     public JobStream(
         IReadOnlyList<JobSource> sources,
         JobQuery query,
         bool readsToEnd,
         int throttleLimit,
         IJobStreamHost host,
-        CancellationToken stopping)
+        CancellationToken stopping,
+        bool isResumed = false)
     {
+        _isResumed = isResumed;
         _sources = sources;
         _merge = new JobMerge(sources, query.IsDescending);
         _window = new ResultWindow(query.Skip, query.First);
@@ -49,6 +54,12 @@ internal sealed class JobStream : IDisposable
 
     /// <summary>How many jobs the service sent.</summary>
     public ulong ReadCount => (ulong)_sources.Sum(source => (long)source.Listing.ReadCount);
+
+    /// <summary>
+    /// Whether a failure has ended it for all targets. Which jobs -Skip and -First leave is decided by the order of all, and
+    /// nobody knows where those stand that did not come.
+    /// </summary>
+    public bool HasEnded => _hasEnded;
 
     /// <summary>Whether more than one Region is asked.</summary>
     public bool HasSeveralRegions => AreSeveral(_sources.Select(source => source.Query.Region));
@@ -71,6 +82,11 @@ internal sealed class JobStream : IDisposable
         while (_readsToEnd || !_window.IsComplete)
         {
             FetchMissing();
+            if (_hasEnded)
+            {
+                return null;
+            }
+
             _hasSeveralAccounts ??= AreSeveral(_sources.Select(source => source.Head?.AccountId));
             if (_merge.Next() is not { } source)
             {
@@ -101,7 +117,7 @@ internal sealed class JobStream : IDisposable
 
     /// <summary>What of a target's query is not done: from its next page on, with what is left of -Skip and -First.</summary>
     public JobQuery Remainder(JobSource source) =>
-        source.Query.From(source.Listing.NextToken, _window.Skip, _window.First);
+        source.Listing.Remainder(source.Count, _window.Skip, _window.First);
 
     /// <summary>Ends what is on its way.</summary>
     public void Dispose()
@@ -141,7 +157,7 @@ internal sealed class JobStream : IDisposable
 
         for (var i = 0; i < _sources.Count; i++)
         {
-            while (_sources[i].IsMissing)
+            while (!_hasEnded && _sources[i].IsMissing)
             {
                 Receive(_sources[i]);
             }
@@ -166,6 +182,11 @@ internal sealed class JobStream : IDisposable
         }
         catch (BedrockRequestException exception)
         {
+            // A target of which nothing has come is left out, as if it had not been named; but not of what it goes on with.
+            _hasEnded = _sources.Count > 1
+                && (_isResumed || source.Listing.PageCount > 0)
+                && _window.IsLimited
+                && !_window.IsComplete;
             _host.OnFailure(source, exception);
         }
     }

@@ -18,12 +18,15 @@ internal sealed class RecentJobs
     private readonly bool _isDescending;
     private Recent _latest = new();
     private Recent _earlier = new();
+    private readonly HashSet<string>? _listedBefore;
     private DateTime _farthest;
 
     /// <param name="isDescending">Whether the newest come first.</param>
-    public RecentJobs(bool isDescending)
+    /// <param name="listedBefore">The ARNs of the jobs that came last before an error ended the listing; empty for none.</param>
+    public RecentJobs(bool isDescending, IReadOnlyList<string> listedBefore)
     {
         _isDescending = isDescending;
+        _listedBefore = listedBefore.Count == 0 ? null : new HashSet<string>(listedBefore, StringComparer.Ordinal);
         _farthest = isDescending ? DateTime.MaxValue : DateTime.MinValue;
     }
 
@@ -31,6 +34,11 @@ internal sealed class RecentJobs
     /// <returns>Whether it has not come before.</returns>
     public bool Admit(CustomizationJob job)
     {
+        if (_listedBefore?.Contains(job.JobArn) == true)
+        {
+            return false;
+        }
+
         if (IsBeyond(job.CreationTime))
         {
             _farthest = job.CreationTime;
@@ -50,6 +58,17 @@ internal sealed class RecentJobs
         return true;
     }
 
+    /// <summary>The ARNs of the jobs that came last, without those that came last of all.</summary>
+    /// <param name="without">How many of the last to leave out.</param>
+    public IReadOnlyList<string> Except(int without)
+    {
+        var arns = new List<string>(_earlier.Count == 0 && _listedBefore is not null ? _listedBefore : []);
+        arns.AddRange(_earlier.Arns);
+        arns.AddRange(_latest.Arns);
+        arns.RemoveRange(arns.Count - without, without);
+        return arns;
+    }
+
     private bool IsBeyond(DateTime time) => _isDescending ? time < _farthest : time > _farthest;
 
     /// <summary>ARNs, which are hashed only when one is looked for.</summary>
@@ -60,6 +79,8 @@ internal sealed class RecentJobs
         private int _hashed;
 
         public int Count => _arns.Count;
+
+        public IReadOnlyList<string> Arns => _arns;
 
         public void Add(string arn) => _arns.Add(arn);
 

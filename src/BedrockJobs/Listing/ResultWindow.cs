@@ -21,6 +21,9 @@ internal sealed class ResultWindow
     /// <summary>How many matching jobs complete the window; <see cref="ulong.MaxValue"/> for all.</summary>
     public ulong Wanted => _toTake > ulong.MaxValue - _toSkip ? ulong.MaxValue : _toSkip + _toTake;
 
+    /// <summary>Whether it leaves out any of the jobs to come.</summary>
+    public bool IsLimited => _toSkip > 0 || _toTake != ulong.MaxValue;
+
     /// <summary>Whether no further job can fall into the window.</summary>
     public bool IsComplete => _toTake == 0;
 
@@ -39,8 +42,12 @@ internal sealed class ResultWindow
             return false;
         }
 
-        // Where -First was not given this is ulong.MaxValue, which nobody counts down.
-        _toTake--;
+        // Where -First was not given there is nothing to count down.
+        if (_toTake != ulong.MaxValue)
+        {
+            _toTake--;
+        }
+
         return true;
     }
 }

@@ -2,15 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using BedrockJobs.Views;
 
 namespace BedrockJobs;
 
 /// <summary>
-/// What was asked of a listing. It is the target of the errors that a listing writes, so that a script can see what
-/// failed and go on from there: <see cref="NextToken"/> is then the token of the page that failed, and
+/// What was asked of a listing. It is the target of the errors that a listing writes, and from the pipeline
+/// Get-BdrCustomizationJob goes on with it: <see cref="NextToken"/> is the token of the page that failed, and
 /// <see cref="Skip"/> and <see cref="First"/> are what is left of them.
 /// </summary>
-public sealed class JobQuery
+public sealed class JobQuery : IFormattable
 {
     /// <summary>Job names, exact or wildcard patterns; empty for all.</summary>
     public IReadOnlyList<string> Name { get; internal set; } = [];
@@ -51,17 +52,61 @@ public sealed class JobQuery
     /// <summary>The profile whose identity is used; null where none was named.</summary>
     public string? ProfileName { get; internal set; }
 
+    /// <summary>The shared credentials file that the profile is read from; null for the usual one.</summary>
+    public string? ProfileLocation { get; internal set; }
+
+    /// <summary>The address that -EndpointUrl gave; null for none.</summary>
+    public string? EndpointUrl { get; internal set; }
+
+    /// <summary>Whether the identity was given with -Credential. The key is not kept, so it has to be given again to go on.</summary>
+    public bool UsesCredential { get; internal set; }
+
+    /// <summary>Whether the listing can go on from here.</summary>
+    public bool IsResumable { get; internal set; } = true;
+
+    /// <summary>
+    /// The ARNs of the jobs that came last, up to 2,000 for each target. They don't come again where the next page overlaps
+    /// what was read.
+    /// </summary>
+    public IReadOnlyList<string> ListedJobArn { get; internal set; } = [];
+
+    /// <summary>
+    /// Where the error ended the listing of several Regions or profiles: each that was not read to its end, with its own page
+    /// to go on from. Empty where the others went on, and only this one is left.
+    /// </summary>
+    public IReadOnlyList<JobQuery> Targets { get; internal set; } = [];
+
     /// <summary>Whether the newest come first.</summary>
     internal bool IsDescending => string.Equals(SortOrder, "Descending", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether -Skip or -First leave any jobs out.</summary>
+    internal bool IsLimited => Skip > 0 || First != ulong.MaxValue;
 
     /// <summary>The most jobs that the API returns in one page.</summary>
     internal const int LargestPage = 1000;
 
+    /// <summary>
+    /// What each target is asked to go on. The filters are this query's for all; each has its own place and page.
+    /// </summary>
+    internal IReadOnlyList<JobQuery> Rests
+    {
+        get
+        {
+            IReadOnlyList<JobQuery> targets = Targets.Count == 0 ? [this] : Targets;
+
+            // Of two targets that show the same job, the other one may have listed it.
+            string[] listed = [.. targets.SelectMany(target => target.ListedJobArn)];
+            return [.. targets.Select(target => From(target.NextToken, listed, Skip, First).Of(target.Region, target.ProfileName))];
+        }
+    }
+
     /// <summary>The same query from another page on.</summary>
-    internal JobQuery From(string? nextToken, ulong skip, ulong first)
+    internal JobQuery From(string? nextToken, IReadOnlyList<string> listed, ulong skip, ulong first)
     {
         var copy = (JobQuery)MemberwiseClone();
         copy.NextToken = nextToken;
+        copy.ListedJobArn = listed;
+        copy.Targets = [];
         copy.Skip = skip;
         copy.First = first;
         return copy;
@@ -87,7 +132,7 @@ public sealed class JobQuery
         Add(nameof(CreatedBefore), CreatedBefore?.ToString("o", CultureInfo.InvariantCulture));
         Add(nameof(Region), Region);
         Add(nameof(ProfileName), ProfileName);
-        return parts.Count == 0 ? "all jobs" : string.Join(" ", parts.Select(part => "-" + part));
+        return parts.Count == 0 ? "all jobs" : PrintableText.From(string.Join(" ", parts.Select(part => "-" + part)));
 
         void Add(string name, string? value)
         {
@@ -97,4 +142,11 @@ public sealed class JobQuery
             }
         }
     }
+
+    // By this the format file gets its cells, as those of a job.
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
+        string.IsNullOrEmpty(format) || format == "G"
+            ? ToString()
+            : JobQueryView.Cell(this, format!)
+                ?? throw new FormatException(string.Format(CultureInfo.CurrentCulture, SR.UnknownQueryCell, format));
 }

@@ -15,6 +15,12 @@ internal sealed class JobIdentifierTransformationAttribute : ArgumentTransformat
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
+        // It is -InputObject's.
+        if (QueryObjects.IsQuery(inputData))
+        {
+            return inputData;
+        }
+
         var input = (inputData as PSObject)?.BaseObject ?? inputData;
         return input is IEnumerable and not (string or IDictionary)
             ? ((IEnumerable)input).Cast<object?>().Select(Identifier).ToArray()

@@ -35,6 +35,14 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public void Of_a_long_text_the_first_500_characters_are_told()
+    {
+        var exception = new BedrockRequestException(BedrockErrorId.ServiceFault, "Listing", new string('x', 1_000_000));
+
+        Assert.Equal("Listing: the service failed: " + new string('x', 500) + "\u2026.", exception.Message);
+    }
+
+    [Fact]
     public void Nothing_is_said_of_details_that_there_are_none_of()
     {
         var exception = new BedrockRequestException(BedrockErrorId.RegionNotFound, "Amazon Bedrock", detail: null);

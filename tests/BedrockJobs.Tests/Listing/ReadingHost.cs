@@ -18,6 +18,9 @@ internal sealed class ReadingHost : IJobStreamHost
     /// <summary>Waits before a page is asked for again; by default not at all.</summary>
     public Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Whether the first error ends the listing, as under -ErrorAction Stop.</summary>
+    public bool StopsAtErrors { get; init; }
+
     public ulong MatchCount { get; private set; }
 
     public IReadOnlyList<string> NamesNotFound { get; private set; } = [];
@@ -26,6 +29,7 @@ internal sealed class ReadingHost : IJobStreamHost
     public bool? HasSeveralAccounts { get; private set; }
 
     private JobStream? _stream;
+    private ListingTargets? _targets;
 
     /// <param name="services">The targets.</param>
     /// <param name="query">What is asked.</param>
@@ -37,13 +41,37 @@ internal sealed class ReadingHost : IJobStreamHost
         JobQuery query,
         bool readsToEnd = false,
         int stopAfter = int.MaxValue,
-        long ticksPerJob = 0)
+        long ticksPerJob = 0) => Read(
+            [.. services.Select(service => new JobSource(service, query.Of(service.Region, profileName: null), Delay))],
+            query,
+            readsToEnd,
+            stopAfter,
+            ticksPerJob);
+
+    /// <summary>Goes on where an error ended a listing.</summary>
+    /// <param name="query">The target of the error.</param>
+    /// <param name="serviceIn">Connects to a Region.</param>
+    public List<CustomizationJob> Resume(JobQuery query, Func<string, IBedrockService> serviceIn) => Read(
+        [.. query.Rests.Select(rest => new JobSource(serviceIn(rest.Region!), rest, Delay))], query, isResumed: true);
+
+    private List<CustomizationJob> Read(
+        List<JobSource> sources,
+        JobQuery query,
+        bool readsToEnd = false,
+        int stopAfter = int.MaxValue,
+        long ticksPerJob = 0,
+        bool isResumed = false)
     {
-        var sources = services.Select(service => new JobSource(service, query, Delay)).ToList();
-        using var stream = new JobStream(sources, query, readsToEnd, 8, this, CancellationToken.None);
+        _targets = new ListingTargets(sources.Select(source => source.Query));
+        foreach (var (source, target) in sources.Zip(_targets.All))
+        {
+            target.Begin(source);
+        }
+
+        using var stream = new JobStream(sources, query, readsToEnd, 8, this, CancellationToken.None, isResumed);
         _stream = stream;
         var jobs = new List<CustomizationJob>();
-        while (jobs.Count < stopAfter && stream.Next() is { } job)
+        while (jobs.Count < stopAfter && Next(stream) is { } job)
         {
             jobs.Add(job);
             HasSeveralAccounts ??= stream.HasSeveralAccounts;
@@ -65,6 +93,18 @@ internal sealed class ReadingHost : IJobStreamHost
         return jobs;
     }
 
+    private static CustomizationJob? Next(JobStream stream)
+    {
+        try
+        {
+            return stream.Next();
+        }
+        catch (StoppedException)
+        {
+            return null;
+        }
+    }
+
     void IJobStreamHost.WaitFor(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
 
     void IJobStreamHost.OnRequest(JobSource source, ListJobsRequest request)
@@ -78,6 +118,18 @@ internal sealed class ReadingHost : IJobStreamHost
     void IJobStreamHost.OnFailure(JobSource source, BedrockRequestException exception)
     {
         Failures.Add(exception);
-        Remainders.Add(_stream!.Remainder(source));
+        var target = _targets!.All.First(candidate => candidate.Source == source);
+        var rest = _targets.Fail(target, _stream, _stream!.HasEnded);
+        Remainders.Add(rest);
+        if (StopsAtErrors)
+        {
+            _targets.EndAt(target, rest, _stream);
+            throw new StoppedException();
+        }
+
+        target.IsReported = true;
     }
+
+    /// <summary>As PowerShell throws one under -ErrorAction Stop.</summary>
+    private sealed class StoppedException : Exception;
 }

@@ -25,7 +25,7 @@ public sealed class RecentJobsTests
                 1 => [.. jobs.OrderBy(job => job.CreationTime)],
                 _ => [.. jobs.OrderByDescending(job => job.CreationTime)],
             };
-            var recent = new RecentJobs(isDescending);
+            var recent = new RecentJobs(isDescending, []);
 
             var isNew = jobs.Select(recent.Admit).ToList();
 
@@ -39,7 +39,7 @@ public sealed class RecentJobsTests
     [InlineData(false)]
     public void A_job_of_the_page_before_is_known_again_and_no_job_of_a_million_is_taken_for_another(bool isDescending)
     {
-        var recent = new RecentJobs(isDescending);
+        var recent = new RecentJobs(isDescending, []);
         for (var i = 0; i < 1_000_000; i++)
         {
             var job = Job(i, isDescending ? -i : i);

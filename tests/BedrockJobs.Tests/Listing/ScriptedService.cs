@@ -22,7 +22,7 @@ internal sealed class ScriptedService(
 {
     public List<ListJobsRequest> Requests { get; } = [];
 
-    public string Region => "us-east-1";
+    public string Region { get; init; } = "us-east-1";
 
     public string Name { get; init; } = "us-east-1";
 

@@ -21,7 +21,7 @@ public class RecentJobsBenchmarks
 
     private static int Admitted(CustomizationJob[] jobs)
     {
-        var recent = new RecentJobs(isDescending: true);
+        var recent = new RecentJobs(isDescending: true, listedBefore: []);
         return jobs.Count(recent.Admit);
     }
 

@@ -1,0 +1,30 @@
+using System.Linq;
+using Xunit;
+
+namespace BedrockJobs.Aws.Tests;
+
+public sealed class ReplyTextTests
+{
+    [Theory]
+    [InlineData("Rate exceeded", "Rate exceeded")]
+    [InlineData("The signature is wrong.\n\nThe Canonical String was 'GET'", "The signature is wrong.")]
+    [InlineData("a < b <html>", "a < b <html>")]
+    [InlineData("<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body></html>", "502 Bad Gateway")]
+    [InlineData("<!DOCTYPE html>\n<HTML><TITLE lang='en'>\n Sign in &amp; go on \n</TITLE>", "Sign in & go on")]
+    [InlineData("<html><title></title><style>b { x: y }</style><!-- no --><body><h1>Bad&nbsp;Request</h1>\n<p>No such host</p></body>", "Bad Request No such host")]
+    [InlineData("<body><script>alert('<b>')</script>Denied</body>", "Denied")]
+    [InlineData("<html>", "")]
+    [InlineData("", "")]
+    public void A_page_is_told_by_its_title_or_its_text_and_anything_else_by_its_first_line(string reply, string expected)
+    {
+        Assert.Equal(expected, ReplyText.Of(reply));
+    }
+
+    [Fact]
+    public void However_long_and_broken_a_page_is_it_is_soon_read()
+    {
+        var page = "<html>" + string.Concat(Enumerable.Repeat("<script><!-- <", 100_000)) + new string('<', 1_000_000);
+
+        Assert.True(ReplyText.Of(page).Length < 100_000);
+    }
+}

@@ -1,0 +1,207 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using BedrockJobs.Service;
+using CsCheck;
+using Xunit;
+
+namespace BedrockJobs.Tests.Listing;
+
+public sealed class ResumingTests
+{
+    private static readonly DateTime Start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private static readonly string[][] Names = [[], ["a-*"], ["b-1", "C-*"]];
+
+    // What passes, and is overcome where it does not last; and what ends a listing at once.
+    private static readonly BedrockErrorId[] Faults =
+    [
+        BedrockErrorId.Throttled, BedrockErrorId.ServiceFault, BedrockErrorId.ConnectionFailed, BedrockErrorId.RequestTimedOut,
+        BedrockErrorId.AccessDenied, BedrockErrorId.CredentialsExpired, BedrockErrorId.MalformedResponse,
+    ];
+
+    // Few moments, so that many jobs are created at the same time.
+    private static readonly Gen<CustomizationJob> GenJob = Gen.Select(Gen.Char["abc"], Gen.Int[0, 5], Gen.Int[0, 20], Gen.Guid).Select(
+        (letter, number, minute, id) => new CustomizationJob
+        {
+            JobName = $"{letter}-{number}",
+            Status = "Completed",
+            CreationTime = Start.AddMinutes(minute),
+            JobArn = id.ToString(),
+        });
+
+    private static readonly Gen<JobQuery> GenQuery = Gen.Select(
+        Gen.Int[0, Names.Length - 1],
+        Gen.Int[1, 9],
+        Gen.OneOf(Gen.Const(0UL), Gen.ULong[0, 40]),
+        Gen.OneOf(Gen.Const(ulong.MaxValue), Gen.ULong[1, 60]),
+        Gen.Bool).Select((names, pageSize, skip, first, ascending) => new JobQuery
+        {
+            Name = Names[names],
+            PageSize = pageSize,
+            Skip = skip,
+            First = first,
+            SortOrder = ascending ? "Ascending" : "Descending",
+        });
+
+    // Of each request which fault it meets, if any; each fault comes so often in a row.
+    private static readonly Gen<List<BedrockErrorId?>> GenSchedule = Gen.Select(
+        Gen.Frequency((2, Gen.Const((BedrockErrorId?)null)), (1, Gen.Int[0, Faults.Length - 1].Select(i => (BedrockErrorId?)Faults[i]))),
+        Gen.Frequency((3, Gen.Int[1, 3]), (1, Gen.Const(7))))
+        .Select((fault, times) => Enumerable.Repeat(fault, times)).List[0, 8].Select(runs => runs.SelectMany(run => run).ToList());
+
+    private static readonly Gen<(List<CustomizationJob> Jobs, List<BedrockErrorId?> Schedule, int LongestPage, int Overlap)> GenTarget =
+        Gen.Select(GenJob.List[0, 40], GenSchedule, Gen.Int[1, 12], Gen.Int[0, 3]);
+
+    [Fact]
+    public void Whatever_fails_what_was_written_and_what_its_errors_go_on_with_are_the_whole_list_once_each()
+    {
+        var failures = 0;
+        Gen.Select(GenTarget.List[1, 3], GenQuery, Gen.Bool).Sample(
+            (targets, query, stopsAtErrors) =>
+            {
+                // Where -Skip or -First choose from several, a target of which nothing comes is left out. See below.
+                if (!stopsAtErrors && targets.Count > 1 && query.IsLimited)
+                {
+                    targets.ForEach(target => target.Schedule.InsertRange(0, new BedrockErrorId?[1]));
+                }
+
+                var (written, seen) = ListToTheEnd(targets, query, stopsAtErrors);
+
+                Assert.Equal(
+                    Window(targets.SelectMany(target => target.Jobs), query).Select(job => job.JobArn).Order(),
+                    written.Select(job => job.JobArn).Order());
+                Interlocked.Add(ref failures, seen);
+            },
+            iter: 2000);
+        Assert.True(failures > 1000);
+    }
+
+    [Fact]
+    public void Where_errors_end_the_listing_the_parts_put_together_are_in_order()
+    {
+        Gen.Select(GenTarget.List[1, 3], GenQuery).Sample(
+            (targets, query) =>
+            {
+                var (written, _) = ListToTheEnd(targets, query, stopsAtErrors: true);
+
+                Assert.Equal(Window(targets.SelectMany(target => target.Jobs), query), written);
+            },
+            iter: 1000);
+    }
+
+    [Fact]
+    public void With_First_a_target_of_which_nothing_came_is_left_out_and_what_its_error_goes_on_with_holds_the_rest_of_the_first()
+    {
+        Gen.Select(GenTarget.List[2, 3], GenQuery).Sample(
+            (targets, query) =>
+            {
+                query.Skip = 0;
+                targets.ForEach(target => target.Schedule.Clear());
+                targets[0].Schedule.Add(BedrockErrorId.AccessDenied);
+
+                var (written, _) = ListToTheEnd(targets, query, stopsAtErrors: false);
+
+                var others = Window(targets.Skip(1).SelectMany(target => target.Jobs), query);
+                Assert.Equal(others, written.Take(others.Count));
+                Assert.Equal(Window(targets[0].Jobs, query), written.Skip(others.Count));
+                Assert.Empty(Window(targets.SelectMany(target => target.Jobs), query).Except(written));
+            },
+            iter: 1000);
+    }
+
+    [Fact]
+    public void A_listing_whose_page_token_came_twice_can_t_go_on()
+    {
+        var host = new ReadingHost();
+
+        host.Read([new EndlessService(page => page < 3 ? "A" : "B", isEmpty: false)], new JobQuery());
+
+        var rest = Assert.Single(host.Remainders);
+        Assert.Equal((null, false), (rest.NextToken, rest.IsResumable));
+    }
+
+    [Fact]
+    public void A_thousand_empty_pages_in_a_row_are_an_error_from_which_the_listing_can_go_on()
+    {
+        var service = new EndlessService(page => page.ToString(CultureInfo.InvariantCulture), isEmpty: true);
+        var host = new ReadingHost();
+
+        Assert.Empty(host.Read([service], new JobQuery()));
+
+        Assert.Equal(BedrockErrorId.MalformedResponse, Assert.Single(host.Failures).ErrorId);
+        var rest = Assert.Single(host.Remainders);
+        Assert.Equal(("1000", true), (rest.NextToken, rest.IsResumable));
+        Assert.Equal(1000, service.RequestCount);
+    }
+
+    private static (List<CustomizationJob> Written, int Failures) ListToTheEnd(
+        List<(List<CustomizationJob> Jobs, List<BedrockErrorId?> Schedule, int LongestPage, int Overlap)> targets,
+        JobQuery query,
+        bool stopsAtErrors)
+    {
+        var services = targets.Select((target, i) => new ScriptedService(
+            target.Jobs, target.LongestPage, overlap: target.Overlap, fault: request => Fault(target.Schedule, request))
+        {
+            Region = $"region-{i}",
+        }).ToDictionary(service => service.Region);
+        var host = new ReadingHost { StopsAtErrors = stopsAtErrors };
+
+        var written = host.Read(services.Values.OrderBy(service => service.Region, StringComparer.Ordinal), query);
+        for (var i = 0; i < host.Remainders.Count; i++)
+        {
+            written.AddRange(host.Resume(host.Remainders[i], region => services[region]));
+        }
+
+        return (written, host.Failures.Count);
+    }
+
+    private static BedrockRequestException? Fault(List<BedrockErrorId?> schedule, int request) =>
+        request <= schedule.Count && schedule[request - 1] is { } errorId
+            ? new BedrockRequestException(errorId, "Listing", detail: null)
+            : null;
+
+    private static List<CustomizationJob> Window(IEnumerable<CustomizationJob> jobs, JobQuery query) =>
+    [
+        .. ScriptedService.Served(jobs, new ListJobsRequest { SortOrder = query.SortOrder })
+            .Where(job => query.Name.Count == 0 || query.Name.Any(name => name.EndsWith('*')
+                ? job.JobName.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase)
+                : job.JobName.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            .Skip((int)query.Skip)
+            .Take((int)Math.Min(query.First, int.MaxValue)),
+    ];
+
+    /// <summary>Sends pages of one job or none, and always a token.</summary>
+    private sealed class EndlessService(Func<int, string> token, bool isEmpty) : IBedrockService
+    {
+        public int RequestCount { get; private set; }
+
+        public string Region => "us-east-1";
+
+        public string Name => "us-east-1";
+
+        public string Endpoint => "memory";
+
+        public bool CanRenewKey => false;
+
+        public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
+        {
+            RequestCount++;
+            CustomizationJob[] jobs = isEmpty ? [] : [new CustomizationJob { JobArn = $"{RequestCount}" }];
+            return Task.FromResult(new JobPage(jobs, [], token(RequestCount), "request"));
+        }
+
+        public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public void Dispose()
+        {
+        }
+    }
+}
