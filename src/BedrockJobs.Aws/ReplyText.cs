@@ -10,9 +10,16 @@ internal static partial class ReplyText
     private const int LongestPage = 16 * 1024;
 
     /// <summary>The words of a reply: the title or else the text of an HTML page, or the first line of anything else.</summary>
-    public static string Of(string reply) => Html().IsMatch(reply.Length > LongestPage ? reply[..LongestPage] : reply)
-        ? WordsOfPage(reply.Length > LongestPage ? reply[..LongestPage] : reply)
-        : reply.Split(['\r', '\n'], 2)[0];
+    /// <remarks>The SDK puts words of its own before the page.</remarks>
+    public static string Of(string reply)
+    {
+        var text = reply.Length > LongestPage ? reply[..LongestPage] : reply;
+        return Html().Match(text) is { Success: true, Index: var start }
+            ? $"{FirstLine(text[..start])} {WordsOfPage(text[start..])}".Trim()
+            : FirstLine(text);
+    }
+
+    private static string FirstLine(string text) => text.Split(['\r', '\n'], 2)[0].TrimEnd();
 
     private static string WordsOfPage(string page)
     {
@@ -22,7 +29,7 @@ internal static partial class ReplyText
 
     private static string Words(string markup) => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(markup, " ")), " ").Trim();
 
-    [GeneratedRegex(@"\A\s*<(!doctype|html|head|body)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(!doctype|html|head|body)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Html();
 
     [GeneratedRegex(@"<title\b[^>]*>(?<title>[^<]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
