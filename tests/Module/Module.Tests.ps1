@@ -10,7 +10,7 @@ BeforeAll {
 Describe 'The staged module' {
     It 'has a manifest that PowerShell accepts and that says what it exports' {
         $info = Test-ModuleManifest $manifest
-        $cmdlets = 'Get-BdrCustomizationJob', 'Stop-BdrCustomizationJob'
+        $cmdlets = 'Get-BdrCustomizationJob', 'Stop-BdrCustomizationJob', 'Wait-BdrCustomizationJob'
         $info.ExportedCmdlets.Keys | Sort-Object | Should -Be $cmdlets
         $info.ExportedFunctions.Count + $info.ExportedAliases.Count + $info.ExportedVariables.Count | Should -Be 0
         (Get-Command -Module BedrockJobs).Name | Sort-Object | Should -Be $cmdlets
