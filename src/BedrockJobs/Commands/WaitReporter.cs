@@ -76,7 +76,7 @@ internal sealed class WaitReporter : IJobWaitHost, IDisposable
         [
             .. targets.Values.Select(target => new WaitTarget(
                 target.Connection.Service.GetAwaiter().GetResult(),
-                () => Connection.Start(target.Connection.Settings).Service,
+                () => Connection.Start(target.Connection.Settings.Anew()).Service,
                 target.Jobs)),
         ];
     }

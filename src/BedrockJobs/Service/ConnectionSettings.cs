@@ -49,4 +49,15 @@ internal sealed class ConnectionSettings
     /// any thread.
     /// </summary>
     public Func<string, string>? AskForCode { get; set; }
+
+    /// <summary>
+    /// The same settings, to connect as the next command would: what the targets of a command share, such as the files as they
+    /// were read, is looked up anew.
+    /// </summary>
+    public ConnectionSettings Anew()
+    {
+        var copy = (ConnectionSettings)MemberwiseClone();
+        copy.Command = new object();
+        return copy;
+    }
 }
