@@ -12,6 +12,8 @@ internal static class TestService
 {
     public static readonly TimeSpan Ample = TimeSpan.FromSeconds(20);
 
+    static TestService() => RequestTimeoutRetrying.Register();
+
     /// <param name="address">Where to send.</param>
     /// <param name="attempts">How often a request is sent at most.</param>
     /// <param name="attemptTimeout">How long an attempt may take; null for long enough.</param>

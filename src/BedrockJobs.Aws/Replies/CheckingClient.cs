@@ -1,5 +1,3 @@
-using System.Linq;
-using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Amazon.Bedrock;
@@ -60,16 +58,4 @@ internal sealed class CheckingClient : AmazonBedrockClient
     public override Task<StopModelCustomizationJobResponse> StopModelCustomizationJobAsync(
         StopModelCustomizationJobRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<StopModelCustomizationJobResponse>(request, Stop, cancellationToken);
-
-    /// <inheritdoc/>
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
-    {
-        base.CustomizeRuntimePipeline(pipeline);
-
-        // The service or a proxy gave up on the request. It is as passing as a 503.
-        foreach (var retries in pipeline.Handlers.OfType<RetryHandler>())
-        {
-            retries.RetryPolicy.HttpStatusCodesToRetryOn.Add(HttpStatusCode.RequestTimeout);
-        }
-    }
 }

@@ -11,8 +11,6 @@ namespace BedrockJobs.Aws.Replies;
 /// <summary>Reads the reply of an error, whatever it is made of.</summary>
 internal static class ErrorReply
 {
-    private const int LongestExcerpt = 200;
-
     /// <param name="reply">The reply's headers.</param>
     /// <param name="body">Its body.</param>
     /// <param name="cause">What the AWS SDK threw, which holds how long the service asks to wait.</param>
@@ -50,6 +48,6 @@ internal static class ErrorReply
                 SR.ErrorWithoutCode,
                 (int)status,
                 status,
-                text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "\u2026");
+                ReplyText.Of(text));
     }
 }
