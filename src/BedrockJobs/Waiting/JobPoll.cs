@@ -38,15 +38,18 @@ internal sealed class JobPoll
     /// <summary>Polls; may run on any thread. It changes nothing but its result.</summary>
     public async Task<PollResult> RunAsync()
     {
+        var place = SR.RegionSubject;
         try
         {
             var service = await _connection.ConfigureAwait(false);
+            place = service.Name;
             await ListAsync(service).ConfigureAwait(false);
             await Task.WhenAll([.. _missing.Select(job => AskForAsync(job, service))]).ConfigureAwait(false);
         }
-        catch (BedrockRequestException exception)
+        catch (Exception exception)
+            when (RequestFailure.Of(exception, OperationSubject.Of(OperationName.ListJobs, place)) is { } failure)
         {
-            _result.Failure = exception;
+            _result.Failure = failure;
         }
 
         return _result;
@@ -108,11 +111,13 @@ internal sealed class JobPoll
                 _result.Found.Add((job, found));
             }
         }
-        catch (BedrockRequestException exception)
+        catch (Exception exception)
+            when (RequestFailure.Of(
+                exception, OperationSubject.Of(OperationName.GetJob, job.Identifier, service.Name)) is { } failure)
         {
             lock (_result)
             {
-                _result.Failed.Add((job, exception));
+                _result.Failed.Add((job, failure));
             }
         }
     }

@@ -101,6 +101,11 @@ internal sealed class WaitTarget : IDisposable
                 var service = await connection.ConfigureAwait(false);
                 return await service.GetJobAsync(job.JobArn ?? job.Identifier, stopping).ConfigureAwait(false);
             }
+            catch (Exception exception)
+                when (RequestFailure.Of(exception, OperationSubject.Of(OperationName.GetJob, job.Identifier, Name)) is { } failure)
+            {
+                throw failure;
+            }
             finally
             {
                 throttle.Release();

@@ -177,6 +177,21 @@ public sealed class JobWaitTests
         Assert.Equal(["MalformedResponse"], host.Troubles["us-east-1"]);
     }
 
+    [Theory]
+    [InlineData("ended", -10)]
+    [InlineData("vanished", 2000)]
+    public void A_fault_that_nobody_has_foreseen_is_an_error_of_its_job_and_the_others_are_reported(string name, int endsAfterSeconds)
+    {
+        var breaking = Job(name, endsAfterSeconds) with { Vanished = TimeSpan.FromSeconds(endsAfterSeconds > 0 ? 30 : 3000) };
+        var service = Service([breaking, Job("good", endsAfterSeconds: 100)]);
+        service.BreakingJob = name;
+
+        var host = Wait([(service, Arns(service))]);
+
+        Assert.Equal(["good"], host.Reported);
+        Assert.Equal([(breaking.Arn, BedrockErrorId.UnexpectedError)], host.Failures);
+    }
+
     [Fact]
     public void Where_a_key_has_expired_the_identity_is_chosen_anew_and_the_wait_goes_on()
     {

@@ -24,6 +24,9 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
     /// <summary>The name of a job of which every reply is malformed; null for none.</summary>
     public string? UnreadableJob { get; set; }
 
+    /// <summary>The name of a job at which the service half breaks down; null for none.</summary>
+    public string? BreakingJob { get; set; }
+
     public List<ListJobsRequest> Listings { get; } = [];
 
     public List<string> Gets { get; } = [];
@@ -71,6 +74,11 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
         if (UnreadableJob is not null && jobIdentifier.EndsWith(UnreadableJob, StringComparison.Ordinal))
         {
             throw new BedrockRequestException(BedrockErrorId.MalformedResponse, jobIdentifier, detail: null);
+        }
+
+        if (BreakingJob is not null && jobIdentifier.EndsWith(BreakingJob, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("a fault");
         }
 
         return Jobs.FirstOrDefault(job => job.ExistsAt(clock.Now) && (job.Name == jobIdentifier || job.Arn == jobIdentifier))
