@@ -326,12 +326,7 @@ Describe 'A runbook of about_BedrockJobs' {
 
 Describe 'A listing that failed in its midst' {
     BeforeDiscovery {
-        $resumptions = @($commands.Examples) + $blocks | Where-Object { $_.Code -match 'TargetObject \|' }
-    }
-
-    BeforeAll {
-        $query = @{ CreatedAfter = (Get-Date).AddDays(-90) }
-        $expected = (Get-BdrCustomizationJob @query).JobArn
+        $resumptions = @($commands.Examples) + $blocks | Where-Object { $_.Code -match 'TargetObject \|\s*Get-BdrCustomizationJob' }
     }
 
     AfterEach {
@@ -339,9 +334,11 @@ Describe 'A listing that failed in its midst' {
     }
 
     It 'goes on as the help shows it: <Title>' -ForEach $resumptions {
+        $filter = $Code -match '-MaxAge (\w+)' ? @{ MaxAge = $Matches[1] } : @{}
+        $expected = (Get-BdrCustomizationJob @filter).JobArn
         # The second page, three times: the SDK tries twice more. It is not asked for again.
         Add-LocalBedrockFault $service @{ skip = 1; errorType = 'ThrottlingException'; count = 3; headers = @{ 'Retry-After' = '3600' } }
-        $before = '$PSDefaultParameterValues["Get-BdrCustomizationJob:PageSize"] = 50; $query = @{ CreatedAfter = (Get-Date).AddDays(-90) }'
+        $before = '$PSDefaultParameterValues["Get-BdrCustomizationJob:PageSize"] = 50'
         $result = Invoke-Example "$Code`n`$jobs.JobArn" -Before $before
         $result.Output | Where-Object { $_ -like 'arn:*' } | Should -Be $expected
         @(Get-LocalBedrockRequest $service | Where-Object status -EQ 429).Count | Should -Be 3

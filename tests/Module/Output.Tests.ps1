@@ -123,7 +123,7 @@ Describe 'BedrockJobs.CustomizationJob' {
     }
 
     It 'is an error in the place of a null in the list, and the others still come' {
-        Set-Summary (Copy-Summary @{ jobName = 'first' }), $null, (Copy-Summary @{ jobName = 'last' })
+        Set-Summary (Copy-Summary @{ jobName = 'first'; jobArn = "$($summary.jobArn)1" }), $null, (Copy-Summary @{ jobName = 'last'; jobArn = "$($summary.jobArn)2" })
         $jobs = Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure
         $jobs.JobName | Should -Be first, last
         $failure.Count | Should -Be 1
