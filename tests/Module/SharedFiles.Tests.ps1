@@ -1,4 +1,6 @@
 # The shared files as AWS specifies them: that the listing is signed as whom they say, and what is told where they are wrong.
+# Pipes, links in a circle and programs with #! are not there on Windows, which also has no variable that moves the folder of
+# logins.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
