@@ -24,15 +24,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
     public IBedrockService Connect(ConnectionSettings settings)
     {
         ReplyWarmup.Start();
-        try
-        {
-            return ConnectAs(settings);
-        }
-        catch (Exception exception) when (exception is not BedrockRequestException)
-        {
-            // The SDK's own words may quote a line of a file, and with it a key.
-            throw new BedrockRequestException(BedrockErrorId.ValidationFailed, SR.SettingsSubject, SR.UnreadableSettings);
-        }
+        return ConnectAs(settings);
     }
 
     public IReadOnlyList<string> ProfileNames(string? profileLocation)

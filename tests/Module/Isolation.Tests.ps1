@@ -250,7 +250,7 @@ Describe 'Loading' {
     }
 
     It 'fails with advice where files are missing, which can be followed in the same session' {
-        $moved.Results[0].Errors | Should -BeLike '*incomplete*BedrockJobs.psd1*'
+        $moved.Results[0].Errors | Should -BeLike '*incomplete*BedrockJobs.Aws.dll*'
         $moved.Results[2].Output | Should -Be $baseJobs
     }
 

@@ -54,6 +54,9 @@ public enum BedrockErrorId
     /// <summary>The service sent the same page token twice, which would never end.</summary>
     RepeatedToken,
 
+    /// <summary>A file of this module is missing or damaged.</summary>
+    ModuleIncomplete,
+
     /// <summary>A fault of this module, which nobody has foreseen.</summary>
     UnexpectedError,
 }

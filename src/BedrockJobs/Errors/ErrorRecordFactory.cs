@@ -52,6 +52,7 @@ internal static class ErrorRecordFactory
         BedrockErrorId.WaitTimedOut => ErrorCategory.OperationTimeout,
         BedrockErrorId.MalformedResponse => ErrorCategory.ProtocolError,
         BedrockErrorId.RepeatedToken => ErrorCategory.ProtocolError,
+        BedrockErrorId.ModuleIncomplete => ErrorCategory.NotInstalled,
         BedrockErrorId.UnexpectedError => ErrorCategory.InvalidResult,
         _ => throw new ArgumentOutOfRangeException(nameof(errorId), errorId, null),
     };

@@ -15,6 +15,11 @@ internal static class UnexpectedFailure
     /// </remarks>
     public static BedrockRequestException Of(Exception exception, string subject)
     {
+        if (MissingModuleFile.ErrorOf(exception) is { } incomplete)
+        {
+            return incomplete;
+        }
+
         var type = exception.GetType().FullName!;
         var method = new StackTrace(exception).GetFrame(0)?.GetMethod();
         var place = method is null

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Threading;
 
 namespace BedrockJobs.Service;
@@ -19,7 +18,7 @@ internal static class IsolatedService
     {
         // By name: a compiled reference would bind in the session's own context, beside whatever SDK is there.
         var type = Type.GetType(FactoryType, throwOnError: false)
-            ?? throw new FileNotFoundException(SR.ModuleIncomplete, "BedrockJobs.Aws.dll");
+            ?? throw MissingModuleFile.Error("BedrockJobs.Aws.dll");
         return (IBedrockServiceFactory)Activator.CreateInstance(type)!;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using BedrockJobs.Service;
@@ -43,7 +42,7 @@ internal sealed class Connection
         {
             return connect(settings);
         }
-        catch (Exception exception) when (exception is not (BedrockRequestException or FileNotFoundException))
+        catch (Exception exception) when (exception is not BedrockRequestException)
         {
             throw UnexpectedFailure.Of(exception, SR.RegionSubject);
         }

@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -61,7 +60,7 @@ internal sealed class JobAsker : IDisposable
         {
             answer.Failure = failure;
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or FileNotFoundException))
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             answer.Failure = UnexpectedFailure.Of(
                 exception, OperationSubject.Of(OperationName.GetJob, jobIdentifier, answer.Service?.Name ?? SR.RegionSubject));

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 
 namespace BedrockJobs.Waiting;
 
@@ -8,11 +7,11 @@ internal static class RequestFailure
 {
     /// <param name="exception">What was thrown.</param>
     /// <param name="subject">The request, for the message.</param>
-    /// <returns>Null for what ends the command: it was stopped, or the module is incomplete.</returns>
+    /// <returns>Null for what ends the command: it was stopped.</returns>
     public static BedrockRequestException? Of(Exception exception, string subject) => exception switch
     {
         BedrockRequestException failure => failure,
-        OperationCanceledException or FileNotFoundException => null,
+        OperationCanceledException => null,
         _ => UnexpectedFailure.Of(exception, subject),
     };
 }
