@@ -97,6 +97,64 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_script_can_be_for_one_job_whichever_request_comes_first()
+    {
+        await _service.AddJobsAsync(new { jobName = "a" }, new { jobName = "b" });
+        await _service.AddFaultsAsync(new { jobIdentifier = "b", status = 501, count = 2 });
+        Assert.Equal(200, (await _service.ListAsync()).Status);
+        Assert.Equal(200, (await _service.GetAsync(RunningService.JobPath("a"))).Status);
+        Assert.Equal(501, (await _service.GetAsync(RunningService.JobPath("b"))).Status);
+        Assert.Equal(501, (await _service.StopAsync("b")).Status);
+        Assert.Equal(200, (await _service.GetAsync(RunningService.JobPath("b"))).Status);
+    }
+
+    [Fact]
+    public async Task A_raw_reply_is_sent_byte_for_byte_in_place_of_the_true_one()
+    {
+        await _service.AddJobsAsync(new { jobName = "a" });
+        await _service.AddFaultsAsync(new { raw = "HTTP/1.1 299 Odd\r\nX: y\r\n\r\n\u00ff\u0000", operation = "StopModelCustomizationJob" });
+        Reply reply = await _service.StopAsync("a");
+        Assert.Equal((299, "\ufffd\0"), (reply.Status, reply.Text));
+        Assert.Equal("InProgress", (await _service.GetAsync(RunningService.JobPath("a"))).Json.GetProperty("status").GetString());
+        Assert.Equal(JsonValueKind.Null, (await _service.LogAsync())[0].GetProperty("status").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{chunkLength}\r\n{body}\r\n0\r\n\r\n")]
+    public async Task A_raw_reply_can_hold_the_true_body(string raw)
+    {
+        foreach (string pause in new[] { "00:00:00", "00:00:00.0001" })
+        {
+            await _service.AddFaultsAsync(new { raw, bytePause = pause });
+            Assert.Equal(5, (await _service.ListAsync(("maxResults", "5"))).Jobs.Length);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, HttpRequestError.ResponseEnded)]
+    [InlineData("reset", HttpRequestError.Unknown)]
+    public async Task After_a_raw_reply_the_connection_is_closed_or_reset(string? connection, HttpRequestError error)
+    {
+        await _service.AddFaultsAsync(new { raw = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", connection });
+        var failure = await Assert.ThrowsAsync<HttpRequestException>(() => _service.ListAsync());
+        Assert.Equal(error, (failure.InnerException as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown);
+        Assert.Equal(200, (await _service.ListAsync()).Status);
+    }
+
+    [Theory]
+    [InlineData("stall")]
+    [InlineData("endless")]
+    public async Task A_raw_reply_can_have_no_end(string connection)
+    {
+        await _service.AddFaultsAsync(new { raw = "HTTP/1.1 200 OK\r\n\r\nabc", connection });
+        using var impatience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Assert.ThrowsAsync<TaskCanceledException>(
+            () => _service.SendAsync(HttpMethod.Get, RunningService.Jobs, cancellation: impatience.Token));
+        await AssertAbortedAsync();
+    }
+
+    [Fact]
     public async Task Who_is_refused_meets_only_faults_from_before_authentication()
     {
         RequestSigner wrong = RequestSigner.First with { Secret = "wrong" };
@@ -212,6 +270,11 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("""[{"replyWith":"ok"}]""", "body")]
     [InlineData("""[{"ignore":["status"]}]""", "'status'")]
     [InlineData("""[{"repeat":-1}]""", "repeat")]
+    [InlineData("""[{"raw":"\u0100"}]""", "U+00FF")]
+    [InlineData("""[{"raw":"a","body":"b"}]""", "body")]
+    [InlineData("""[{"raw":"a","connection":"truncate"}]""", "truncate")]
+    [InlineData("""[{"connection":"endless"}]""", "raw")]
+    [InlineData("""[{"bytePause":"00:00:01"}]""", "raw")]
     [InlineData("""{}""", "array")]
     public async Task A_script_that_makes_no_sense_is_refused(string scripts, string named)
     {

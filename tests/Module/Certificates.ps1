@@ -7,7 +7,8 @@ function New-TestCertificate {
         [Security.Cryptography.X509Certificates.X509Certificate2] $Issuer,
         [switch] $Authority,
         # The host's names and addresses.
-        [string[]] $HostName = @()
+        [string[]] $HostName = @(),
+        [datetimeoffset] $NotAfter = [datetimeoffset]::Now.AddDays(1)
     )
 
     $key = [Security.Cryptography.ECDsa]::Create([Security.Cryptography.ECCurve+NamedCurves]::nistP256)
@@ -23,8 +24,8 @@ function New-TestCertificate {
         $request.CertificateExtensions.Add($names.Build())
     }
 
-    if (-not $Issuer) { return $request.CreateSelfSigned([datetimeoffset]::Now.AddDays(-1), [datetimeoffset]::Now.AddDays(1)) }
-    $made = $request.Create($Issuer, $Issuer.NotBefore, $Issuer.NotAfter, [guid]::NewGuid().ToByteArray())
+    if (-not $Issuer) { return $request.CreateSelfSigned([datetimeoffset]::Now.AddDays(-1), $NotAfter) }
+    $made = $request.Create($Issuer, $Issuer.NotBefore, $(if ($NotAfter -lt $Issuer.NotAfter) { $NotAfter } else { $Issuer.NotAfter }), [guid]::NewGuid().ToByteArray())
     [Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::CopyWithPrivateKey($made, $key)
 }
 

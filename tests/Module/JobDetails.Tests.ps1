@@ -200,12 +200,13 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
         }
 
         It 'what is in flight after Select-Object -First' {
-            Add-LocalBedrockFault $service @{ skip = 1; connection = 'stall'; count = $null }
+            # All but the first job stall: requests that run at the same time arrive in any order.
+            Add-LocalBedrockFault $service @($all[1..39].ForEach({ @{ jobIdentifier = $_.JobName; connection = 'stall'; count = $null } }))
             (Get-BdrCustomizationJob -JobIdentifier $all[0..39].JobName -ThrottleLimit 4 | Select-Object -First 1).JobName | Should -Be $all[0].JobName
-            Wait-Until { @(Get-LocalBedrockRequest $service).Count -ge 4 } -Because 'the service notices that the client went away'
             Start-Sleep -Milliseconds 500
-            @(Get-LocalBedrockRequest $service | Where-Object { -not $_.aborted }).Count | Should -Be 1
-            @(Get-LocalBedrockRequest $service).Count | Should -BeLessOrEqual 5
+            $asked = @(Get-LocalBedrockRequest $service)
+            @($asked | Where-Object { -not $_.aborted }).Count | Should -Be 1
+            $asked.Count | Should -BeLessOrEqual 5
         }
     }
 

@@ -32,14 +32,14 @@ internal sealed class FaultQueue
     }
 
     /// <returns>The fault that hits the request, or null.</returns>
-    public FaultScript? Take(bool beforeAuthentication, string? operation, string? region, string? accessKeyId)
+    public FaultScript? Take(bool beforeAuthentication, string? operation, string? region, string? accessKeyId, string? jobIdentifier)
     {
         lock (_gate)
         {
             for (int i = 0; i < _scripts.Count; i++)
             {
                 FaultScript script = _scripts[i];
-                if (script.BeforeAuthentication != beforeAuthentication || !script.Fits(operation, region, accessKeyId))
+                if (script.BeforeAuthentication != beforeAuthentication || !script.Fits(operation, region, accessKeyId, jobIdentifier))
                     continue;
 
                 if (script.Skip > 0)

@@ -15,6 +15,7 @@ internal sealed record FaultScript
     public const string Reset = "reset";
     public const string Truncate = "truncate";
     public const string Stall = "stall";
+    public const string Endless = "endless";
     private const string Ok = "ok";
 
     public string? Operation { get; init; }
@@ -22,6 +23,9 @@ internal sealed record FaultScript
     public string? Region { get; init; }
 
     public string? AccessKeyId { get; init; }
+
+    /// <summary>The job in the request's path, under the name or ARN by which the request names it.</summary>
+    public string? JobIdentifier { get; init; }
 
     /// <summary>How many fitting requests to let pass first.</summary>
     public int Skip { get; init; }
@@ -49,16 +53,32 @@ internal sealed record FaultScript
 
     public string? ReplyWith { get; init; }
 
+    /// <summary>The reply byte for byte; see <see cref="RawBytes"/>.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>The time between the bytes of the raw reply's body.</summary>
+    public TimeSpan BytePause { get; init; }
+
     /// <summary>The inputs that a listing passes over.</summary>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 
     /// <summary>With how many jobs of the page before a page of a listing begins.</summary>
     public int Repeat { get; init; }
 
+    /// <summary>Whether no reply is sent at all.</summary>
+    [JsonIgnore]
+    public bool IsSilent => Raw is null && Connection is (Reset or Stall);
+
     /// <returns>What is wrong with the script, or null.</returns>
     public string? Complaint() => this switch
     {
-        { Connection: not (null or Reset or Truncate or Stall) } => $"connection can't be '{Connection}': it is reset, truncate or stall.",
+        { Connection: not (null or Reset or Truncate or Stall or Endless) } => $"connection can't be '{Connection}': it is reset, truncate, stall or endless.",
+        { Raw: null, Connection: Endless } => "connection can be endless with raw only.",
+        { Raw: not null, Connection: Truncate } => "raw and truncate exclude each other.",
+        { Raw: null, BytePause.Ticks: not 0 } => "bytePause needs raw.",
+        { Raw: not null, Body: not null } or { Raw: not null, Status: not null } or { Raw: not null, ErrorType: not null } =>
+            "raw excludes body, status and errorType.",
+        { BytePause.Ticks: < 0 } => "bytePause can't be negative.",
         { ReplyWith: not (null or Ok) } => $"replyWith can't be '{ReplyWith}': it is ok.",
         { ReplyWith: Ok, Body: null } => "replyWith needs a body.",
         { ReplyWith: Ok, Status: not null } => "replyWith and status exclude each other.",
@@ -68,18 +88,22 @@ internal sealed record FaultScript
         { Count: < 1 } => "count is at least 1, or null for every request.",
         _ when Ignore.FirstOrDefault(input => !JobQuery.Filters.Contains(input)) is { } input =>
             $"ignore can't hold '{input}': it holds {string.Join(", ", JobQuery.Filters)}.",
+        _ when Raw is not null && !RawBytes.AreBytes(Raw) => "raw can't hold a character beyond U+00FF: each is a byte.",
         _ when Delay < TimeSpan.Zero => "delay can't be negative.",
         _ => null,
     };
 
-    public bool Fits(string? operation, string? region, string? accessKeyId) =>
+    public bool Fits(string? operation, string? region, string? accessKeyId, string? jobIdentifier) =>
         (Operation is null || Operation == operation)
         && (Region is null || Region == region)
-        && (AccessKeyId is null || AccessKeyId == accessKeyId);
+        && (AccessKeyId is null || AccessKeyId == accessKeyId)
+        && (JobIdentifier is null || JobIdentifier == jobIdentifier);
 
     /// <summary>The reply in place of the true one, or null when the true one is to be sent.</summary>
     public ApiReply? CannedReply()
     {
+        if (Raw is not null)
+            return RawBytes.NeedBody(Raw) ? null : new ApiReply(200, default);
         if (Body is not null)
             return new ApiReply(Status ?? (ErrorType is null ? 200 : ErrorTypes.StatusOf(ErrorType)), Encoding.UTF8.GetBytes(Body)) { ErrorType = ErrorType };
         if (ErrorType is not null || Message is not null)
@@ -87,10 +111,11 @@ internal sealed record FaultScript
         return Status is { } status ? new ApiReply(status, default) : null;
     }
 
-    /// <summary>Adds to a reply, be it canned or true, what the script says of its headers.</summary>
-    public ApiReply WithHeaders(ApiReply reply) => reply with
+    /// <summary>Changes a reply, be it canned or true, as the script says.</summary>
+    public ApiReply Alter(ApiReply reply) => reply with
     {
         ContentType = ContentType ?? reply.ContentType,
         Headers = Headers,
+        Raw = Raw is null ? default(ReadOnlyMemory<byte>?) : RawBytes.Of(Raw, reply.Body),
     };
 }

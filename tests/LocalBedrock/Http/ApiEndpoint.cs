@@ -53,7 +53,8 @@ internal sealed class ApiEndpoint(
 
     private (ApiReply? Reply, FaultScript? Fault) Answer(ApiRequest request, IOperation? operation, ref LogEntry entry)
     {
-        FaultScript? fault = faults.Take(beforeAuthentication: true, entry.Operation, entry.Region, entry.AccessKeyId);
+        string? jobIdentifier = request.Target.ApiSegments is { } path ? JobPath.JobIdentifier(path) : null;
+        FaultScript? fault = faults.Take(beforeAuthentication: true, entry.Operation, entry.Region, entry.AccessKeyId, jobIdentifier);
         try
         {
             if (fault is not null && Replaces(fault, out ApiReply? replacement))
@@ -61,7 +62,7 @@ internal sealed class ApiEndpoint(
 
             Caller caller = _authenticator.Authenticate(request);
             entry = entry with { Region = caller.Region, Account = caller.Account };
-            fault ??= faults.Take(beforeAuthentication: false, entry.Operation, caller.Region, entry.AccessKeyId);
+            fault ??= faults.Take(beforeAuthentication: false, entry.Operation, caller.Region, entry.AccessKeyId, jobIdentifier);
             if (fault is not null && Replaces(fault, out replacement))
                 return (replacement, fault);
 
@@ -72,22 +73,22 @@ internal sealed class ApiEndpoint(
             if (fault is not null)
                 request = request with { Ignored = fault.Ignore, Repeated = fault.Repeat };
             ApiReply reply = operation.Run(request, shelf, clock.Now);
-            return (fault?.WithHeaders(reply) ?? reply, fault);
+            return (fault?.Alter(reply) ?? reply, fault);
         }
         catch (ServiceException e)
         {
             ApiReply error = ApiReply.Error(e.Type, e.Message);
-            return (fault?.WithHeaders(error) ?? error, fault);
+            return (fault?.Alter(error) ?? error, fault);
         }
     }
 
     /// <summary>Whether the operation isn't to run; if so, <paramref name="reply"/> is null when no reply is to be sent.</summary>
     private static bool Replaces(FaultScript fault, out ApiReply? reply)
     {
-        reply = fault.Connection is FaultScript.Reset or FaultScript.Stall ? null : fault.CannedReply();
+        reply = fault.IsSilent ? null : fault.CannedReply();
         if (reply is not null)
-            reply = fault.WithHeaders(reply);
-        return reply is not null || fault.Connection is FaultScript.Reset or FaultScript.Stall;
+            reply = fault.Alter(reply);
+        return reply is not null || fault.IsSilent;
     }
 
     private LogEntry EntryFor(HttpRequest request, RequestTarget target, IOperation? operation)

@@ -21,6 +21,9 @@ internal sealed record ApiReply(int Status, ReadOnlyMemory<byte> Body)
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What is sent in place of all this, head included; null for nothing.</summary>
+    public ReadOnlyMemory<byte>? Raw { get; init; }
+
     /// <param name="write">Writes one JSON value, straight into the bytes that are sent.</param>
     public static ApiReply Json(int status, Action<Utf8JsonWriter> write)
     {

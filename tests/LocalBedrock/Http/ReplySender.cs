@@ -22,12 +22,12 @@ internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock,
         try
         {
             await Task.Delay(delay, realTime, clientGone);
-            if (fault?.Connection == FaultScript.Stall)
+            if (fault is { IsSilent: true, Connection: FaultScript.Stall })
                 await Task.Delay(Timeout.InfiniteTimeSpan, realTime, clientGone);
 
             entry = entry with
             {
-                Status = reply?.Status,
+                Status = fault?.Raw is null ? reply?.Status : null,
                 ErrorType = reply?.ErrorType,
                 Items = reply?.Items,
                 Milliseconds = realTime.GetElapsedTime(started).TotalMilliseconds,
@@ -36,6 +36,8 @@ internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock,
 
             if (reply is null)
                 context.Abort();
+            else if (reply.Raw is { } raw)
+                await RawSender.SendAsync(context, raw, fault!, clientGone);
             else
                 await WriteAsync(context.Response, entry.RequestId, reply, fault?.Connection == FaultScript.Truncate, clientGone);
         }

@@ -1,0 +1,63 @@
+using System;
+using System.IO.Pipelines;
+using System.Threading;
+using System.Threading.Tasks;
+using LocalBedrock.Faults;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace LocalBedrock.Http;
+
+/// <summary>Writes bytes to the connection itself, past the server that would make an HTTP reply of them.</summary>
+internal static class RawSender
+{
+    // The client must have what was sent before a reset throws it away.
+    private static readonly TimeSpan BeforeReset = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan ForClosing = TimeSpan.FromSeconds(1);
+
+    /// <param name="fault">Says how the bytes are sent and how the connection ends.</param>
+    public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes, FaultScript fault, CancellationToken clientGone)
+    {
+        PipeWriter output = context.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output;
+        int bodyStart = RawBytes.BodyStart(bytes.Span);
+        await output.WriteAsync(bytes[..bodyStart], clientGone);
+        await WriteBodyAsync(output, bytes[bodyStart..], fault, clientGone);
+        switch (fault.Connection)
+        {
+            case FaultScript.Stall:
+                await Task.Delay(Timeout.InfiniteTimeSpan, clientGone);
+                break;
+            case FaultScript.Reset:
+                await Task.Delay(BeforeReset, clientGone);
+                break;
+            default:
+                await output.CompleteAsync();
+                await Task.WhenAny(Task.Delay(ForClosing, clientGone));
+                break;
+        }
+
+        context.Abort();
+    }
+
+    private static async Task WriteBodyAsync(PipeWriter output, ReadOnlyMemory<byte> body, FaultScript fault, CancellationToken clientGone)
+    {
+        do
+        {
+            clientGone.ThrowIfCancellationRequested();
+            if (fault.BytePause == TimeSpan.Zero)
+            {
+                await output.WriteAsync(body, clientGone);
+                continue;
+            }
+
+            for (int i = 0; i < body.Length; i++)
+            {
+                await output.WriteAsync(body.Slice(i, 1), clientGone);
+                await Task.Delay(fault.BytePause, clientGone);
+            }
+        }
+        while (fault.Connection == FaultScript.Endless);
+    }
+}
