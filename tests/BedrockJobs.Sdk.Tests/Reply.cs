@@ -21,6 +21,10 @@ internal sealed record Reply(byte[] Bytes, Reply.Ending End = Reply.Ending.Close
 
     public static Reply Html(string body, int status = 200) => Body(body, status, "text/html");
 
+    /// <summary>A body of any bytes.</summary>
+    public static Reply Binary(byte[] body, int status = 200) =>
+        new([.. Encoding.UTF8.GetBytes(Head(status, "application/json", body.Length, [])), .. body]);
+
     /// <summary>Promises so many bytes, and sends fewer or none of them.</summary>
     public static Reply Cut(string body, int promised, Ending end) =>
         new(Head(200, "application/json", promised, []) is var head ? Concat(head, body) : [], end);

@@ -17,58 +17,22 @@ namespace BedrockJobs.Aws.Tests.Replies;
 /// <summary>A reply that is what the API promises is read as the AWS SDK reads it, member by member.</summary>
 public sealed class ReaderTests
 {
-    private const string Part = """{"status":"Completed","creationTime":"2026-01-01T00:00:01.25Z","lastModifiedTime":"2026-01-01T00:00:02Z"}""";
-
-    private const string Common =
-        $$"""
-        "jobArn": "job-arn", "jobName": "name", "baseModelArn": "base-arn", "status": "Stopping",
-        "statusDetails": {"validationDetails": {{Part}}, "dataProcessingDetails": {{Part}}, "trainingDetails": {{Part}}},
-        "lastModifiedTime": "2026-01-01T00:00:07Z", "creationTime": "2026-01-01T00:00:08Z", "endTime": "2026-01-01T00:00:09Z",
-        "customizationType": "DISTILLATION"
-        """;
-
-    private const string Page =
-        $$"""
-        {"nextToken": "next\u00e9", "modelCustomizationJobSummaries":
-          [{ {{Common}}, "customModelArn": "model-arn", "customModelName": "model" }]}
-        """;
-
-    private const string Filter = """{"equals": {"a": "1"}, "notEquals": {"b": "2"}}""";
-
-    private const string Job =
-        $$$"""
-        { {{{Common}}}, "outputModelName": "model", "outputModelArn": "model-arn", "clientRequestToken": "token",
-          "roleArn": "role-arn", "failureMessage": "too little data", "hyperParameters": {"epochCount": "2", "jobName": "x"},
-          "outputModelKmsKeyArn": "key-arn", "outputDataConfig": {"s3Uri": "s3://output"},
-          "validationDataConfig": {"validators": [{"s3Uri": "s3://first"}, {"s3Uri": "s3://second"}]},
-          "trainingMetrics": {"trainingLoss": 0.125}, "validationMetrics": [{"validationLoss": 1.5}],
-          "vpcConfig": {"subnetIds": ["subnet-1", "subnet-2"], "securityGroupIds": ["sg-1"]},
-          "trainingDataConfig": {"s3Uri": "s3://training", "invocationLogsConfig": {"usePromptResponse": true,
-            "invocationLogSource": {"s3Uri": "s3://logs"}, "requestMetadataFilters":
-              {"equals": {"a": "1"}, "notEquals": {"b": "2"}, "andAll": [{{{Filter}}}], "orAll": [{{{Filter}}}, {{{Filter}}}]} } },
-          "customizationConfig": {
-            "distillationConfig": {"teacherModelConfig": {"teacherModelIdentifier": "t", "maxResponseLengthForInference": 7} },
-            "rftConfig": {"graderConfig": {"lambdaGrader": {"lambdaArn": "lambda-arn"} },
-              "hyperParameters": {"epochCount": 1, "batchSize": 16, "learningRate": 1e-5, "maxPromptLength": 2,
-                "trainingSamplePerPrompt": 3, "inferenceMaxTokens": 4, "reasoningEffort": "medium", "evalInterval": 5} } } }
-        """;
-
     [Fact]
     public async Task Every_member_of_a_page_is_read_as_the_SDK_reads_it()
     {
-        var ours = ListReply.Read(Encoding.UTF8.GetBytes(Page));
+        var ours = ListReply.Read(Encoding.UTF8.GetBytes(FullReply.Page));
 
         AssertComplete(ours);
-        AssertSame(await AskSdkAsync(Page, client => client.ListModelCustomizationJobsAsync(new())), ours);
+        AssertSame(await AskSdkAsync(FullReply.Page, client => client.ListModelCustomizationJobsAsync(new())), ours);
     }
 
     [Fact]
     public async Task Every_member_of_a_job_is_read_as_the_SDK_reads_it()
     {
-        var ours = JobReply.Read(Encoding.UTF8.GetBytes(Job));
+        var ours = JobReply.Read(Encoding.UTF8.GetBytes(FullReply.Job));
 
         AssertComplete(ours);
-        AssertSame(await AskSdkAsync(Job, client => client.GetModelCustomizationJobAsync(new() { JobIdentifier = "a" })), ours);
+        AssertSame(await AskSdkAsync(FullReply.Job, client => client.GetModelCustomizationJobAsync(new() { JobIdentifier = "a" })), ours);
     }
 
     [Theory]
