@@ -55,6 +55,11 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
             Ended = settings.Ended,
         };
         context.Enter();
+        foreach (var password in transport.ProxyPasswords)
+        {
+            context.Secrets.NoteProxy(password.UserName, password.Password);
+        }
+
         var (region, regionSource) = RegionChoice.Choose(settings, profile);
         var name = settings.ProfileName is null
             ? region

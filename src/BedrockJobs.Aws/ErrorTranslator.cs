@@ -10,6 +10,7 @@ using System.Security.Authentication;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using BedrockJobs.Aws.Http;
+using BedrockJobs.Aws.Identity;
 
 namespace BedrockJobs.Aws;
 
@@ -76,8 +77,8 @@ internal static class ErrorTranslator
 
         if (causes.OfType<RefusedReplyException>().FirstOrDefault() is { } refused)
         {
-            return new BedrockRequestException(
-                BedrockErrorId.MalformedResponse, subject, refused.Message, refused.RequestId, (int)refused.StatusCode);
+            return FromReply(
+                BedrockErrorId.MalformedResponse, subject, refused.Message, refused.RequestId, refused.StatusCode, errorCode: null);
         }
 
         // Before what the reply says: to the SDK a reply that breaks off is one that it can't read.
@@ -106,17 +107,23 @@ internal static class ErrorTranslator
     /// The exception itself is not kept: all that it knows is here, and AWS's explanation of a refused signature quotes the
     /// request with its session token.
     /// </remarks>
-    public static BedrockRequestException FromReply(AmazonServiceException exception, string subject, BedrockErrorId errorId) =>
-        new(
-            errorId,
-            subject,
-            ReplyText.Of(exception.Message),
-            RequestId(exception),
-            (int)exception.StatusCode,
-            exception.ErrorCode)
-        {
-            RetryAfter = RetryAfter(exception),
-        };
+    public static BedrockRequestException FromReply(AmazonServiceException exception, string subject, BedrockErrorId errorId)
+    {
+        var failure = FromReply(
+            errorId, subject, ReplyText.Of(exception.Message), RequestId(exception), exception.StatusCode, exception.ErrorCode);
+        failure.RetryAfter = RetryAfter(exception);
+        return failure;
+    }
+
+    // Whatever is told of a reply goes through here, since any part of it may quote the request and its secrets.
+    private static BedrockRequestException FromReply(
+        BedrockErrorId errorId, string subject, string detail, string? requestId, HttpStatusCode statusCode, string? errorCode) => new(
+        errorId,
+        subject,
+        SentSecrets.Hide(detail),
+        SentSecrets.Hide(requestId),
+        (int)statusCode,
+        SentSecrets.Hide(errorCode));
 
     /// <summary>The kind of failure that the reply stands for; null where it isn't what the API promises.</summary>
     public static BedrockErrorId? KindOfReply(AmazonServiceException exception)
@@ -144,12 +151,13 @@ internal static class ErrorTranslator
         !string.IsNullOrEmpty(exception.ErrorCode)
         && exception.ErrorCode != exception.StatusCode.ToString();
 
-    private static BedrockRequestException Malformed(AmazonServiceException reply, string subject) => new(
+    private static BedrockRequestException Malformed(AmazonServiceException reply, string subject) => FromReply(
         BedrockErrorId.MalformedResponse,
         subject,
         $"HTTP {(int)reply.StatusCode}, {ReplyText.Of((reply as AmazonUnmarshallingException)?.InnerException?.Message ?? reply.Message)}",
         RequestId(reply),
-        (int)reply.StatusCode);
+        reply.StatusCode,
+        errorCode: null);
 
     // No request was sent, since there was nothing to sign it with. The SDK's words are left out: it tries the bearer
     // scheme last, and so speaks of a bearer token whatever is wrong with the credentials.

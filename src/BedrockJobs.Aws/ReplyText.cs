@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BedrockJobs.Aws.Identity;
 
 namespace BedrockJobs.Aws;
 
@@ -13,6 +14,8 @@ internal static partial class ReplyText
     /// <remarks>The SDK puts words of its own before the page.</remarks>
     public static string Of(string reply)
     {
+        // Before anything is cut, since a part of a secret is one too.
+        reply = SentSecrets.Hide(reply)!;
         var text = reply.Length > LongestPage ? reply[..LongestPage] : reply;
         return Html().Match(text) is { Success: true, Index: var start }
             ? $"{FirstLine(text[..start])} {WordsOfPage(text[start..])}".Trim()

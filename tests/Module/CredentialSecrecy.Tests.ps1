@@ -1,4 +1,4 @@
-# That no secret gets into any stream, error or exception, whether a listing succeeds or fails.
+# That no secret gets into any stream, error, exception, transcript or saved object, whether a command succeeds or fails.
 
 BeforeDiscovery {
     $cases = @(
@@ -38,6 +38,46 @@ BeforeDiscovery {
             @{ What = 'IAM Identity Center, with a login that can''t be read'; Fails = $true; Set = { $with.ProfileName = 'sso'; Set-SsoLogin; Get-ChildItem (Join-Path $userHome .aws sso cache) | Set-Content -Value "{ `"accessToken`": `"$($secrets.WrongToken)" } }
         }
     )
+
+    $commands = @(
+        @{ Command = 'Get-BdrCustomizationJob -First 1' }
+        @{ Command = 'Get-BdrCustomizationJob -JobIdentifier train-1' }
+        @{ Command = 'Wait-BdrCustomizationJob -JobIdentifier train-1 -Timeout 5' }
+        @{ Command = 'Stop-BdrCustomizationJob -JobIdentifier running-1 -Confirm:$false -PassThru' }
+    )
+    # A wait tells of failures in a way of its own.
+    $cases = foreach ($case in $cases) {
+        $case + $commands[0]
+        if ($case.Fails -and $case.What -match '^(a wrong|a role|-Cred)') { $case + $commands[2] }
+    }
+
+    # What a service or a proxy may make of the request that it refuses.
+    $quotes = @(
+        @{ Reply = 'message'; Fault = { @{ errorType = 'AccessDeniedException'; message = $quoted } } }
+        @{ Reply = 'message about a job'; Fault = { @{ errorType = 'ResourceNotFoundException'; message = $quoted } } }
+        @{ Reply = 'message, as encoded for an address'; Fault = { @{ errorType = 'ValidationException'; message = [uri]::EscapeDataString($temporary.Token) + $quoted } } }
+        @{ Reply = 'page'; Fault = { @{ status = 502; contentType = 'text/html'; body = "<html><title>$([Net.WebUtility]::HtmlEncode($quoted))</title></html>" } } }
+        @{ Reply = 'page that is cut'; Fault = { @{ status = 502; contentType = 'text/html'; body = "<html><style>$('x' * (16KB - 400))</style>$($temporary.Token * 9)$quoted</html>" } } }
+        @{ Reply = 'error name'; Fault = { @{ status = 400; body = ConvertTo-Json @{ __type = $temporary.Token; message = $quoted } } } }
+        @{ Reply = 'request id'; Fault = { @{ status = 400; headers = @{ 'x-amzn-RequestId' = $temporary.Token }; body = ConvertTo-Json @{ __type = 'ValidationException' } } } }
+        @{ Reply = 'error in a success'; Fault = { @{ replyWith = 'ok'; body = ConvertTo-Json @{ __type = 'ThrottlingException'; message = $quoted } } } }
+        @{ Reply = 'success that can''t be read'; Fault = { @{ replyWith = 'ok'; body = $quoted } } }
+        @{ Reply = 'redirect'; Fault = { @{ status = 302; headers = @{ Location = "http://127.0.0.1/$($temporary.Token)" } } } }
+    )
+    $quotes = foreach ($quote in $quotes) {
+        foreach ($command in $commands) { $quote + $command }
+    }
+
+    $identityQuotes = @(
+        @{ By = 'the Security Token Service'; Action = 'AssumeRole'; Use = @{ ProfileName = 'by-temporary' }; Secret = 'SessionToken', 'Signature' }
+        @{ By = 'the Security Token Service, of a web identity'; Action = 'AssumeRoleWithWebIdentity'; Use = @{ ProfileName = 'web' }; Secret = , 'WebIdentity' }
+        @{ By = 'the Security Token Service, of a code'; Action = 'AssumeRole'; Use = @{ ProfileName = 'guarded' }; Answer = $true; Secret = , 'Code' }
+        @{ By = 'a container''s agent'; Action = '/v2/credentials/1'; Set = { Set-ContainerEnvironment }; Secret = , 'ContainerToken' }
+        if (-not $IsWindows) {
+            @{ By = 'the portal of IAM Identity Center'; Action = '/federation/credentials'; Use = @{ ProfileName = 'sso' }; Set = { Set-SsoLogin }; Secret = , 'AccessToken' }
+            @{ By = 'the login of IAM Identity Center'; Action = '/token'; Use = @{ ProfileName = 'sso' }; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh }; Secret = 'RefreshToken', 'ClientSecret' }
+        }
+    )
 }
 
 BeforeAll {
@@ -69,20 +109,29 @@ BeforeAll {
         ClientSecret   = $identity.Settings.ssoClientSecret
         Output         = 'what-the-program-prints'
         Code           = $code
+        Signature      = '0123456789abcdef' * 4
+        Proxy          = 'proxy-password'
     }
+    $quoted = "signed with $($temporary.Secret), $($temporary.Token), $($temporary.Token); " +
+        "Authorization: AWS4-HMAC-SHA256 Credential=$($temporary.Id)/x, SignedHeaders=host, Signature=$($secrets.Signature)"
     $webToken = Join-Path $userHome web-token
     $printed = Join-Path $userHome printed
+
+    $saved = Join-Path $TestDrive saved.xml
 
     # All that can be read from what a command wrote, and from what an error leads to.
     function Get-Everything {
         param([object[]] $Record)
 
-        foreach ($item in $Record) {
-            "$item"
-            $item | Format-List * -Force | Out-String -Width 2000
-            $item | ConvertTo-Json -Depth 2 -WarningAction Ignore
-            if ($item -isnot [Management.Automation.ErrorRecord]) { continue }
-
+        "$Record"
+        $Record | Out-String -Width 2000
+        $kept = $Record.Where({ $_ -isnot [Management.Automation.InformationalRecord] })
+        $kept | Format-List * -Force | Out-String -Width 2000
+        ConvertTo-Json $kept -Depth 2 -WarningAction Ignore
+        Export-Clixml -InputObject $kept -LiteralPath $saved -Depth 2
+        Get-Content -LiteralPath $saved -Raw
+        foreach ($item in $Record.Where({ $_ -is [Management.Automation.ErrorRecord] })) {
+            Get-Error -InputObject $item | Out-String -Width 2000
             "$($item.ErrorDetails) $($item.ErrorDetails.RecommendedAction)"
             $item.TargetObject | Format-List * -Force | Out-String -Width 2000
             for ($exception = $item.Exception; $exception; $exception = $exception.InnerException) {
@@ -92,9 +141,32 @@ BeforeAll {
             }
         }
     }
+
+    # Runs a command; returns what it wrote to any stream, and what it left in $Error.
+    function Invoke-Watched {
+        param([string] $Command, [hashtable] $With = @{}, [switch] $Answer)
+
+        if ($Answer) {
+            return Invoke-Answered $code "$Command -ProfileName $($With.ProfileName) -Verbose -Debug *>&1; `$Error"
+        }
+
+        $before = $global:Error.Count
+        & ([scriptblock]::Create("param(`$with) $Command @with -Verbose -Debug -ErrorAction Continue -WarningAction Continue *>&1")) $With
+        $global:Error | Select-Object -First ($global:Error.Count - $before)
+    }
+
+    function Assert-NoSecret {
+        param([object[]] $Record)
+
+        $everything = Get-Everything $Record | Out-String
+        foreach ($secret in $secrets.GetEnumerator()) {
+            $everything.Contains($secret.Value) | Should -BeFalse -Because "$($secret.Key) is a secret"
+        }
+    }
 }
 
 AfterAll {
+    $env:HTTP_PROXY = $null
     Stop-IdentityServices
 }
 
@@ -102,6 +174,12 @@ Describe 'No secret is told' {
     BeforeEach {
         Reset-Identity
         $env:AWS_MAX_ATTEMPTS = 1
+        $env:HTTP_PROXY = $null
+        Clear-LocalBedrockJob $service
+        foreach ($key in $keys.Values) {
+            Add-LocalBedrockJob $service @{ jobName = 'train-1'; status = 'Completed'; account = $key.Account }, @{ jobName = 'running-1'; status = 'InProgress'; account = $key.Account }
+        }
+
         $with = @{}
         Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)`n[wrong]`naws_access_key_id = $($keys.base.Id)`naws_secret_access_key = $($secrets.WrongKey)"
         Set-Content $webToken $identity.Settings.webIdentityToken -NoNewline
@@ -115,6 +193,13 @@ source_profile = base
 [profile denied]
 role_arn = arn:aws:iam::444455556666:role/denied
 source_profile = base
+[profile temporary]
+aws_access_key_id = $($temporary.Id)
+aws_secret_access_key = $($temporary.Secret)
+aws_session_token = $($temporary.Token)
+[profile by-temporary]
+role_arn = arn:aws:iam::444455556666:role/trainer
+source_profile = temporary
 [profile by-wrong]
 role_arn = arn:aws:iam::444455556666:role/trainer
 source_profile = wrong
@@ -135,24 +220,109 @@ $(Get-SsoLine)
 "@
     }
 
-    It 'of <What>' -TestCases $cases {
+    It 'of <What>, by <Command>' -TestCases $cases {
         . $Set
-        $before = $global:Error.Count
-        if ($Answer) {
-            $records = Invoke-Answered $code "Get-BdrCustomizationJob -First 1 -ProfileName $($with.ProfileName) -Verbose -Debug *>&1; `$Error"
-        }
-        else {
-            $records = @(Get-BdrCustomizationJob -First 1 @with -Verbose -Debug -ErrorAction Continue *>&1)
-            $records += $global:Error | Select-Object -First ($global:Error.Count - $before)
-        }
-
+        $records = Invoke-Watched $Command $with -Answer:$Answer
         $jobs, $rest = $records.Where({ $_ -is [BedrockJobs.CustomizationJob] }, 'Split')
         @($jobs).Count | Should -Be ($Fails ? 0 : 1)
         @($rest).Where({ $_ -is [Management.Automation.ErrorRecord] }).Count -gt 0 | Should -Be ([bool] $Fails)
-        $everything = Get-Everything $records | Out-String
-        foreach ($secret in $secrets.GetEnumerator()) {
-            $everything.Contains($secret.Value) | Should -BeFalse -Because "$($secret.Key) is a secret"
+        Assert-NoSecret $records
+    }
+
+    It 'of a key that the service quotes in its <Reply>, by <Command>' -TestCases $quotes {
+        Set-EnvironmentKey $temporary
+        $env:AWS_SESSION_TOKEN = $temporary.Token
+        Add-LocalBedrockFault $service ((& $Fault) + @{ count = $null })
+        $records = Invoke-Watched $Command
+        $records.Where({ $_ -is [Management.Automation.ErrorRecord] }).Exception.ErrorId | Should -Not -BeNullOrEmpty
+        $records.Where({ $_ -is [Management.Automation.ErrorRecord] }).Exception.ErrorId | Should -Not -Contain UnexpectedError
+        Assert-NoSecret $records
+    }
+
+    It 'that is quoted by <By>' -TestCases $identityQuotes {
+        if ($Set) { . $Set }
+        $message = 'You sent ' + (@($Secret | ForEach-Object { if ($_ -eq 'SessionToken') { $temporary.Token } else { "$_=$($secrets[$_])" } }) -join ', ')
+        Set-LocalIdentitySetting $identity @{ failures = @{ $Action = @{ status = 400; errorType = 'ValidationError'; message = $message } } }
+        $records = Invoke-Watched 'Get-BdrCustomizationJob -First 1' ($Use ?? @{}) -Answer:$Answer
+        $records.Where({ $_ -is [Management.Automation.ErrorRecord] }) | Should -Not -BeNullOrEmpty
+        @(Get-IdentityAction) | Should -Contain $Action
+        Assert-NoSecret $records
+    }
+
+    It 'that a proxy quotes' {
+        $env:HTTP_PROXY = "http://me:$($secrets.Proxy)@$(([uri] $identity.ProxyUrl).Authority)"
+        Set-EnvironmentKey $keys.base
+        Add-LocalBedrockFault $service @{ status = 403; body = "Bad password $($secrets.Proxy), in Basic $([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("me:$($secrets.Proxy)")))"; contentType = 'text/plain' }
+        $records = Invoke-Watched 'Get-BdrCustomizationJob -First 1'
+        "$($records.Where({ $_ -is [Management.Automation.ErrorRecord] }))" | Should -BeLike '*Bad password*'
+        Assert-NoSecret $records
+
+        Set-LocalIdentitySetting $identity @{ proxyAuthorization = 'Basic somebody-else' }
+        $records = Invoke-Watched 'Get-BdrCustomizationJob -First 1'
+        $records.Where({ $_ -is [Management.Automation.ErrorRecord] }) | Should -Not -BeNullOrEmpty
+        Assert-NoSecret $records
+    }
+
+    It 'in the warnings of a wait that goes on, and its progress' {
+        Set-EnvironmentKey $temporary
+        $env:AWS_SESSION_TOKEN = $temporary.Token
+        Add-LocalBedrockFault $service @{ skip = 1; operation = 'ListModelCustomizationJobs'; count = 3; errorType = 'InternalServerException'; message = $quoted }
+        $powershell = New-TestPowerShell 'Wait-BdrCustomizationJob running-1 -PollInterval 1 -Timeout 5 -Verbose -Debug -WarningAction Continue'
+        try {
+            $output = $powershell.Invoke()
+            $powershell.Streams.Warning | Should -Not -BeNullOrEmpty
+            $streams = $powershell.Streams
+            Assert-NoSecret (@($output) + $streams.Error + $streams.Warning + $streams.Verbose + $streams.Debug + $streams.Information + $streams.Progress)
         }
+        finally {
+            $powershell.Dispose()
+        }
+    }
+
+    It 'in the query that is left of a listing' {
+        Set-EnvironmentKey $temporary
+        $env:AWS_SESSION_TOKEN = $temporary.Token
+        Add-LocalBedrockFault $service @{ skip = 1; count = $null; errorType = 'AccessDeniedException'; message = $quoted }
+        $records = Invoke-Watched 'Get-BdrCustomizationJob -PageSize 1'
+        $left = $records.Where({ $_ -is [Management.Automation.ErrorRecord] })[0].TargetObject
+        $left | Should -BeOfType BedrockJobs.JobQuery
+        Assert-NoSecret (@($records) + $left)
+    }
+
+    It 'by completion' {
+        Set-EnvironmentKey $temporary
+        $env:AWS_SESSION_TOKEN = $temporary.Token
+        $env:AWS_TEST_RUN = [guid]::NewGuid()
+        Add-LocalBedrockFault $service @{ count = $null; errorType = 'AccessDeniedException'; message = $quoted }
+        $before = $global:Error.Count
+        $records = foreach ($line in 'Get-BdrCustomizationJob -Name ', 'Stop-BdrCustomizationJob ', 'Wait-BdrCustomizationJob -ProfileName ', 'Wait-BdrCustomizationJob -Region ') {
+            (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches
+        }
+
+        Wait-Until { Get-LocalBedrockRequest $service } -Because 'completion asks the service'
+        Assert-NoSecret (@($records) + ($global:Error | Select-Object -First ($global:Error.Count - $before)))
+    }
+
+    It 'in a transcript, or on the screen' {
+        Set-EnvironmentKey $temporary
+        $env:AWS_SESSION_TOKEN = $temporary.Token
+        Add-LocalBedrockFault $service @{ count = $null; errorType = 'AccessDeniedException'; message = $quoted }
+        $transcript = Join-Path $TestDrive transcript.txt
+        $screen = Invoke-NewPowerShell @"
+            Import-Module '$manifest'
+            `$null = Start-Transcript -LiteralPath '$transcript'
+            Get-BdrCustomizationJob -Verbose -Debug
+            Get-BdrCustomizationJob -JobIdentifier train-1 -Verbose
+            Stop-BdrCustomizationJob train-1 -Confirm:`$false -Verbose
+            Wait-BdrCustomizationJob train-1 -Timeout 1 -Verbose
+            `$Error | Out-String
+            Get-Error -Newest 9 | Out-String
+            `$null = Stop-Transcript
+"@ 2>&1 | Out-String
+        $screen | Should -BeLike '*signed with*'
+        $written = Get-Content -LiteralPath $transcript -Raw
+        $written | Should -BeLike '*signed with*'
+        Assert-NoSecret $screen, $written
     }
 
     It 'by -Debug, which shows the ends of the key''s id alone' {
@@ -164,7 +334,7 @@ $(Get-SsoLine)
     It 'in a way that this test would see' {
         $temporary.Token | Should -BeLike "*$($secrets.SessionToken)*"
         $secrets.Values | Should -Not -Contain ''
-        $secrets.Count | Should -Be 13
+        $secrets.Count | Should -Be 15
         $failure = [Management.Automation.ErrorRecord]::new([Exception]::new('outer', [Exception]::new($secrets.Output)), 'id', 'NotSpecified', $null)
         (Get-Everything $failure | Out-String).Contains($secrets.Output) | Should -BeTrue
     }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 
 namespace BedrockJobs.Aws.Http;
@@ -26,6 +28,10 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
         get => this;
         set => throw new NotSupportedException();
     }
+
+    /// <summary>The names and passwords that a proxy is asked with.</summary>
+    public IEnumerable<NetworkCredential> Passwords =>
+        new[] { _http?.Credential, _https?.Credential }.OfType<NetworkCredential>();
 
     /// <inheritdoc/>
     public Uri? GetProxy(Uri destination) =>

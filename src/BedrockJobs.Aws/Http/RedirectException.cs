@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Net;
+using BedrockJobs.Aws.Identity;
 
 namespace BedrockJobs.Aws.Http;
 
@@ -23,7 +24,7 @@ internal sealed class RedirectException : RefusedReplyException
         CultureInfo.CurrentCulture,
         string.IsNullOrWhiteSpace(location) ? SR.RedirectToNowhere : SR.Redirect,
         (int)statusCode,
-        AddressOf(requested, location ?? string.Empty));
+        AddressOf(requested, SentSecrets.Hide(location) ?? string.Empty));
 
     // Query, fragment and user information may hold what a sign-in page hands from one host to another.
     private static string AddressOf(Uri requested, string location)

@@ -35,6 +35,7 @@ internal sealed class ServiceHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RequireSendable(request);
+        IdentityContext.Current?.Secrets.Note(request);
 
         // The SDK's providers of credentials pass no token on, and would go on after the command.
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
@@ -64,6 +65,7 @@ internal sealed class ServiceHandler : DelegatingHandler
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RequireSendable(request);
+        IdentityContext.Current?.Secrets.Note(request);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
         try
         {

@@ -56,6 +56,9 @@ internal sealed class Transport
         }
     }
 
+    /// <summary>The names and passwords that the environment's proxies are asked with.</summary>
+    public IEnumerable<NetworkCredential> ProxyPasswords => (_proxy as EnvironmentProxy)?.Passwords ?? [];
+
     /// <summary>A client on these connections; who disposes of it leaves them open.</summary>
     /// <param name="connectTimeout">How long a connection may take.</param>
     /// <param name="timeout">How long a request may take, the whole reply included.</param>

@@ -34,6 +34,9 @@ internal sealed class IdentityContext
     /// <summary>The settings of the environment and of the profile in use.</summary>
     public required ConfiguredSettings Configured { get; init; }
 
+    /// <summary>What the requests have sent that no message may repeat.</summary>
+    public SentSecrets Secrets { get; } = new();
+
     /// <summary>What the targets of the command share.</summary>
     public required CommandScope Scope { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class RequestCredentials : AWSCredentials
     public void Use(ImmutableCredentials key)
     {
         _key.Value = key;
+        IdentityContext.Current?.Secrets.Note(key);
         LastKeyId = key.AccessKey;
     }
 

@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Amazon.Runtime;
+
+namespace BedrockJobs.Aws.Identity;
+
+/// <summary>
+/// The secrets that requests were signed with or have sent. A reply may quote them, such as a gateway that shows the request
+/// it refuses, and no message may repeat them.
+/// </summary>
+internal sealed partial class SentSecrets
+{
+    private const string Mask = "***";
+
+    /// <summary>A shorter secret is left as it is: its letters are part of too many words.</summary>
+    private const int Shortest = 6;
+
+    private const string Authorization = "Authorization";
+
+    private static readonly string[] TokenHeaders = ["X-Amz-Security-Token", "x-amz-sso_bearer_token", "X-aws-ec2-metadata-token"];
+
+    private static readonly string[] SecretMembers = ["refreshToken", "clientSecret"];
+
+    private readonly ConcurrentDictionary<string, bool> _secrets = new(StringComparer.Ordinal);
+
+    /// <summary>Notes the key that a request is signed with.</summary>
+    public void Note(ImmutableCredentials key)
+    {
+        Note(key.SecretKey);
+        Note(key.Token);
+    }
+
+    /// <summary>Notes what a request sends.</summary>
+    public void Note(HttpRequestMessage request)
+    {
+        foreach (var name in TokenHeaders)
+        {
+            Note(ValueOf(request.Headers, name));
+        }
+
+        // A signature changes with each request, and is known by its form.
+        if (ValueOf(request.Headers, Authorization) is { } authorization && !SignatureInText().IsMatch(authorization))
+        {
+            Note(authorization);
+            Note(authorization[(authorization.LastIndexOf(' ') + 1)..]);
+        }
+
+        foreach (var secret in SecretsOfBody(request.Content))
+        {
+            Note(secret);
+        }
+    }
+
+    /// <summary>Notes the password for a proxy, which is sent together with the name.</summary>
+    public void NoteProxy(string userName, string password)
+    {
+        Note(password);
+        Note(Convert.ToBase64String(Encoding.UTF8.GetBytes(userName + ":" + password)));
+    }
+
+    /// <summary>A text from elsewhere, without the secrets of the work that goes on; null for null.</summary>
+    public static string? Hide(string? text) => text is null ? null
+        : IdentityContext.Current is { } context ? context.Secrets.HideIn(text)
+        : HideSignatures(text);
+
+    private static string HideSignatures(string text) => SignatureInText().Replace(text, "$1" + Mask);
+
+    private string HideIn(string text)
+    {
+        // The longest first: one may be a part of another.
+        foreach (var secret in _secrets.Keys.OrderByDescending(secret => secret.Length))
+        {
+            text = text.Replace(secret, Mask, StringComparison.Ordinal);
+        }
+
+        return HideSignatures(text);
+    }
+
+    private void Note(string? secret)
+    {
+        if (secret is { Length: >= Shortest })
+        {
+            _secrets.TryAdd(secret, true);
+            _secrets.TryAdd(Uri.EscapeDataString(secret), true);
+        }
+    }
+
+    private static string? ValueOf(HttpRequestHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+
+    // The Security Token Service takes a form, and IAM Identity Center JSON.
+    private static IEnumerable<string?> SecretsOfBody(HttpContent? content)
+    {
+        if (content is not (ByteArrayContent or ReadOnlyMemoryContent))
+        {
+            return [];
+        }
+
+        using var stream = content.ReadAsStream();
+        var body = new byte[stream.Length];
+        stream.ReadExactly(body);
+        var text = Encoding.UTF8.GetString(body);
+        return text.StartsWith('{') ? InJson(text) : InForm(text);
+    }
+
+    private static IEnumerable<string?> InForm(string text) =>
+        SecretField().Matches(text).Select(field => Uri.UnescapeDataString(field.Groups["value"].Value));
+
+    private static IEnumerable<string?> InJson(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return [.. SecretMembers.Select(name => document.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null)];
+    }
+
+    [GeneratedRegex("(?<=^|&)(?:WebIdentityToken|TokenCode)=(?<value>[^&]*)")]
+    private static partial Regex SecretField();
+
+    [GeneratedRegex("(Signature=)[0-9a-f]{64}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SignatureInText();
+}
