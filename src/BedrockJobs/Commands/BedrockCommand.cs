@@ -65,6 +65,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
 
     /// <summary>The session token of a temporary key that is passed with <see cref="Credential"/>.</summary>
     [Parameter]
+    [SessionTokenTransformation]
     [ValidateNotNull]
     [ValidateSessionToken]
     public SecureString? SessionToken { get; set; }
@@ -76,6 +77,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
 
     /// <summary>How many requests may run at a time: 1 to 64, by default 8.</summary>
     [Parameter]
+    [CountTransformation(64)]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
@@ -240,7 +242,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         {
             ThrowTerminatingError(ErrorRecordFactory.Contradiction(
                 nameof(SR.ProfileLocationNotFound),
-                string.Format(CultureInfo.CurrentCulture, SR.ProfileLocationNotFound, file),
+                string.Format(CultureInfo.CurrentCulture, SR.ProfileLocationNotFound, PrintableText.Quoted(file)),
                 path));
         }
 

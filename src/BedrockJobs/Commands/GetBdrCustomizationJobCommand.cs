@@ -100,6 +100,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [Parameter(ParameterSetName = RecentSet)]
     [Parameter(ParameterSetName = ResumeSet)]
     [Alias("MaxResult", "MaxResults")]
+    [CountTransformation(JobQuery.LargestPage)]
     [ValidateRange(1, JobQuery.LargestPage)]
     public int PageSize { get; set; } = JobQuery.LargestPage;
 

@@ -52,14 +52,17 @@ public sealed class BedrockRequestException : Exception
     /// <summary>How long the reply asks to wait before the next request; null where it does not say.</summary>
     internal TimeSpan? RetryAfter { get; set; }
 
+    private static string? Short(string? text) =>
+        text is { Length: > LongestDetail } ? text.Substring(0, LongestDetail) + "\u2026" : text;
+
     private static string Compose(BedrockErrorId errorId, string subject, string? detail, string? requestId)
     {
         var headline = SR.ResourceManager.GetString(errorId.ToString(), SR.Culture)
             ?? throw new MissingManifestResourceException(errorId.ToString());
 
         // The service's words end up on a terminal, and so do names from files, such as a profile's.
-        var message = PrintableText.From(subject) + ": " + headline;
-        var words = PrintableText.From(detail is { Length: > LongestDetail } ? detail.Substring(0, LongestDetail) + "\u2026" : detail).TrimEnd('.', ' ');
+        var message = PrintableText.From(Short(subject)) + ": " + headline;
+        var words = PrintableText.From(Short(detail)).TrimEnd('.', ' ');
         if (words.Length > 0)
         {
             message += ": " + words;

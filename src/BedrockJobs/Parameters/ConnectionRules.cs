@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using BedrockJobs.Service;
+using BedrockJobs.Views;
 
 namespace BedrockJobs.Parameters;
 
@@ -18,6 +19,9 @@ internal static class ConnectionRules
         @"\A(?!fips-)[a-z]{2,4}(-[a-z]{2,6}){0,2}-((north|south)?(east|west)|north|south|central)-[0-9]{1,2}\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <summary>No longer text can be a name with a typing error.</summary>
+    private const int LongestRegion = 50;
+
     /// <summary>What is wrong with a Region's name; null for nothing.</summary>
     /// <param name="region">The name.</param>
     /// <param name="known">Gives Regions that exist, of which one may have been meant.</param>
@@ -29,8 +33,8 @@ internal static class ConnectionRules
             return null;
         }
 
-        var fault = string.Format(CultureInfo.CurrentCulture, SR.InvalidRegion, region);
-        var near = NearestNames.Of(region, known().Select(candidate => candidate.Name));
+        var fault = string.Format(CultureInfo.CurrentCulture, SR.InvalidRegion, PrintableText.Quoted(region));
+        var near = region.Length > LongestRegion ? [] : NearestNames.Of(region, known().Select(candidate => candidate.Name));
         return near.Count == 0
             ? fault
             : fault + string.Format(CultureInfo.CurrentCulture, SR.NearestNames, string.Join(", ", near));
@@ -48,9 +52,9 @@ internal static class ConnectionRules
 
         // Uri drops a line break at the end, and escapes others.
         return uri is { Query.Length: 0, Fragment.Length: 0 }
-            && !endpoint.Any(char.IsControl)
+            && PrintableText.From(endpoint) == endpoint
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? null
-            : string.Format(CultureInfo.CurrentCulture, SR.InvalidEndpointUrl, endpoint);
+            : string.Format(CultureInfo.CurrentCulture, SR.InvalidEndpointUrl, PrintableText.Quoted(endpoint));
     }
 }

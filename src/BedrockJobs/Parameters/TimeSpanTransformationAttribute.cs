@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using BedrockJobs.Views;
 
 namespace BedrockJobs.Parameters;
 
@@ -48,7 +49,7 @@ internal abstract class TimeSpanTransformationAttribute : ArgumentTransformation
 
         return span >= _least && span <= _most
             ? span
-            : throw new ArgumentTransformationMetadataException(string.Format(CultureInfo.CurrentCulture, _message(), text));
+            : throw new ArgumentTransformationMetadataException(string.Format(CultureInfo.CurrentCulture, _message(), PrintableText.Quoted(text)));
     }
 
     private TimeSpan? Read(string text)

@@ -1,11 +1,12 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using BedrockJobs.Views;
 
 namespace BedrockJobs.Parameters;
 
 /// <summary>
-/// Takes a time as ISO 8601 writes it, whatever calendar the session's culture has, and a DateTimeOffset. What else
+/// Takes a time as ISO 8601 writes it, whatever calendar the session's culture has, and a DateTimeOffset. Text that
 /// PowerShell takes for a DateTime still works.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -21,7 +22,7 @@ internal sealed class TimeTransformationAttribute : ArgumentTransformationAttrib
         "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
     ];
 
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var input = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
         return input switch
@@ -29,7 +30,12 @@ internal sealed class TimeTransformationAttribute : ArgumentTransformationAttrib
             DateTimeOffset time => time.UtcDateTime,
             string text when DateTime.TryParseExact(
                 text.Trim(), Iso8601, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
-            _ => inputData,
+            null or DateTime => inputData,
+            string when LanguagePrimitives.TryConvertTo(input, typeof(DateTime), CultureInfo.CurrentCulture, out var time) => time,
+
+            // PowerShell takes a number for ticks, and so for a time in the year 1.
+            _ => throw new ArgumentTransformationMetadataException(string.Format(
+                CultureInfo.CurrentCulture, SR.InvalidTime, PrintableText.Quoted(LanguagePrimitives.ConvertTo<string>(input)))),
         };
     }
 }

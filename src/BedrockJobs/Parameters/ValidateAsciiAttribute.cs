@@ -13,13 +13,17 @@ namespace BedrockJobs.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateAsciiAttribute : ValidateEnumeratedArgumentsAttribute
 {
+    // ValidateSet quotes the whole of what it refuses.
+    private const int Longest = 100;
+
     protected override void ValidateElement(object element)
     {
         var text = element?.ToString() ?? string.Empty;
+        TooLong.Refuse(text, Longest);
         if (text.Any(letter => letter is < ' ' or > '~'))
         {
             throw new ValidationMetadataException(
-                string.Format(CultureInfo.CurrentCulture, SR.NotAscii, PrintableText.From(text)));
+                string.Format(CultureInfo.CurrentCulture, SR.NotAscii, PrintableText.Quoted(text)));
         }
     }
 }

@@ -32,11 +32,11 @@ internal sealed class ValidateJobIdentifierAttribute : ValidateEnumeratedArgumen
     {
         if (identifier.Length > Longest || !NameOrArn.IsMatch(identifier))
         {
-            return string.Format(CultureInfo.CurrentCulture, SR.InvalidJobIdentifier, PrintableText.From(identifier));
+            return string.Format(CultureInfo.CurrentCulture, SR.InvalidJobIdentifier, PrintableText.Quoted(identifier));
         }
 
         return Arn.Parse(identifier).Region is { Length: > 0 } region && ConnectionRules.FaultOfRegion(region, known) is { } fault
-            ? string.Format(CultureInfo.CurrentCulture, SR.InvalidRegionInArn, PrintableText.From(identifier), fault)
+            ? string.Format(CultureInfo.CurrentCulture, SR.InvalidRegionInArn, PrintableText.Quoted(identifier), fault)
             : null;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using BedrockJobs.Views;
 
 namespace BedrockJobs.Parameters;
 
@@ -8,6 +9,9 @@ namespace BedrockJobs.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateNamePatternAttribute : ValidateEnumeratedArgumentsAttribute
 {
+    // Many times the length of a job's name. A row of wildcards takes the longer to match the longer it is.
+    private const int Longest = 1000;
+
     protected override void ValidateElement(object element)
     {
         var text = element?.ToString();
@@ -16,13 +20,14 @@ internal sealed class ValidateNamePatternAttribute : ValidateEnumeratedArguments
             throw new ValidationMetadataException(SR.EmptyName);
         }
 
+        TooLong.Refuse(text!, Longest);
         try
         {
             WildcardPattern.Get(text, WildcardOptions.None).IsMatch(string.Empty);
         }
         catch (WildcardPatternException)
         {
-            throw new ValidationMetadataException(string.Format(CultureInfo.CurrentCulture, SR.InvalidNamePattern, text));
+            throw new ValidationMetadataException(string.Format(CultureInfo.CurrentCulture, SR.InvalidNamePattern, PrintableText.Quoted(text)));
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using BedrockJobs.Views;
 
 namespace BedrockJobs.Parameters;
 
@@ -24,7 +25,7 @@ internal abstract class ValidateTextAttribute : ValidateArgumentsAttribute
         var text = arguments?.ToString() ?? string.Empty;
         if (!_pattern.IsMatch(text))
         {
-            throw new ValidationMetadataException(string.Format(CultureInfo.CurrentCulture, _message(), text));
+            throw new ValidationMetadataException(string.Format(CultureInfo.CurrentCulture, _message(), PrintableText.Quoted(text)));
         }
     }
 }

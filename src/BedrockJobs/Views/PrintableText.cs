@@ -8,6 +8,13 @@ internal static class PrintableText
 {
     private const char Replacement = '\uFFFD';
 
+    /// <summary>What a message quotes of a value at most; a value may be a megabyte long.</summary>
+    private const int LongestQuote = 200;
+
+    /// <summary>A value that a message quotes: safe to print, and cut where it is long.</summary>
+    public static string Quoted(string? text) =>
+        From(text is { Length: > LongestQuote } ? text.Substring(0, LongestQuote) + "\u2026" : text);
+
     /// <summary>
     /// <paramref name="text"/> with every control and direction-changing character replaced by a visible sign; empty
     /// for null.

@@ -1,6 +1,7 @@
 using System;
 using BedrockJobs.Parameters;
 using BedrockJobs.Service;
+using BedrockJobs.Views;
 using Xunit;
 
 namespace BedrockJobs.Tests.Parameters;
@@ -49,7 +50,7 @@ public sealed class ConnectionRulesTests
         var fault = ConnectionRules.FaultOfRegion(region, () => Known);
 
         Assert.NotNull(fault);
-        Assert.StartsWith($"'{region}' is not the name of an AWS Region.", fault, StringComparison.Ordinal);
+        Assert.StartsWith($"'{PrintableText.From(region)}' is not the name of an AWS Region.", fault, StringComparison.Ordinal);
         if (near is null)
         {
             Assert.DoesNotContain("Did you mean", fault, StringComparison.Ordinal);
@@ -84,7 +85,7 @@ public sealed class ConnectionRulesTests
         }
         else
         {
-            Assert.Contains($"'{endpoint}' is not an endpoint.", fault, StringComparison.Ordinal);
+            Assert.Contains($"'{PrintableText.From(endpoint)}' is not an endpoint.", fault, StringComparison.Ordinal);
         }
     }
 
