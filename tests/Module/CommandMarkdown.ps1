@@ -47,6 +47,7 @@ function Read-MarkdownParameter {
                     IsMandatory                     = Read-YamlValue $set IsRequired
                     ValueFromPipeline               = Read-YamlValue $set ValueFromPipeline
                     ValueFromPipelineByPropertyName = Read-YamlValue $set ValueFromPipelineByPropertyName
+                    ValueFromRemainingArguments     = Read-YamlValue $set ValueFromRemainingArguments
                 }
             })
     }
@@ -60,8 +61,9 @@ function Read-CommandMarkdown {
     foreach ($section in Split-Markdown $text 2) { $sections[$section.Title] = $section.Body }
 
     [pscustomobject]@{
+        HelpUri     = Read-YamlValue $text HelpUri
         Synopsis    = $sections.SYNOPSIS
-        Syntax      = @(Split-Markdown $sections.SYNTAX 3 | ForEach-Object { $_.Body.Trim('`', "`n") })
+        Syntax      = @(Split-Markdown $sections.SYNTAX 3 | ForEach-Object { [pscustomobject]@{ Title = $_.Title; Body = $_.Body.Trim('`', "`n") } })
         Description = $sections.DESCRIPTION
         Examples    = @(foreach ($example in Split-Markdown $sections.EXAMPLES 3) {
                 if ($example.Body -notmatch '(?s)^```powershell\n(?<code>.+?)\n```\n\n(?<remarks>.+)$') {
@@ -71,7 +73,11 @@ function Read-CommandMarkdown {
                 [pscustomobject]@{ Title = $example.Title; Code = $Matches.code; Remarks = $Matches.remarks }
             })
         Parameters  = @(Split-Markdown $sections.PARAMETERS 3 | Where-Object Title -Like -* | ForEach-Object { Read-MarkdownParameter $_ })
+        Inputs      = @(Split-Markdown $sections.INPUTS 3)
         Outputs     = @(Split-Markdown $sections.OUTPUTS 3)
         Notes       = $sections.NOTES
+        Links       = @([regex]::Matches($sections.'RELATED LINKS', '(?m)^- \[(?<text>.+)\]\((?<address>.+)\)$') | ForEach-Object {
+                [pscustomobject]@{ Text = $_.Groups['text'].Value; Address = $_.Groups['address'].Value }
+            })
     }
 }

@@ -114,15 +114,62 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
         }
     }
 
+    It 'opens its page with -Online, and has the links of the markdown' {
+        $page = "https://github.com/bedrockjobs/bedrockjobs/blob/main/docs/$($command.Name).md"
+        $markdown.HelpUri | Should -BeExactly $page
+        $command.HelpUri | Should -BeExactly $page
+
+        # Get-Help -Online opens the first link that has an address.
+        $shown = @($help.relatedLinks.navigationLink)
+        $shown[0].uri | Should -BeExactly $page
+        $expected = @($markdown.Links)
+        $shown.Count | Should -Be ($expected.Count + 1)
+        for ($i = 0; $i -lt $expected.Count; $i++) {
+            $shown[$i + 1].linkText | Should -BeExactly $expected[$i].Text
+            if ($expected[$i].Address -like 'https:*') {
+                $shown[$i + 1].uri | Should -BeExactly $expected[$i].Address
+            }
+            else {
+                $shown[$i + 1].uri | Should -BeNullOrEmpty
+                Join-Path $docs $expected[$i].Address | Should -Exist
+            }
+        }
+    }
+
+    It 'shows every line whole in 80 columns, in plain text and without markup' {
+        # As in a console, which has one column less for text than it is wide.
+        $shown = ($help | Out-String -Width 79) -split '\r?\n' | ForEach-Object { $_.Trim() }
+        $prose = @($markdown.Synopsis, $markdown.Description, $markdown.Notes) + $markdown.Inputs.Body + $markdown.Outputs.Body +
+            $markdown.Parameters.Description + $markdown.Examples.Remarks + $markdown.Examples.Code
+        $lines = $prose -split '\n' | ForEach-Object { $_.Trim() } | Where-Object { $_ }
+        $lines | Where-Object { $_ -cnotin $shown } | Should -BeNullOrEmpty
+        $shown | Where-Object { $_ -match '^(```|#)|\*\*|\]\(|[^\x20-\x7e]' } | Should -BeNullOrEmpty
+    }
+
     It 'shows the syntax that PowerShell tells' {
         $expected = @((Get-Command $command.Name -Syntax) -split '\r?\n\s*\r?\n' | ForEach-Object { $_ | Get-Words })
-        $markdown.Syntax | ForEach-Object { $_ | Get-Words } | Should -BeExactly $expected
+        $markdown.Syntax.Body | ForEach-Object { $_ | Get-Words } | Should -BeExactly $expected
+        $markdown.Syntax.Title | Should -BeExactly @($command.ParameterSets | ForEach-Object { $_.IsDefault -and $_.Name -ne '__AllParameterSets' ? "$($_.Name) (Default)" : $_.Name })
         $shown = @($help.syntax.syntaxItem)
         $shown.Count | Should -Be $command.ParameterSets.Count
         for ($i = 0; $i -lt $shown.Count; $i++) {
             $names = [regex]::Matches($expected[$i], '(?<=[\[ ]-)\w+').Value
             $shown[$i].parameter.name | Should -BeExactly $names
+            foreach ($parameter in $shown[$i].parameter) {
+                $real = $command.ParameterSets[$i].Parameters | Where-Object Name -CEQ $parameter.name
+                $parameter.required | Should -Be "$($real.IsMandatory)" -Because $parameter.name
+                $parameter.position | Should -Be ($real.Position -eq [int]::MinValue ? 'Named' : "$($real.Position)") -Because $parameter.name
+            }
         }
+    }
+
+    It 'tells what goes in, as the cmdlet takes it' {
+        $help.inputTypes.inputType.type.name | Should -BeExactly $markdown.Inputs.Title
+        $help.inputTypes.inputType.description.Text | Get-Words | Should -BeExactly ($markdown.Inputs.Body | Get-Words)
+        $piped = $command.Parameters.Values | Where-Object { $_.Attributes.ValueFromPipeline -contains $true } |
+            ForEach-Object { ($_.ParameterType.IsArray ? $_.ParameterType.GetElementType() : $_.ParameterType).FullName }
+        # A job's identifier may also be the job.
+        $markdown.Inputs.Title | Where-Object { $_ -ne 'BedrockJobs.CustomizationJob' } | Sort-Object | Should -BeExactly ($piped | Sort-Object)
     }
 
     It 'tells what comes out, as the cmdlet does' {
@@ -159,6 +206,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
                 IsMandatory                     = $set.Value.IsMandatory
                 ValueFromPipeline               = $set.Value.ValueFromPipeline
                 ValueFromPipelineByPropertyName = $set.Value.ValueFromPipelineByPropertyName
+                ValueFromRemainingArguments     = $set.Value.ValueFromRemainingArguments
             }
         }
 

@@ -21,6 +21,9 @@ namespace BedrockJobs.Commands;
 /// </summary>
 public abstract class BedrockCommand : PSCmdlet, IDisposable
 {
+    /// <summary>The folder of the help's markdown, which Get-Help -Online opens.</summary>
+    private protected const string HelpFolder = "https://github.com/bedrockjobs/bedrockjobs/blob/main/docs/";
+
     /// <summary>How long the pipeline thread waits at a time before it looks whether progress is due.</summary>
     private static readonly TimeSpan WaitStep = TimeSpan.FromMilliseconds(200);
 

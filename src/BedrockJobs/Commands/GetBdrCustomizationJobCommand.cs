@@ -17,7 +17,8 @@ namespace BedrockJobs.Commands;
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>
 /// and <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
 /// </remarks>
-[Cmdlet(VerbsCommon.Get, "BdrCustomizationJob", DefaultParameterSetName = QuerySet, SupportsPaging = true)]
+[Cmdlet(VerbsCommon.Get, "BdrCustomizationJob", DefaultParameterSetName = QuerySet, SupportsPaging = true,
+    HelpUri = HelpFolder + "Get-BdrCustomizationJob.md")]
 [OutputType(typeof(CustomizationJob), ParameterSetName = [QuerySet, RecentSet, ResumeSet])]
 [OutputType(typeof(CustomizationJobDetail), ParameterSetName = [IdentifierSet])]
 public sealed class GetBdrCustomizationJobCommand : BedrockCommand

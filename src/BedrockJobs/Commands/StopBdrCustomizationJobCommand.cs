@@ -15,7 +15,8 @@ namespace BedrockJobs.Commands;
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_StopModelCustomizationJob.html">StopModelCustomizationJob</see>.
 /// </remarks>
-[Cmdlet(VerbsLifecycle.Stop, "BdrCustomizationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsLifecycle.Stop, "BdrCustomizationJob", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpFolder + "Stop-BdrCustomizationJob.md")]
 [OutputType(typeof(CustomizationJobDetail))]
 public sealed class StopBdrCustomizationJobCommand : BedrockCommand
 {

@@ -14,7 +14,7 @@ namespace BedrockJobs.Commands;
 /// and reads what has ended with
 /// <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
 /// </remarks>
-[Cmdlet(VerbsLifecycle.Wait, "BdrCustomizationJob")]
+[Cmdlet(VerbsLifecycle.Wait, "BdrCustomizationJob", HelpUri = HelpFolder + "Wait-BdrCustomizationJob.md")]
 [OutputType(typeof(CustomizationJobDetail))]
 public sealed class WaitBdrCustomizationJobCommand : BedrockCommand
 {
