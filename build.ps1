@@ -17,6 +17,7 @@
     Bench   Build, then measures speed and memory beside other tools, and writes docs/benchmarks.md. Takes about ten
             minutes, and wants a machine that does nothing else; with -Quick one minute, and it writes to out/benchmarks.
     Help    makes the help that ships, in en-US, from docs. Needs the module Microsoft.PowerShell.PlatyPS.
+    Screenshots  Build, then makes the pictures of the README, in docs/images. Needs Linux.
     Clean   removes out/.
 .PARAMETER Command
     With Try: what to run in the new PowerShell, in place of a prompt.
@@ -30,7 +31,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Bench', 'Help', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Bench', 'Help', 'Screenshots', 'Clean')]
     [string] $Task = 'Build',
 
     [Parameter(Position = 1)]
@@ -257,6 +258,11 @@ switch ($Task) {
     Help {
         & (Join-Path $root docs Export-AboutTopic.ps1)
         & (Join-Path $root docs Export-CmdletHelp.ps1)
+    }
+
+    Screenshots {
+        Invoke-Build
+        & (Join-Path $root docs Export-Screenshots.ps1)
     }
 
     Clean {

@@ -1,4 +1,4 @@
-# The help: that it is true, that its examples run, and that what ships is what docs says.
+# The help and the README: that they are true, that their examples run, and that what ships is what docs says.
 
 BeforeDiscovery {
     . (Join-Path $PSScriptRoot TestSession.ps1)
@@ -18,6 +18,16 @@ BeforeDiscovery {
     $about = (Get-Content -Raw (Join-Path $docs about_BedrockJobs.md)).ReplaceLineEndings("`n")
     $blocks = [regex]::Matches($about, '(?ms)^(?<title>[^\n]+)\n\n```powershell\n(?<code>.+?)\n```') |
         ForEach-Object { @{ Title = $_.Groups['title'].Value; Code = $_.Groups['code'].Value } }
+    $readme = (Get-Content -Raw (Join-Path $root README.md)).ReplaceLineEndings("`n")
+    $readmeCommands = @(
+        [regex]::Matches($readme, '(?ms)^```powershell\n(?<code>.+?)\n```') | ForEach-Object {
+            # What installs the module is tested with the package, and what calls pwsh below.
+            if ($_.Groups['code'].Value -notmatch 'Install-PSResource|\bpwsh\b') {
+                [Management.Automation.Language.Parser]::ParseInput($_.Groups['code'].Value, [ref] $null, [ref] $null).EndBlock.Statements.Extent.Text
+            }
+        }
+        [regex]::Matches($readme, '(?m)^\| .*`.*\w+-BDR.* \| `(?<code>.+)` \|$') | ForEach-Object { $_.Groups['code'].Value.Replace('\|', '|') }
+    ) | ForEach-Object { @{ Code = $_ } }
     $errorIds = [Enum]::GetNames([BedrockJobs.BedrockErrorId]) | ForEach-Object { @{ Id = $_ } }
 }
 
@@ -25,6 +35,7 @@ BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
     $docs = Join-Path $root docs
     $aboutFile = Join-Path (Split-Path $manifest) en-US about_BedrockJobs.help.txt
+    $readme = (Get-Content -Raw (Join-Path $root README.md)).ReplaceLineEndings("`n")
 
     $service = Start-LocalBedrock -Jobs 250 -Options '--region', 'us-east-1,eu-west-1'
     Set-LocalBedrockEnvironment $service
@@ -34,6 +45,7 @@ BeforeAll {
         @{ jobName = 'claims-nova-lite-v7'; status = 'Completed'; creationTime = $now.AddHours(-7).ToString('o'); endTime = $now.AddHours(-2).ToString('o') }
         @{ jobName = 'claims-nova-lite-v8'; status = 'InProgress'; creationTime = $now.AddHours(-8).ToString('o'); endsAt = '1.06:00:00' }
         @{ jobName = 'claims-nova-lite-v9'; status = 'Failed'; creationTime = $now.AddHours(-3).ToString('o') }
+        @{ jobName = 'claims-nova-lite-v6'; status = 'Completed'; creationTime = $now.AddHours(-40).ToString('o'); endTime = $now.AddHours(-20).ToString('o') }
         @{ jobName = 'claims-january'; status = 'Stopped'; creationTime = '2026-01-15T12:00:00Z' }
         @{ jobName = 'claims-nova-lite-eu'; status = 'InProgress'; creationTime = $now.AddHours(-1).ToString('o'); region = 'eu-west-1'; endsAt = '20:00:00' }
     )
@@ -43,6 +55,9 @@ BeforeAll {
 [ml-prod]
 aws_access_key_id = $env:AWS_ACCESS_KEY_ID
 aws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY
+[ml-dev]
+aws_access_key_id = AKIAI44QH8DHBEXAMPLE
+aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
 "@
     $env:AWS_SHARED_CREDENTIALS_FILE = $credentials
 
@@ -287,6 +302,48 @@ Describe 'about_BedrockJobs' {
     It 'shows commands that run: <Title>' -ForEach $blocks {
         $result = Invoke-Example $Code -Before '$query = @{ CreatedAfter = (Get-Date).AddDays(-90) }'
         $result.Errors | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The README' {
+    It 'shows a command that runs: <Code>' -ForEach $readmeCommands {
+        if ($Code -match 'claims-nova-lite-v8') {
+            Clear-LocalBedrockJob $service -JobName claims-nova-lite-v8
+            Add-LocalBedrockJob $service @{ jobName = 'claims-nova-lite-v8'; creationTime = $now.AddHours(-8).ToString('o'); endsAt = '1.06:00:00' }
+        }
+
+        $result = if ($Code -match '-ProfileName') { Invoke-ExampleApart $Code } else { Invoke-Example $Code }
+        $result.Errors | Should -BeNullOrEmpty
+        if ($Code -notmatch 'Stop-Bdr') { $result.Output.Count | Should -BeGreaterThan 0 }
+    }
+
+    It 'moves every line of AWS Tools for PowerShell' {
+        $lines = [regex]::Matches($readme, '(?m)^\| .*`.*\w+-BDR.* \| `.+` \|$').Value
+        foreach ($cmdlet in 'Get-BDRModelCustomizationJobList', 'Get-BDRModelCustomizationJob', 'Stop-BDRModelCustomizationJob') {
+            @($lines -cmatch "\b$cmdlet\b").Count | Should -BeGreaterThan 1
+        }
+    }
+
+    It 'calls pwsh so that another shell gets the jobs' {
+        $code = [regex]::Match($readme, '(?ms)^```powershell\n(?<code>\$json = pwsh .+?)\n```').Groups['code'].Value
+        $pwsh = "function pwsh { dotnet '$(Join-Path $PSHOME pwsh.dll)' @args }"
+        $modules = "`$env:PSModulePath = '$(Split-Path (Split-Path $manifest))' + [IO.Path]::PathSeparator + `$env:PSModulePath"
+        Invoke-NewPowerShell "$pwsh; $modules; $code; `$jobs | ForEach-Object JobName" |
+            Should -BeExactly (Get-BdrCustomizationJob -Status Failed -MaxAge 1d).JobName
+    }
+
+    It 'has policies that allow what about_BedrockJobs lists' {
+        $policies = [regex]::Matches($readme, '(?ms)^```json\n(?<json>.+?)\n```') | ForEach-Object { $_.Groups['json'].Value | ConvertFrom-Json }
+        $listed = [regex]::Matches((Get-Content -Raw $aboutFile), '(?m)^    (bedrock:\w+)$') | ForEach-Object { $_.Groups[1].Value }
+        @($policies.Statement.Action) + $policies.Action | Where-Object { $_ } | Sort-Object | Should -BeExactly ($listed | Sort-Object)
+    }
+
+    It 'links to files that exist' {
+        foreach ($file in 'README.md', 'CHANGELOG.md', 'docs/contributing.md', 'docs/architecture.md', 'docs/about_BedrockJobs.md') {
+            $folder = Split-Path (Join-Path $root $file)
+            $links = [regex]::Matches((Get-Content -Raw (Join-Path $root $file)), '\]\((?!https?:)(?<path>[^)#]+)').ForEach({ $_.Groups['path'].Value })
+            foreach ($link in $links) { Join-Path $folder $link | Should -Exist -Because "$file links to it" }
+        }
     }
 }
 
