@@ -2,9 +2,8 @@
 .SYNOPSIS
     Makes the about topics that ship, about_NAME.help.txt, from the markdown in this folder.
 .DESCRIPTION
-    Get-Help shows an about topic as it stands in its file, so the file has its lines broken at 80 columns. The
-    markdown may have headings, paragraphs, lists of one level, fenced code, and tables, whose last column is set
-    below the others.
+    Get-Help shows the file of an about topic unchanged, so its lines are broken at 80 columns. The markdown can contain
+    headings, paragraphs, lists of one level, fenced code, and tables. The last column of a table is below the others.
 .PARAMETER Destination
     The folder to write to.
 #>
@@ -15,7 +14,7 @@ Set-StrictMode -Version Latest
 
 $width = 80
 
-# Breaks a text between words; every line but the first has the hanging indentation.
+# Breaks text between words. Every line except the first has the hanging indentation.
 function Format-Paragraph {
     param([string] $Text, [string] $First, [string] $Hanging = $First)
 
@@ -58,7 +57,7 @@ function Format-RowSet {
     }
 }
 
-# Blocks are parted by empty lines, but for those within fences.
+# Empty lines separate blocks, except within fences.
 function ConvertTo-AboutText {
     param([string] $Markdown)
 
@@ -77,7 +76,7 @@ function ConvertTo-AboutText {
             }
         }
 
-        # A heading is followed by its text at once.
+        # The text follows its heading without an empty line.
         if ($block.Value -notmatch '^## ') { '' }
     }
 }

@@ -1,10 +1,9 @@
-#Requires -Modules @{ ModuleName = 'Microsoft.PowerShell.PlatyPS'; ModuleVersion = '1.0.0' }
 <#
 .SYNOPSIS
     Makes the cmdlets' help that ships, BedrockJobs.dll-Help.xml, from the markdown in this folder.
 .DESCRIPTION
-    PlatyPS does the work. What it leaves out is added here: default values, the code of the examples where Get-Help
-    shows code, and nothing for links that lead nowhere outside this folder.
+    PlatyPS does the work. This script adds what PlatyPS leaves out: default values, and the code of the examples where
+    Get-Help shows code. It also removes the addresses of links that only work in this folder.
 .PARAMETER Destination
     The folder to write to.
 #>
@@ -12,6 +11,12 @@ param([string] $Destination = (Join-Path (Split-Path $PSScriptRoot) en-US))
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
+
+if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) {
+    throw "The cmdlets' help needs Microsoft.PowerShell.PlatyPS, which isn't installed. Run 'Install-PSResource Microsoft.PowerShell.PlatyPS', and then './build.ps1 Help' again. about_BedrockJobs doesn't need it, and has been made."
+}
+
+Import-Module Microsoft.PowerShell.PlatyPS -MinimumVersion 1.0.0
 
 $maml = 'http://schemas.microsoft.com/maml/2004/10'
 $dev = 'http://schemas.microsoft.com/maml/dev/2004/10'
@@ -25,19 +30,19 @@ function Add-Element {
     $Parent.AppendChild($element)
 }
 
-# The example's title as it is; its fenced block as code; what follows as remarks.
+# Keeps the title, moves the fenced block to the code, and the text after it to the remarks.
 function Update-Example {
     param([Xml.XmlElement] $Element, $Example)
 
     if ($Example.Remarks -notmatch '(?s)^```powershell\n(?<code>.+?)\n```\n(?<remarks>.+)$') {
-        throw "'$($Example.Title)' is not one block of PowerShell and then its explanation."
+        throw "'$($Example.Title)' must be one block of PowerShell, followed by its explanation."
     }
 
     $code, $remarks = $Matches.code, $Matches.remarks.Trim()
     foreach ($child in @($Element.ChildNodes | Where-Object LocalName -NE title)) { $null = $Element.RemoveChild($child) }
     $null = Add-Element $Element code $dev $code
     $paragraphs = Add-Element $Element remarks $dev
-    # The empty one keeps the next example's title apart.
+    # The empty paragraph separates the title of the next example.
     foreach ($paragraph in @($remarks -split '\n\n'; '')) { $null = Add-Element $paragraphs para $maml $paragraph }
 }
 
