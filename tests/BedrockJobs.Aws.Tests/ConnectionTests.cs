@@ -114,7 +114,7 @@ public sealed class ConnectionTests
         Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
         Assert.Contains(
             $"services in {settings.ConfigPath}, section [profile of-nowhere]", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("'nowhere', which doesn't exist", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("'nowhere', which does not exist", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -95,7 +95,7 @@ Describe 'A profile that gives no credentials' {
 
     It 'is told as none where the files hold none' {
         Remove-Item $credentialsFile
-        "$(Get-SoonError @{ ProfileName = 'work' })" | Should -BeLike 'Profile work: *hold none*'
+        "$(Get-SoonError @{ ProfileName = 'work' })" | Should -BeLike 'Profile work: *contain no profiles*'
     }
 
     It 'does not matter in AWS_PROFILE where another identity goes before it' {
@@ -111,8 +111,8 @@ Describe 'A profile that gives no credentials' {
         @{ What = 'whose source is itself through another'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/a`nsource_profile = worse`n[profile worse]`nrole_arn = arn:aws:iam::444455556666:role/b`nsource_profile = bad"; Says = 'bad' }
         @{ What = 'whose source has no key'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = empty`n[profile empty]`nregion = us-east-1"; Says = 'empty' }
         @{ What = 'whose program is not there'; Config = "[profile bad]`ncredential_process = /no/such/program"; Says = 'credential_process' }
-        @{ What = 'whose program prints no key'; Config = "[profile bad]`ncredential_process = echo secret-output"; Says = "credential_process didn't print JSON" }
-        @{ What = 'whose program prints a past key'; Config = "[profile bad]`ncredential_process = echo {\`"Version\`":1,\`"AccessKeyId\`":\`"a\`",\`"SecretAccessKey\`":\`"secret-output\`",\`"Expiration\`":\`"soon\`"}"; Says = "an Expiration that isn't an ISO 8601 time" }
+        @{ What = 'whose program prints no key'; Config = "[profile bad]`ncredential_process = echo secret-output"; Says = "credential_process did not print JSON" }
+        @{ What = 'whose program prints a past key'; Config = "[profile bad]`ncredential_process = echo {\`"Version\`":1,\`"AccessKeyId\`":\`"a\`",\`"SecretAccessKey\`":\`"secret-output\`",\`"Expiration\`":\`"soon\`"}"; Says = "an Expiration that is not an ISO 8601 time" }
         @{ What = 'whose web identity has no file'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nweb_identity_token_file = /no/such/token"; Says = '/no/such/token' }
     ) {
         Set-Content $configFile $Config
@@ -155,7 +155,7 @@ web_identity_token_file = $(Join-Path $userHome web-token)
         $failure = Get-SoonError @{ ProfileName = 'denied' }
         $failure.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
         $failure.CategoryInfo.Category | Should -Be PermissionDenied
-        "$failure" | Should -BeLike "Profile denied: *is not authorized to perform: sts:AssumeRole*role/denied*(request id $($failure.Exception.RequestId))."
+        "$failure" | Should -BeLike "Profile denied: *is not authorized to perform: sts:AssumeRole*role/denied*(request ID $($failure.Exception.RequestId))."
         $failure.Exception.RequestId | Should -Not -BeNullOrEmpty
         $failure.Exception.StatusCode | Should -Be 403
         $failure.Exception.ErrorCode | Should -Be AccessDenied
@@ -173,7 +173,7 @@ web_identity_token_file = $(Join-Path $userHome web-token)
         Set-Content (Join-Path $userHome web-token) 'another-token'
         $failure = Get-SoonError @{ ProfileName = 'web' }
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
-        "$failure" | Should -BeLike 'Profile web: *(request id *).'
+        "$failure" | Should -BeLike 'Profile web: *(request ID *).'
         $failure.Exception.ErrorCode | Should -Be InvalidIdentityToken
         "$failure" | Should -Not -BeLike '*another-token*'
     }

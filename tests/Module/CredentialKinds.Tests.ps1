@@ -167,7 +167,7 @@ Describe 'A role that wants the code of an MFA device' {
 (Get-BdrCustomizationJob -ProfileName guarded -ErrorAction Stop).Count
 '@
         $counts | Should -Be 80, 40
-        $user.Questions | Should -Be "Code of the MFA device $device"
+        $user.Questions | Should -Be "MFA code for $device"
         $asked = @(Get-LocalIdentityRequest $identity)
         $asked.action | Should -Be AssumeRole
         $asked[0].parameters.SerialNumber | Should -Be $device
@@ -217,7 +217,7 @@ Describe 'A role that wants the code of an MFA device' {
 
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 30
         $lines.Count | Should -Be 2
-        $lines[0] | Should -BeLike "*$device*this session can't ask for it*"
+        $lines[0] | Should -BeLike "*$device*this session cannot prompt for it*"
         Get-IdentityAction | Should -BeNullOrEmpty
     }
 }

@@ -120,7 +120,7 @@ Describe 'The order' {
     }
 
     It 'stops at a default profile with half of <what>, which is nobody else''s turn' -ForEach @(
-        @{ what = 'a key'; lines = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE'; says = 'aws_access_key_id in *config, section `[default`], line 3: its aws_secret_access_key is missing' }
+        @{ what = 'a key'; lines = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE'; says = 'aws_access_key_id in *config, section `[default`], line 3: aws_secret_access_key is missing' }
         @{ what = 'a role'; lines = 'role_arn = arn:aws:iam::444455556666:role/trainer'; says = 'role_arn in *config, section `[default`], line 3: *source_profile or credential_source' }
     ) {
         Set-Content $configFile "[default]`nregion = eu-west-1`n$lines"
@@ -164,7 +164,7 @@ Describe '-Credential' {
     }
 
     It 'is refused before any request where it is <What>' -TestCases @(
-        @{ What = 'a user name that is no key id'; Value = { [pscredential]::new('je7MtGbClwBF/2Zp9Utk', (ConvertTo-SecureString x -AsPlainText -Force)) }; Says = 'access key id' }
+        @{ What = 'a user name that is no key id'; Value = { [pscredential]::new('je7MtGbClwBF/2Zp9Utk', (ConvertTo-SecureString x -AsPlainText -Force)) }; Says = 'access key ID' }
         @{ What = 'an empty password'; Value = { [pscredential]::new('AKIAIOSFODNN7EXAMPLE', [securestring]::new()) }; Says = 'no password' }
         @{ What = 'a number'; Value = { 5 }; Says = 'PSCredential' }
         @{ What = 'null'; Value = { $null }; Says = 'null' }

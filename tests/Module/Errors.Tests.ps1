@@ -15,11 +15,11 @@ BeforeDiscovery {
         @{ Reply = @{ errorType = 'ExpiredTokenException'; status = 403; message = 'The security token included in the request is expired' }; Id = 'CredentialsExpired'; Category = 'AuthenticationError'; Says = 'expired', 'aws sso login'; Requests = 1 }
         @{ Reply = @{ status = 200; body = '<html>Sign in to the guest network</html>'; contentType = 'text/html'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'proxy'; Requests = 3 }
         @{ Reply = @{ status = 200; body = '{"modelCustomizationJobSummaries":[{"jobName":'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = @(); Requests = 3 }
-        @{ Reply = @{ status = 200; body = '{}'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'lacks modelCustomizationJobSummaries'; Requests = 3 }
+        @{ Reply = @{ status = 200; body = '{}'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'does not contain modelCustomizationJobSummaries'; Requests = 3 }
         @{ Reply = @{ status = 200; body = '{"modelCustomizationJobSummaries":"none"}'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , "'modelCustomizationJobSummaries'"; Requests = 3 }
         @{ Reply = @{ status = 200; body = '{"modelCustomizationJobSummaries":[{}],"modelCustomizationJobSummaries":[]}'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'twice'; Requests = 3 }
         @{ Reply = @{ status = 200; body = '{"__type":"ThrottlingException","message":"Rate exceeded"}'; count = $null }; Id = 'Throttled'; Category = 'LimitsExceeded'; Says = , 'Rate exceeded'; Requests = 3 }
-        @{ Reply = @{ status = 500; body = 'x' * 2MB; contentType = 'text/plain'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'longer than 1 MB'; Requests = 1 }
+        @{ Reply = @{ status = 500; body = 'x' * 2MB; contentType = 'text/plain'; count = $null }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'larger than 1 MB'; Requests = 1 }
         @{ Reply = @{ status = 408; body = '{}'; count = $null }; Id = 'RequestTimedOut'; Category = 'OperationTimeout'; Says = @(); Requests = 3 }
         @{ Reply = @{ status = 404; body = '<html>Not Found</html>'; contentType = 'text/html' }; Id = 'MalformedResponse'; Category = 'ProtocolError'; Says = , 'HTTP 404'; Requests = 1 }
     )
@@ -64,7 +64,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
             $failure.Exception.RequestId | Should -Be $asked[-1].requestId
             $failure.Exception.StatusCode | Should -Be $asked[-1].status
             $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
-            "$failure" | Should -BeLike "ListModelCustomizationJobs in us-east-1: * (request id $($asked[-1].requestId))."
+            "$failure" | Should -BeLike "ListModelCustomizationJobs in us-east-1: * (request ID $($asked[-1].requestId))."
             foreach ($words in $Says) { "$failure $($failure.ErrorDetails.RecommendedAction)" | Should -BeLike "*$words*" }
             ($failure | Format-List * -Force | Out-String) | Should -Not -BeLike '*TOKEN-IN-CLEAR*'
             $asked.Count | Should -Be $Requests

@@ -397,7 +397,7 @@ Describe 'A runbook of about_BedrockJobs' {
         Clear-LocalBedrockJob $service -JobName claims-nova-lite-v8
         Add-LocalBedrockJob $service @{ jobName = 'claims-nova-lite-v8'; endsAt = '1.06:00:00' }
         (Invoke-Example $Code).Output | Should -BeLike 'The model is arn:aws:bedrock:*'
-        (Invoke-Example $Code.Replace('12h', '0')).Output | Should -BeLike 'No outcome: *has not ended within the time limit*'
+        (Invoke-Example $Code.Replace('12h', '0')).Output | Should -BeLike 'No outcome: *did not end within the time limit*'
     }
 
     It 'names the jobs that have run for long, and stops them once -WhatIf is replaced' -TestCases @{ Code = $runbooks.Stop } {

@@ -179,7 +179,7 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
             $lines = @($all[0..1] | Get-BdrCustomizationJob -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] })
             $asked = @(Get-LocalBedrockRequest $service)
             for ($i = 0; $i -lt 2; $i++) {
-                "$($lines[$i])" | Should -Match "^GetModelCustomizationJob us-east-1: $($all[$i].JobName) is \w+, in [\d,]+ ms, request id $($asked[$i].requestId)$"
+                "$($lines[$i])" | Should -Match "^GetModelCustomizationJob us-east-1: $($all[$i].JobName) is \w+, in [\d,]+ ms, request ID $($asked[$i].requestId)$"
             }
         }
     }
@@ -220,7 +220,7 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
             $failure[0].TargetObject | Should -Be nobody
             $failure[0].Exception.Operation | Should -Be GetModelCustomizationJob
             $failure[0].Exception.RequestId | Should -Be (@(Get-LocalBedrockRequest $service) | Where-Object status -EQ 404).requestId
-            "$($failure[0])" | Should -BeLike "GetModelCustomizationJob of 'nobody' in us-east-1: *"
+            "$($failure[0])" | Should -BeLike "GetModelCustomizationJob for 'nobody' in us-east-1: *"
         }
 
         It 'with <Id> for <Reply.errorType><Reply.body>, non-terminating, with the identifier as target' -TestCases @(
@@ -294,7 +294,7 @@ aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
         It 'for a name that is nowhere in each Region, which is one error' {
             Get-BdrCustomizationJob -JobIdentifier nobody -Region us-east-1, eu-west-1 -ErrorAction SilentlyContinue -ErrorVariable failure
             $failure.Count | Should -Be 1
-            "$($failure[0])" | Should -BeLike "GetModelCustomizationJob of 'nobody' in us-east-1, eu-west-1: no such*"
+            "$($failure[0])" | Should -BeLike "GetModelCustomizationJob for 'nobody' in us-east-1, eu-west-1: *was not found*"
         }
 
         It 'not for other pipeline input where -Region contradicts an ARN, but goes on' {

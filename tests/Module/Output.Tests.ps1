@@ -117,7 +117,7 @@ Describe 'BedrockJobs.CustomizationJob' {
         $failure.Count | Should -Be 1
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MalformedResponse,*'
         $failure[0].CategoryInfo.Category | Should -Be ProtocolError
-        "$($failure[0])" | Should -BeLike "*lacks $_*"
+        "$($failure[0])" | Should -BeLike "*does not contain $_*"
         $failure[0].Exception.RequestId | Should -Not -BeNullOrEmpty
         $failure[0].TargetObject | Should -Be $(if ($_ -eq 'jobArn') { 'train-1' } else { $summary.jobArn })
     }
@@ -128,7 +128,7 @@ Describe 'BedrockJobs.CustomizationJob' {
         $jobs.JobName | Should -Be first, last
         $failure.Count | Should -Be 1
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'MalformedResponse,*'
-        "$($failure[0])" | Should -BeLike '*lacks jobArn, jobName, status, baseModelArn, creationTime*'
+        "$($failure[0])" | Should -BeLike '*does not contain jobArn, jobName, status, baseModelArn, creationTime*'
     }
 
     It 'survives Export-Clixml, ConvertTo-Json and a trip to another process' {

@@ -48,7 +48,7 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
         @{ Command = 'Get-BdrCustomizationJob -MaxAge soon'; Names = 'MaxAge', 'soon', '90m', '12h', '7d', '2w' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge 7'; Names = 'MaxAge', "'7'", '7d' }
         @{ Command = 'Get-BdrCustomizationJob -MaxAge ([decimal] 7)'; Names = 'MaxAge', "'7'", '7d' }
-        @{ Command = 'Get-BdrCustomizationJob -MaxAge 0d'; Names = 'MaxAge', '0d', 'more than zero' }
+        @{ Command = 'Get-BdrCustomizationJob -MaxAge 0d'; Names = 'MaxAge', '0d', 'greater than zero' }
         @{ Command = 'Get-BdrCustomizationJob -Region "us east"'; Names = 'Region', 'us east', 'us-east-1' }
         @{ Command = 'Get-BdrCustomizationJob -Region evil.example/us-east-1'; Names = 'Region', 'evil.example/us-east-1' }
         @{ Command = 'Get-BdrCustomizationJob -Region us-east-1, nowhere'; Names = 'Region', 'nowhere' }

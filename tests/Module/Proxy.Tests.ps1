@@ -92,7 +92,7 @@ Describe 'A proxy' {
         $env:HTTP_PROXY = 'ftp://user:hunter2@proxy'
         $null, $id, $message = Get-ThroughProxy $service.Url
         $id | Should -BeLike 'ValidationFailed,*'
-        $message | Should -BeLike '*HTTP_PROXY is not the address of a proxy*'
+        $message | Should -BeLike '*HTTP_PROXY is not the URL of a proxy*'
         $message | Should -Not -BeLike '*hunter2*'
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }

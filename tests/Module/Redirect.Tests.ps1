@@ -12,7 +12,7 @@ BeforeAll {
 
         $Failure.FullyQualifiedErrorId | Should -BeLike 'MalformedResponse,*'
         $Failure.CategoryInfo.Category | Should -Be ProtocolError
-        "$Failure" | Should -BeLike "*points to $Location*redirects are not followed*"
+        "$Failure" | Should -BeLike "*redirects to $Location*redirects are not followed*"
         "$Failure" | Should -Not -BeLike '*hunter2*'
         Get-LocalBedrockRequest $other | Should -BeNullOrEmpty
     }
@@ -47,11 +47,11 @@ Describe 'A reply that points elsewhere' {
     }
 
     It 'is refused where it points to <Location>' -TestCases @(
-        @{ Location = 'file:///etc/passwd'; Says = '*points to file:///etc/passwd, *' }
-        @{ Location = 'http://[no-address'; Says = '*points to http://?no-address, *' }
-        @{ Location = '::garbage::'; Says = '*points to *garbage*' }
-        @{ Location = '/elsewhere'; Says = '*points to http://127.0.0.1*/elsewhere, *' }
-        @{ Location = ''; Says = '*does not say where to*' }
+        @{ Location = 'file:///etc/passwd'; Says = '*redirects to file:///etc/passwd, *' }
+        @{ Location = 'http://[no-address'; Says = '*redirects to http://?no-address, *' }
+        @{ Location = '::garbage::'; Says = '*redirects to *garbage*' }
+        @{ Location = '/elsewhere'; Says = '*redirects to http://127.0.0.1*/elsewhere, *' }
+        @{ Location = ''; Says = '*redirect without a target*' }
     ) {
         Set-EnvironmentKey $keys.base
         Add-LocalBedrockFault $service @{ count = $null; status = 302; body = ''; headers = @{ Location = $Location } }

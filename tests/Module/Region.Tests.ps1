@@ -135,7 +135,7 @@ Describe 'The Region' {
         $failure.FullyQualifiedErrorId | Should -BeLike 'RegionNotFound,*'
         $failure.CategoryInfo.Category | Should -Be InvalidArgument
         $last = $Forbidden ? '*metadata*AWS_EC2_METADATA_DISABLED*' : "*metadata*$($env:AWS_EC2_METADATA_SERVICE_ENDPOINT)*"
-        "$failure" | Should -BeLike "*looked, in this order, for -Region; `$StoredAWSRegion; AWS_REGION; AWS_DEFAULT_REGION; *'without'*$userHome*credentials*$userHome*config$last"
+        "$failure" | Should -BeLike "*searched in this order: -Region; `$StoredAWSRegion; AWS_REGION; AWS_DEFAULT_REGION; *'without'*$userHome*credentials*$userHome*config$last"
         $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-Region*AWS_REGION*profile*'
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty

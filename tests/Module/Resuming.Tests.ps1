@@ -58,20 +58,20 @@ Describe 'A page that fails for a passing reason' {
             if ($_ -is [Management.Automation.VerboseRecord]) { $lines.Add("$_") } else { $_ }
         }
         $jobs.JobArn | Should -Be $all.JobArn
-        $again = @($lines -like '*page 3: asked again in*')
-        $again[0] | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 3: asked again in 0.5 s, after ListModelCustomizationJobs in us-east-1: *'
+        $again = @($lines -like '*page 3: retrying in*')
+        $again[0] | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 3: retrying in 0.5 s after ListModelCustomizationJobs in us-east-1: *'
     }
 
     It 'is asked for again when the reply says' {
         Add-LocalBedrockFault $service @{ skip = 1; status = 503; headers = @{ 'Retry-After' = '1' } }
-        Get-BdrCustomizationJob -PageSize 25 -Verbose -ErrorAction Stop 4>&1 | Where-Object { "$_" -like '*asked again in 1.0 s*' } | Should -HaveCount 1
+        Get-BdrCustomizationJob -PageSize 25 -Verbose -ErrorAction Stop 4>&1 | Where-Object { "$_" -like '*retrying in 1.0 s*' } | Should -HaveCount 1
     }
 
     It 'keeps Ctrl+C waiting no longer than any other' {
         Add-LocalBedrockFault $service @{ skip = 1; status = 503; headers = @{ 'Retry-After' = '60' }; count = $null }
         $powershell = New-TestPowerShell 'Get-BdrCustomizationJob -PageSize 25 -Verbose'
         $running = $powershell.BeginInvoke()
-        Wait-Until { "$($powershell.Streams.Verbose)" -like '*asked again in 60.0 s*' }
+        Wait-Until { "$($powershell.Streams.Verbose)" -like '*retrying in 60.0 s*' }
         $stopping = $powershell.BeginStop($null, $null)
         Wait-Until { $stopping.IsCompleted -and $running.IsCompleted }
         $powershell.Dispose()
@@ -195,7 +195,7 @@ Describe 'The query of an error' {
         $part = Get-Part @{ PageSize = 10 }
         $part.Failure.FullyQualifiedErrorId | Should -BeLike 'RepeatedToken,*'
         $part.Failure[0].TargetObject.NextToken | Should -BeNullOrEmpty
-        $part.Failure[0].ErrorDetails.RecommendedAction | Should -BeLike "*can't be resumed*"
+        $part.Failure[0].ErrorDetails.RecommendedAction | Should -BeLike "*cannot be resumed*"
         { $part.Failure[0].TargetObject | Get-BdrCustomizationJob } | Should -Throw -ErrorId 'QueryNotResumable,*'
     }
 

@@ -127,7 +127,7 @@ bedrock =
         $null = & $Make
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
-        "$failure" | Should -BeLike "*$credentialsFile can't be read: *"
+        "$failure" | Should -BeLike "*$credentialsFile cannot be read: *"
 
         # It does not matter where the identity is another.
         Set-EnvironmentKey $keys.base
@@ -225,18 +225,18 @@ Describe 'A profile' {
     }
 
     It 'that is wrong is told in a sentence, with file and section: <What>' -TestCases @(
-        @{ What = 'without sso_account_id'; Config = "[profile bad]`nsso_session = corp`nsso_role_name = trainer`n[sso-session corp]`nsso_region = us-east-1`nsso_start_url = x"; Says = "the section [profile bad] in CONFIG uses IAM Identity Center, and sso_account_id is missing" }
-        @{ What = 'with an unknown sso-session'; Config = "[profile bad]`nsso_session = crop`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_session in CONFIG, section [profile bad], line 2: the section [sso-session crop] doesn't exist" }
+        @{ What = 'without sso_account_id'; Config = "[profile bad]`nsso_session = corp`nsso_role_name = trainer`n[sso-session corp]`nsso_region = us-east-1`nsso_start_url = x"; Says = "the section [profile bad] in CONFIG uses IAM Identity Center, but sso_account_id is missing" }
+        @{ What = 'with an unknown sso-session'; Config = "[profile bad]`nsso_session = crop`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_session in CONFIG, section [profile bad], line 2: the section [sso-session crop] does not exist" }
         @{ What = 'with an sso_region that is no Region'; Config = "[profile bad]`nsso_region = example.com/`nsso_start_url = x`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_region: 'example.com/' is not the name of an AWS Region" }
         @{ What = 'with a contradiction to its sso-session'; Config = "[profile bad]`nsso_session = corp`nsso_region = eu-west-1`nsso_role_name = trainer`nsso_account_id = 444455556666`n[sso-session corp]`nsso_region = us-east-1`nsso_start_url = x"; Says = "sso_region in CONFIG, section [profile bad], line 3: the value differs" }
-        @{ What = 'with two sources'; Config = "[profile bad]`nrole_arn = x`nsource_profile = base`ncredential_source = Environment"; Says = "credential_source in CONFIG, section [profile bad], line 4: a role takes either" }
-        @{ What = 'with an unknown credential_source'; Config = "[profile bad]`nrole_arn = x`ncredential_source = Nowhere"; Says = "credential_source in CONFIG, section [profile bad], line 3: 'Nowhere' isn't a credential source" }
-        @{ What = 'with a source that does not exist'; Config = "[profile bad]`nrole_arn = x`nsource_profile = nowhere"; Says = "source_profile in CONFIG, section [profile bad], line 3: the profile 'nowhere' doesn't exist" }
-        @{ What = 'that is its own source without a key'; Config = "[profile bad]`nrole_arn = x`nsource_profile = bad"; Says = "source_profile in CONFIG, section [profile bad], line 3: the profiles form a circle: bad > bad" }
-        @{ What = 'with half a key'; Config = "[profile bad]`naws_secret_access_key = hidden"; Says = "aws_secret_access_key in CONFIG, section [profile bad], line 2: its aws_access_key_id is missing" }
+        @{ What = 'with two sources'; Config = "[profile bad]`nrole_arn = x`nsource_profile = base`ncredential_source = Environment"; Says = "credential_source in CONFIG, section [profile bad], line 4: a role takes source_profile or credential_source" }
+        @{ What = 'with an unknown credential_source'; Config = "[profile bad]`nrole_arn = x`ncredential_source = Nowhere"; Says = "credential_source in CONFIG, section [profile bad], line 3: 'Nowhere' is not a credential source" }
+        @{ What = 'with a source that does not exist'; Config = "[profile bad]`nrole_arn = x`nsource_profile = nowhere"; Says = "source_profile in CONFIG, section [profile bad], line 3: the profile 'nowhere' does not exist" }
+        @{ What = 'that is its own source without a key'; Config = "[profile bad]`nrole_arn = x`nsource_profile = bad"; Says = "source_profile in CONFIG, section [profile bad], line 3: the source profiles form a loop: bad > bad" }
+        @{ What = 'with half a key'; Config = "[profile bad]`naws_secret_access_key = hidden"; Says = "aws_secret_access_key in CONFIG, section [profile bad], line 2: aws_access_key_id is missing" }
         @{ What = 'with a duration that is no number'; Config = "[profile bad]`nrole_arn = x`nsource_profile = base`nduration_seconds = 1h"; Says = "duration_seconds in CONFIG, section [profile bad], line 4 is '1h'. It takes a whole number" }
-        @{ What = 'of aws login'; Config = "[profile bad]`nlogin_session = arn:aws:iam::111122223333:user/me"; Says = "login_session in CONFIG, section [profile bad], line 2: credentials of aws login aren't supported" }
-        @{ What = 'with nothing but a source_profile'; Config = "[profile bad]`nsource_profile = base"; Says = "the profile has source_profile, which isn't a complete set of credentials" }
+        @{ What = 'of aws login'; Config = "[profile bad]`nlogin_session = arn:aws:iam::111122223333:user/me"; Says = "login_session in CONFIG, section [profile bad], line 2: credentials from aws login are not supported" }
+        @{ What = 'with nothing but a source_profile'; Config = "[profile bad]`nsource_profile = base"; Says = "the profile contains source_profile, which is not a complete set of credentials" }
     ) {
         Set-Content $configFile $Config
         Set-ContainerEnvironment
@@ -256,8 +256,8 @@ Describe 'A container''s address' {
 
     It 'is refused where it is <What>' -TestCases @(
         @{ What = 'another host without TLS'; Variable = 'FULL_URI'; Value = 'http://example.com/key'; Says = '*the host is example.com*' }
-        @{ What = 'no address'; Variable = 'FULL_URI'; Value = 'nowhere'; Says = "*isn't an http:// or https:// address*" }
-        @{ What = 'a file'; Variable = 'FULL_URI'; Value = 'file:///etc/passwd'; Says = "*isn't an http:// or https:// address*" }
+        @{ What = 'no address'; Variable = 'FULL_URI'; Value = 'nowhere'; Says = "*is not an http:// or https:// URL*" }
+        @{ What = 'a file'; Variable = 'FULL_URI'; Value = 'file:///etc/passwd'; Says = "*is not an http:// or https:// URL*" }
         @{ What = 'a path that leads to another host'; Variable = 'RELATIVE_URI'; Value = '@example.com/key'; Says = "*must begin with '/'*" }
     ) {
         Set-Item "env:AWS_CONTAINER_CREDENTIALS_$Variable" $Value

@@ -136,7 +136,7 @@ Describe 'Stop-BdrCustomizationJob' {
             $failure.FullyQualifiedErrorId | Should -Be 'JobNotStoppable,BedrockJobs.Commands.StopBdrCustomizationJobCommand'
             $failure.CategoryInfo.Category | Should -Be InvalidOperation
             $failure.TargetObject | Should -Be done
-            "$failure" | Should -BeLike "StopModelCustomizationJob of 'done' in us-east-1: the job can't be stopped: *Completed*"
+            "$failure" | Should -BeLike "StopModelCustomizationJob for 'done' in us-east-1: the job cannot be stopped: *Completed*"
             @(Get-StopRequest).Count | Should -Be 2
         }
 
@@ -205,9 +205,9 @@ Describe 'Stop-BdrCustomizationJob' {
     It 'tells one line a request with -Verbose, and what is stopped' {
         $lines = @(Stop-BdrCustomizationJob first -Confirm:$false -Verbose 4>&1).Message
         $asked = @(Get-LocalBedrockRequest $service)
-        $lines[0] | Should -BeLike "GetModelCustomizationJob us-east-1: first is InProgress, in * ms, request id $($asked[0].requestId)"
+        $lines[0] | Should -BeLike "GetModelCustomizationJob us-east-1: first is InProgress, in * ms, request ID $($asked[0].requestId)"
         $lines[1] | Should -BeLike "*'first'*charged*"
-        $lines[2] | Should -Be "StopModelCustomizationJob us-east-1: first, request id $($asked[1].requestId)"
+        $lines[2] | Should -Be "StopModelCustomizationJob us-east-1: first, request ID $($asked[1].requestId)"
     }
 
     It 'ends on Ctrl+C while it waits for the service' {

@@ -24,14 +24,14 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $asked = @(Get-LocalBedrockRequest $service)
         $lines.Count | Should -Be 3
         for ($i = 0; $i -lt 3; $i++) {
-            "$($lines[$i])" | Should -Match "^ListModelCustomizationJobs us-east-1 page $($i + 1): $($asked[$i].items) items in [\d,]+ ms, request id $($asked[$i].requestId)$"
+            "$($lines[$i])" | Should -Match "^ListModelCustomizationJobs us-east-1 page $($i + 1): $($asked[$i].items) items in [\d,]+ ms, request ID $($asked[$i].requestId)$"
         }
     }
 
     It 'tell the endpoint and every input with -Debug' {
         $lines = @(Get-BdrCustomizationJob -PageSize 12 -First 20 -NameContains a -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] })
         "$($lines[3])" | Should -BeLike "*ListModelCustomizationJobs us-east-1 page 1 from $($service.Url)*: nameContains=a, sortBy=CreationTime, sortOrder=Descending, maxResults=12"
-        "$($lines[4])" | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 1: 12 items in * ms, request id *' -Because 'as a verbose line it would make PowerShell ask whether to go on'
+        "$($lines[4])" | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 1: 12 items in * ms, request ID *' -Because 'as a verbose line it would make PowerShell ask whether to go on'
     }
 
     It 'hold nothing that drives the terminal, be it a page token or the name of a profile' {

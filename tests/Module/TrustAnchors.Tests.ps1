@@ -58,7 +58,7 @@ Describe 'A certificate of one''s own authority' {
             $list = "Import-Module '$manifest'; (Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure).Count; `"`$failure`""
             (Invoke-NewPowerShell $list)[0] | Should -Be 3
             $env:SSL_CERT_FILE = $otherFile
-            (Invoke-NewPowerShell $list)[1] | Should -BeLike "*TLS: *$otherFile, from SSL_CERT_FILE; *AWS_CA_BUNDLE or ca_bundle."
+            (Invoke-NewPowerShell $list)[1] | Should -BeLike "*TLS: *$otherFile, from SSL_CERT_FILE. *AWS_CA_BUNDLE or ca_bundle."
         }
     }
 
@@ -86,14 +86,14 @@ Describe 'A certificate of one''s own authority' {
 
     It 'is not trusted with another bundle, and the error tells which was used: <Source>' -TestCases @(
         @{ Source = 'AWS_CA_BUNDLE' }
-        @{ Source = 'ca_bundle of profile default' }
+        @{ Source = 'ca_bundle in profile default' }
     ) {
         # What goes before counts alone, though the other would do.
         if ($Source -eq 'AWS_CA_BUNDLE') { $env:AWS_CA_BUNDLE = $otherFile }
         Set-Content $configFile "[default]`nca_bundle = $($Source -eq 'AWS_CA_BUNDLE' ? $rootFile : $otherFile)"
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
-        "$failure" | Should -BeLike "*TLS: *$otherFile, from ${Source}; *"
+        "$failure" | Should -BeLike "*TLS: *$otherFile, from ${Source}. *"
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
@@ -157,7 +157,7 @@ Describe 'A bundle that can''t be used' {
         @{ What = 'it is no certificate'; File = 'broken.pem' }
     ) {
         $path = (Join-Path $TestDrive $File).TrimEnd('/')
-        foreach ($source in 'AWS_CA_BUNDLE', 'ca_bundle of profile default') {
+        foreach ($source in 'AWS_CA_BUNDLE', 'ca_bundle in profile default') {
             $env:AWS_CA_BUNDLE = $source -eq 'AWS_CA_BUNDLE' ? $path : ''
             Set-Content $configFile "[default]`nca_bundle = $path"
             $failure = Get-TheError

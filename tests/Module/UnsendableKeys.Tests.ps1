@@ -4,7 +4,7 @@ BeforeDiscovery {
     # Each sets a key whose session token ends with $end, by LocalIdentity or by hand.
     $handedOut = @(
         @{ Source = 'a role'; Named = 'Profile role'; Set = { $with.ProfileName = 'role' } }
-        @{ Source = 'a role of a role'; Named = 'The key that assumes the role of profile second'; Set = { $with.ProfileName = 'second' } }
+        @{ Source = 'a role of a role'; Named = 'The source credentials of profile second'; Set = { $with.ProfileName = 'second' } }
         @{ Source = 'a web identity'; Named = 'Profile web'; Set = { $with.ProfileName = 'web' } }
         @{ Source = 'a container'; Named = 'AWS_CONTAINER_CREDENTIALS_FULL_URI'; Set = { Set-ContainerEnvironment } }
         @{ Source = 'an instance'; Named = 'the instance metadata service at *'; Set = { Set-InstanceEnvironment } }
@@ -21,7 +21,7 @@ BeforeDiscovery {
         @{ Source = '$StoredAWSCredentials'; Named = '$StoredAWSCredentials'; Part = 'session token'; Set = { $global:StoredAWSCredentials = [Amazon.PowerShell.Common.AWSPSCredentials]::Of((New-OtherCredential)) } }
         @{ Source = 'what Get-AWSCredential gives'; Named = '-Credential'; Part = 'session token'; Set = { $with.Credential = New-OtherCredential } }
         @{ Source = 'a program'; Named = 'Profile program'; Part = 'session token'; Set = { $with.ProfileName = 'program' } }
-        @{ Source = 'the key of a role that is in the environment'; Named = 'The key that assumes the role of profile of-environment'; Part = 'session token'; Set = {
+        @{ Source = 'the key of a role that is in the environment'; Named = 'The source credentials of profile of-environment'; Part = 'session token'; Set = {
                 Set-EnvironmentKey $keys.base; $env:AWS_SESSION_TOKEN = $token + $end; $with.ProfileName = 'of-environment'
             } }
         @{ Source = 'the token for a container''s agent'; Named = 'AWS_CONTAINER_AUTHORIZATION_TOKEN'; Part = 'authorization token'; Set = {
@@ -36,7 +36,7 @@ BeforeDiscovery {
                 Set-Content $env:AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE "$($identity.Settings.containerToken)$end" -NoNewline
             } }
         if (-not $IsWindows) {
-            @{ Source = 'a login with IAM Identity Center'; Named = 'Profile sso'; Part = 'login with IAM Identity Center'; Set = {
+            @{ Source = 'a login with IAM Identity Center'; Named = 'Profile sso'; Part = 'IAM Identity Center access token'; Set = {
                     $with.ProfileName = 'sso'; Set-SsoLogin -AccessToken "$($identity.Settings.ssoAccessToken)$end"
                 } }
         }
@@ -122,7 +122,7 @@ $(Get-SsoLine)
         $failure = Get-TheError $with
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
         $failure.CategoryInfo.Category | Should -Be AuthenticationError
-        "$failure" | Should -BeLike "${Named}: the credentials are not accepted: the $Part holds $Kind,*"
+        "$failure" | Should -BeLike "${Named}: the credentials are not accepted: the $Part contains $Kind,*"
         Assert-NothingTold $failure
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
@@ -133,7 +133,7 @@ $(Get-SsoLine)
         . $Set
         $failure = Get-TheError $with
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
-        "$failure" | Should -BeLike "${Named}: the credentials are not accepted: the session token holds a line break,*"
+        "$failure" | Should -BeLike "${Named}: the credentials are not accepted: the session token contains a line break,*"
         Assert-NothingTold $failure
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         @(Get-IdentityAction | Where-Object { $_ -eq 'AssumeRole' }).Count | Should -BeLessOrEqual 1
@@ -153,7 +153,7 @@ $(Get-SsoLine)
         @($jobs).Count | Should -BeIn 1, 2, 3, 4
         $failure.Count | Should -Be 1
         $failure[0].FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
-        "$($failure[0])" | Should -BeLike 'Profile role: *the session token holds a line break,*'
+        "$($failure[0])" | Should -BeLike 'Profile role: *the session token contains a line break,*'
         $failure[0].TargetObject.NextToken | Should -Not -BeNullOrEmpty
         @(Get-LocalBedrockRequest $service).status | Should -Not -Contain 400
 

@@ -257,7 +257,7 @@ Describe 'The errors of Wait-BdrCustomizationJob' {
         $failures.CategoryInfo.Category | Should -Be OperationTimeout, OperationTimeout
         $failures.TargetObject.JobName | Should -Be a, b
         $failures[0].TargetObject | Should -BeOfType BedrockJobs.CustomizationJob
-        "$($failures[0])" | Should -BeLike "Waiting for 'a' in us-east-1: the job has not ended within the time limit: it is InProgress*and has run for *s."
+        "$($failures[0])" | Should -BeLike "Waiting for 'a' in us-east-1: the job did not end within the time limit: its status is InProgress*and it has run for *s."
         $failures[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Timeout*'
         Get-Operation | Where-Object { $_ -eq $list } | Should -HaveCount 2 -Because 'it polls once more when the time is over'
     }
@@ -276,7 +276,7 @@ Describe 'The errors of Wait-BdrCustomizationJob' {
         Wait-BdrCustomizationJob a -Timeout 1 -ErrorAction SilentlyContinue -ErrorVariable failures
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 25
         $failures.TargetObject | Should -Be a
-        "$failures" | Should -BeLike '*the service could not be asked about it.'
+        "$failures" | Should -BeLike '*its status could not be read.'
     }
 
     It 'are one JobNotFound for a job that does not exist, and the others come' {
@@ -335,7 +335,7 @@ Describe 'A wait whose requests fail for a while' {
     }
 
     It 'goes on after <ErrorType>, and warns once' -TestCases @(
-        @{ ErrorType = 'ThrottlingException'; Words = 'the service is asked too often' }
+        @{ ErrorType = 'ThrottlingException'; Words = 'the service received too many requests' }
         @{ ErrorType = 'InternalServerException'; Words = 'the service failed' }
     ) {
         # Three requests a poll, with the SDK's own attempts.
@@ -348,7 +348,7 @@ Describe 'A wait whose requests fail for a while' {
         $result.Output.JobName | Should -Be a
         $result.Errors | Should -BeNullOrEmpty
         $result.Warnings | Should -HaveCount 1
-        "$($result.Warnings)" | Should -BeLike "$list in us-east-1: $Words*The wait goes on and polls again about every 1s."
+        "$($result.Warnings)" | Should -BeLike "$list in us-east-1: $Words*The command continues to wait and polls again about every 1s."
         $result.Verbose | Where-Object { "$_" -eq 'us-east-1: requests succeed again.' } | Should -HaveCount 1
     }
 
@@ -434,7 +434,7 @@ Describe 'The streams of Wait-BdrCustomizationJob' {
         Add-LocalBedrockJob $service @{ jobName = 'a'; status = 'Completed' }
         $lines = Wait-BdrCustomizationJob a -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] } | ForEach-Object Message
         $lines | Where-Object { $_ -like "$list us-east-1 page 1 from $($service.Url)*: sortBy=CreationTime, sortOrder=Descending, maxResults=1000" } | Should -HaveCount 1
-        $lines | Where-Object { $_ -like "$list us-east-1 page 1: 1 items in * ms, request id *" } | Should -HaveCount 1
+        $lines | Where-Object { $_ -like "$list us-east-1 page 1: 1 items in * ms, request ID *" } | Should -HaveCount 1
     }
 
     It 'show a line of progress for each job with status, time and part, and take it away' {

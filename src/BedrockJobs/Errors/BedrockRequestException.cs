@@ -4,10 +4,12 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs;
 
-/// <summary>A request to Amazon Bedrock that failed, with what AWS Support and scripts need to know of it.</summary>
+/// <summary>A failed request to Amazon Bedrock, with the information that AWS Support and scripts need.</summary>
 public sealed class BedrockRequestException : Exception
 {
-    /// <summary>What a message quotes of a reply at most; a reply may be a megabyte long.</summary>
+    /// <summary>
+    /// The maximum length of the text that a message quotes from a response, which can be a megabyte long.
+    /// </summary>
     private const int LongestDetail = 500;
 
     internal BedrockRequestException(
@@ -26,30 +28,34 @@ public sealed class BedrockRequestException : Exception
         ErrorCode = errorCode is null ? null : PrintableText.From(errorCode);
     }
 
-    /// <summary>The kind of failure; also the first part of the error record's id.</summary>
+    /// <summary>The kind of failure. It's also the first part of the error record's ID.</summary>
     public BedrockErrorId ErrorId { get; }
 
-    /// <summary>The AWS request id, which AWS Support asks for; null where no reply came.</summary>
+    /// <summary>The AWS request ID, which AWS Support asks for; null if no response arrived.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The HTTP status of the reply; null where none came.</summary>
+    /// <summary>The HTTP status of the response; null if no response arrived.</summary>
     public int? StatusCode { get; }
 
-    /// <summary>The service's own name of the error, such as <c>ThrottlingException</c>; null where it gave none.</summary>
+    /// <summary>
+    /// The error code of the service, such as <c>ThrottlingException</c>; null if the service returned none.
+    /// </summary>
     public string? ErrorCode { get; }
 
     /// <summary>
-    /// The API operation that was asked for, such as <c>GetModelCustomizationJob</c>; null where nothing was asked yet.
+    /// The API operation, such as <c>GetModelCustomizationJob</c>; null if the failure occurred before any request.
     /// </summary>
     public string? Operation { get; internal set; }
 
     /// <summary>
-    /// Where an <see cref="BedrockErrorId.UnexpectedError"/> came from: types and stack traces, without messages or values. Null
-    /// for every other kind.
+    /// The origin of an <see cref="BedrockErrorId.UnexpectedError"/>: types and stack traces, without messages or
+    /// values. Null for all other kinds.
     /// </summary>
     public string? Trace { get; internal set; }
 
-    /// <summary>How long the reply asks to wait before the next request; null where it does not say.</summary>
+    /// <summary>
+    /// How long to wait before the next request, according to the response; null if the response doesn't say.
+    /// </summary>
     internal TimeSpan? RetryAfter { get; set; }
 
     private static string? Short(string? text) =>
@@ -60,7 +66,7 @@ public sealed class BedrockRequestException : Exception
         var headline = SR.ResourceManager.GetString(errorId.ToString(), SR.Culture)
             ?? throw new MissingManifestResourceException(errorId.ToString());
 
-        // The service's words end up on a terminal, and so do names from files, such as a profile's.
+        // The text of the service, and names from files such as profile names, are displayed on a terminal.
         var message = PrintableText.From(Short(subject)) + ": " + headline;
         var words = PrintableText.From(Short(detail)).TrimEnd('.', ' ');
         if (words.Length > 0)
@@ -68,7 +74,7 @@ public sealed class BedrockRequestException : Exception
             message += ": " + words;
         }
 
-        return message + (requestId is not null ? $" (request id {PrintableText.From(requestId)})."
+        return message + (requestId is not null ? $" (request ID {PrintableText.From(requestId)})."
             : words.EndsWith("?", StringComparison.Ordinal) ? string.Empty
             : ".");
     }

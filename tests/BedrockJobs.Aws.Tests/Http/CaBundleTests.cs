@@ -47,9 +47,9 @@ public sealed class CaBundleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "holds no certificate")]
-    [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "holds no certificate")]
-    [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "can't be read")]
+    [InlineData("", "contains no certificates")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "contains no certificates")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "cannot be read")]
     public void A_file_without_certificates_is_refused(string content, string words) => Refuses(Write(content), words);
 
     [Fact]

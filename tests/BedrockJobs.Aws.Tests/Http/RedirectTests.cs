@@ -19,7 +19,7 @@ public sealed class RedirectTests
     public void The_address_is_told_without_what_may_be_secret(string location, string told)
     {
         var message = MessageOf(location);
-        Assert.StartsWith("HTTP 302 points to " + told, message, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP 302 redirects to " + told, message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
     }
 
@@ -28,7 +28,7 @@ public sealed class RedirectTests
     [InlineData("")]
     [InlineData(" ")]
     public void A_redirect_to_nowhere_is_told_as_such(string? location) =>
-        Assert.Equal("HTTP 302 is a redirect, and does not say where to", MessageOf(location));
+        Assert.Equal("HTTP 302 is a redirect without a target", MessageOf(location));
 
     [Fact]
     public void A_long_address_is_cut_short() => Assert.True(MessageOf("http://a/" + new string('x', 5000)).Length < 300);

@@ -62,7 +62,7 @@ public sealed class TransportTests : IDisposable
         Assert.Throws<BedrockRequestException>(() => client.Send(Request(), TestContext.Current.CancellationToken));
 
         Assert.Equal(BedrockErrorId.ValidationFailed, refused.ErrorId);
-        Assert.Contains("the header x-amz-security-token holds a ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("the header x-amz-security-token contains a ", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
         Assert.Equal(0, _connections);
 

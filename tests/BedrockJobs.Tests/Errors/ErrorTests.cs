@@ -17,7 +17,7 @@ public sealed class ErrorTests
         var record = ErrorRecordFactory.Create(exception, "target");
 
         Assert.StartsWith("Listing: ", exception.Message, StringComparison.Ordinal);
-        Assert.EndsWith(": because (request id request-1).", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(": because (request ID request-1).", exception.Message, StringComparison.Ordinal);
         Assert.Equal(errorId.ToString(), record.FullyQualifiedErrorId);
         Assert.NotEqual(ErrorCategory.NotSpecified, record.CategoryInfo.Category);
         Assert.Equal("target", record.TargetObject);

@@ -39,9 +39,9 @@ public sealed class KeyRulesTests
     {
         foreach (var at in new[] { 0, 5, Id.Length })
         {
-            Assert.StartsWith($"the access key id holds {kind},", KeyRules.FaultOf(new AccessKey(Id.Insert(at, wrong), Secret, Token)), StringComparison.Ordinal);
-            Assert.StartsWith($"the secret access key holds {kind},", KeyRules.FaultOf(new AccessKey(Id, Secret.Insert(at, wrong), Token)), StringComparison.Ordinal);
-            Assert.StartsWith($"the session token holds {kind},", KeyRules.FaultOf(new AccessKey(Id, Secret, Token.Insert(at, wrong))), StringComparison.Ordinal);
+            Assert.StartsWith($"the access key ID contains {kind},", KeyRules.FaultOf(new AccessKey(Id.Insert(at, wrong), Secret, Token)), StringComparison.Ordinal);
+            Assert.StartsWith($"the secret access key contains {kind},", KeyRules.FaultOf(new AccessKey(Id, Secret.Insert(at, wrong), Token)), StringComparison.Ordinal);
+            Assert.StartsWith($"the session token contains {kind},", KeyRules.FaultOf(new AccessKey(Id, Secret, Token.Insert(at, wrong))), StringComparison.Ordinal);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class KeyRulesTests
             () => transformation.Transform(null!, new PSCredential(Id, Secure(Secret + " "))));
 
         Assert.Contains("-Credential", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("the secret access key holds a space or tab", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the secret access key contains a space or tab", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
         Assert.NotNull(transformation.Transform(null!, new PSCredential(Id, Secure(Secret))));
     }

@@ -32,7 +32,7 @@ public sealed class JobLookupTests
         var failure = Assert.Single(Lookup(isArn: false, "JobNotFound", "JobNotFound", "JobNotFound").Failures);
 
         Assert.Equal(BedrockErrorId.JobNotFound, failure.ErrorId);
-        Assert.StartsWith("GetModelCustomizationJob of 'train-1' in place 0, place 1, place 2:", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("GetModelCustomizationJob for 'train-1' in place 0, place 1, place 2:", failure.Message, StringComparison.Ordinal);
         Assert.Equal("GetModelCustomizationJob", failure.Operation);
     }
 
