@@ -16,15 +16,15 @@ using BedrockJobs.Views;
 namespace BedrockJobs.Commands;
 
 /// <summary>
-/// What every cmdlet here shares: the parameters of the connection, and a pipeline thread that waits for requests and
-/// stops waiting when the user does.
+/// The base class of all cmdlets: the connection parameters, and a pipeline thread that waits for requests until they
+/// finish or the user stops the pipeline.
 /// </summary>
 public abstract class BedrockCommand : PSCmdlet, IDisposable
 {
     /// <summary>The folder of the help's markdown, which Get-Help -Online opens.</summary>
     private protected const string HelpFolder = "https://github.com/bedrockjobs/bedrockjobs/blob/main/docs/";
 
-    /// <summary>How long the pipeline thread waits at a time before it looks whether progress is due.</summary>
+    /// <summary>How long the pipeline thread waits between two progress checks.</summary>
     private static readonly TimeSpan WaitStep = TimeSpan.FromMilliseconds(200);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -36,7 +36,9 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>The AWS Regions to ask, such as us-east-1. By default that of the environment or the profile.</summary>
+    /// <summary>
+    /// The AWS Regions to use, such as us-east-1. The default is the Region of the environment or the profile.
+    /// </summary>
     [Parameter]
     [Alias("RegionToCall")]
     [ValidateNotNullOrEmpty]
@@ -44,54 +46,54 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>The names of the profiles, in the shared AWS files, whose credentials to use.</summary>
+    /// <summary>The names of the profiles in the shared AWS files whose credentials to use.</summary>
     [Parameter]
     [Alias("AWSProfileName")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string[]? ProfileName { get; set; }
 
-    /// <summary>The shared credentials file to read profiles from, in place of ~/.aws/credentials.</summary>
+    /// <summary>The shared credentials file to use instead of ~/.aws/credentials.</summary>
     [Parameter]
     [Alias("AWSProfilesLocation", "ProfilesLocation")]
     [ValidateNotNullOrEmpty]
     public string? ProfileLocation { get; set; }
 
     /// <summary>
-    /// The key to use: a PSCredential with the access key id as user name and the secret access key as password, or
-    /// credentials as Get-AWSCredential returns them. It goes before every other.
+    /// The access key to use: a PSCredential with the access key ID as user name and the secret access key as password,
+    /// or credentials that Get-AWSCredential returns. It takes precedence over all other credentials.
     /// </summary>
     [Parameter]
     [CredentialTransformation]
     [ValidateNotNull]
     public object? Credential { get; set; }
 
-    /// <summary>The session token of a temporary key that is passed with <see cref="Credential"/>.</summary>
+    /// <summary>The session token of the temporary credentials in <see cref="Credential"/>.</summary>
     [Parameter]
     [SessionTokenTransformation]
     [ValidateNotNull]
     [ValidateSessionToken]
     public SecureString? SessionToken { get; set; }
 
-    /// <summary>The address to send requests to in place of the Region's public endpoint.</summary>
+    /// <summary>The URL to send requests to instead of the public endpoint of the Region.</summary>
     [Parameter]
     [ValidateEndpointUrl]
     public string? EndpointUrl { get; set; }
 
-    /// <summary>How many requests may run at a time: 1 to 64, by default 8.</summary>
+    /// <summary>The maximum number of concurrent requests, from 1 to 64. The default is 8.</summary>
     [Parameter]
     [CountTransformation(64)]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
-    /// <summary>Releases what the cmdlet holds.</summary>
+    /// <summary>Releases the resources of the cmdlet.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Releases what the cmdlet holds.</summary>
+    /// <summary>Releases the resources of the cmdlet.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing && !_isDisposed)
@@ -99,13 +101,13 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
             _isDisposed = true;
             _codePrompt.Dispose();
 
-            // What was begun for the command ends with it.
+            // Background work of the command ends with the command.
             _stopping.Cancel();
             _stopping.Dispose();
         }
     }
 
-    /// <summary>Ends the request in flight, when the user presses Ctrl+C.</summary>
+    /// <summary>Cancels the pending requests when the user presses Ctrl+C.</summary>
     protected override void StopProcessing()
     {
         try
@@ -114,20 +116,20 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // It is called on another thread, and may come when the cmdlet has just ended.
+            // PowerShell calls this method on another thread, possibly after the cmdlet has ended.
         }
     }
 
-    /// <summary>Each Region with each profile, in the order in which they were named.</summary>
+    /// <summary>Each combination of Region and profile, in the order in which the user specified them.</summary>
     private protected IReadOnlyList<ConnectionSettings> Targets() => Targets(Region, ProfileName);
 
     /// <summary>
-    /// Where to ask for jobs. Each is asked for in the Region of its ARN, or else in each that was named; with each profile
-    /// that was named, or else the one that the job was listed with.
+    /// Where to look for the jobs. The Region is the Region in the ARN, or else each specified Region. The profile is
+    /// each specified profile, or else the profile that the job was listed with.
     /// </summary>
     /// <remarks>
-    /// -Region that contradicts an ARN ends the command before any request. Where the ARN comes from the pipeline it is an
-    /// error for that one, as with every other input that can't be bound.
+    /// If -Region contradicts an ARN, the command ends before any request. If the ARN comes from the pipeline, the
+    /// contradiction is an error for that input only, like any other input that can't be bound.
     /// </remarks>
     private protected IReadOnlyList<JobTarget> JobTargets(IEnumerable<string> jobIdentifiers)
     {
@@ -170,7 +172,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>A place that a query names.</summary>
+    /// <summary>The Region and profile that a query names.</summary>
     private protected ConnectionSettings Target(string? region, string? profileName, string? profileLocation, string? endpointUrl) =>
         Targets(
             region is null ? null : [region],
@@ -215,12 +217,12 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         ];
     }
 
-    /// <summary>Cancelled when the pipeline is stopped.</summary>
+    /// <summary>Canceled when the pipeline is stopped.</summary>
     private protected CancellationToken StopToken => _stopping.Token;
 
-    /// <summary>Blocks the pipeline thread until the task has ended, well or not.</summary>
-    /// <param name="task">What to wait for.</param>
-    /// <param name="onWait">Called now and then meanwhile.</param>
+    /// <summary>Blocks the pipeline thread until the task succeeds or fails.</summary>
+    /// <param name="task">The task to wait for.</param>
+    /// <param name="onWait">Called at intervals during the wait.</param>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     private protected void WaitFor(Task task, Action onWait)
     {

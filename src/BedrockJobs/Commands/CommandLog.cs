@@ -4,7 +4,7 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 
-/// <summary>The verbose and debug lines of a command.</summary>
+/// <summary>Writes the verbose and debug messages of a command.</summary>
 internal sealed class CommandLog
 {
     private readonly PSCmdlet _cmdlet;
@@ -14,11 +14,13 @@ internal sealed class CommandLog
         _cmdlet = cmdlet;
     }
 
-    /// <summary>Writes a line for <c>-Verbose</c>.</summary>
-    /// <remarks>With -Debug alone PowerShell would stop at every verbose line and ask whether to go on.</remarks>
+    /// <summary>Writes a message for <c>-Verbose</c>.</summary>
+    /// <remarks>
+    /// With -Debug alone, PowerShell would stop at every verbose message and ask whether to continue.
+    /// </remarks>
     public void Tell(string text)
     {
-        // Names from files and the service's words are in it.
+        // The text contains names from files and messages from the service.
         var line = PrintableText.From(text);
         var bound = _cmdlet.MyInvocation.BoundParameters;
         if (bound.ContainsKey("Debug") && !bound.ContainsKey("Verbose"))
@@ -31,7 +33,9 @@ internal sealed class CommandLog
         }
     }
 
-    /// <summary>Writes for <c>-Debug</c> what connecting has chosen, and where each choice came from.</summary>
+    /// <summary>
+    /// Writes for <c>-Debug</c> which identity, Region, and endpoint were chosen, and the source of each.
+    /// </summary>
     public void TellChoices(ConnectionSettings settings)
     {
         foreach (var choice in settings.Choices)

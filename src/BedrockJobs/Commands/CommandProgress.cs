@@ -5,7 +5,7 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 
-/// <summary>The progress of a command, shown once it has taken long enough for a user to wonder.</summary>
+/// <summary>The progress bar of a command. It appears only when the command has run for a while.</summary>
 internal sealed class CommandProgress : IDisposable
 {
     private const int ActivityId = 0x0BD2;
@@ -19,7 +19,7 @@ internal sealed class CommandProgress : IDisposable
     private TimeSpan _due = Delay;
     private bool _isShown;
 
-    /// <param name="cmdlet">The cmdlet that shows it.</param>
+    /// <param name="cmdlet">The cmdlet that shows the progress.</param>
     /// <param name="activity">What the command does.</param>
     public CommandProgress(Cmdlet cmdlet, string activity)
     {
@@ -27,7 +27,7 @@ internal sealed class CommandProgress : IDisposable
         _activity = activity;
     }
 
-    /// <summary>Shows how far the command is, if that is due; may be called as often as you like.</summary>
+    /// <summary>Updates the progress bar if an update is due. You can call it as often as you like.</summary>
     public void Update(Func<string> status)
     {
         if (_watch.Elapsed >= _due)
@@ -38,7 +38,7 @@ internal sealed class CommandProgress : IDisposable
         }
     }
 
-    /// <summary>Takes the progress away.</summary>
+    /// <summary>Removes the progress bar.</summary>
     public void Dispose()
     {
         if (_isShown)
@@ -49,7 +49,7 @@ internal sealed class CommandProgress : IDisposable
             }
             catch (PipelineStoppedException)
             {
-                // A stopped pipeline takes no more output, and the host clears what it shows.
+                // A stopped pipeline accepts no more output, and the host clears the progress bar.
             }
         }
     }

@@ -12,7 +12,7 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 
-/// <summary>Gets Amazon Bedrock model-customization jobs.</summary>
+/// <summary>Gets Amazon Bedrock model customization jobs.</summary>
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>
 /// and <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
@@ -30,7 +30,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
 
     private JobReader? _reader;
 
-    /// <summary>Names of jobs, exact or wildcard patterns, matched without regard to case.</summary>
+    /// <summary>The names of the jobs, or wildcard patterns. They aren't case-sensitive.</summary>
     [Parameter(ParameterSetName = QuerySet, Position = 0)]
     [Parameter(ParameterSetName = RecentSet, Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -40,7 +40,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Names or ARNs of jobs to get in full, or objects with a JobArn.</summary>
+    /// <summary>The names or ARNs of the jobs to get with all details, or objects with a JobArn property.</summary>
     [Parameter(ParameterSetName = IdentifierSet, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("JobArn", "Arn")]
     [ValidateNotNullOrEmpty]
@@ -49,14 +49,16 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? JobIdentifier { get; set; }
 
-    /// <summary>A part of the name, matched by the service: 1 to 63 letters, digits, '+', '-' and '.'.</summary>
+    /// <summary>
+    /// The part of the name that the service searches for: 1 to 63 letters, digits, '+', '-' and '.'.
+    /// </summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Parameter(ParameterSetName = RecentSet)]
     [Alias("NameContain")]
     [ValidateNameContains]
     public string? NameContains { get; set; }
 
-    /// <summary>The statuses wanted.</summary>
+    /// <summary>The statuses of the jobs to get.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Parameter(ParameterSetName = RecentSet)]
     [Alias("StatusEqual", "StatusEquals")]
@@ -65,38 +67,40 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [ValidateSet(JobStatus.InProgress, JobStatus.Completed, JobStatus.Failed, JobStatus.Stopping, JobStatus.Stopped)]
     public string[]? Status { get; set; }
 
-    /// <summary>Only jobs created after this time; a time without zone is local.</summary>
+    /// <summary>Gets only jobs created after this time. A time without a time zone is local time.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Alias("CreationTimeAfter")]
     [TimeTransformation]
     public DateTime CreatedAfter { get; set; }
 
-    /// <summary>Only jobs created before this time; a time without zone is local.</summary>
+    /// <summary>Gets only jobs created before this time. A time without a time zone is local time.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Alias("CreationTimeBefore")]
     [TimeTransformation]
     public DateTime CreatedBefore { get; set; }
 
-    /// <summary>Only jobs created within this time up to now: a TimeSpan, or such as 90m, 12h, 7d, 2w.</summary>
+    /// <summary>
+    /// Gets only jobs created within this time span before now: a TimeSpan, or a text such as 90m, 12h, 7d or 2w.
+    /// </summary>
     [Parameter(ParameterSetName = RecentSet, Mandatory = true)]
     [AgeTransformation]
     public TimeSpan MaxAge { get; set; }
 
-    /// <summary>What to sort by. The API knows only CreationTime.</summary>
+    /// <summary>The property to sort by. The API supports only CreationTime.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Parameter(ParameterSetName = RecentSet)]
     [ValidateAscii]
     [ValidateSet("CreationTime")]
     public string SortBy { get; set; } = "CreationTime";
 
-    /// <summary>Descending, newest first (the default), or Ascending.</summary>
+    /// <summary>The sort order: Descending (newest first, the default) or Ascending.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Parameter(ParameterSetName = RecentSet)]
     [ValidateAscii]
     [ValidateSet("Descending", "Ascending")]
     public string SortOrder { get; set; } = "Descending";
 
-    /// <summary>The most jobs to ask for in one request, 1 to 1000 (the default).</summary>
+    /// <summary>The maximum number of jobs in a response, from 1 to 1000. The default is 1000.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Parameter(ParameterSetName = RecentSet)]
     [Parameter(ParameterSetName = ResumeSet)]
@@ -105,19 +109,21 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     [ValidateRange(1, JobQuery.LargestPage)]
     public int PageSize { get; set; } = JobQuery.LargestPage;
 
-    /// <summary>The page to begin with: a token from the target of an earlier error, with the same filters.</summary>
+    /// <summary>
+    /// The page to start from: a token from the target of an earlier error, used with the same filters.
+    /// </summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Parameter(ParameterSetName = RecentSet)]
     [ValidateNextToken]
     public string? NextToken { get; set; }
 
-    /// <summary>The target of an error of a listing, with which to go on where the listing stopped.</summary>
+    /// <summary>The target of a listing's error. The listing continues where it stopped.</summary>
     [Parameter(ParameterSetName = ResumeSet, Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     [JobQueryTransformation]
     public JobQuery? InputObject { get; set; }
 
-    /// <summary>Lists the jobs, or sets out to get those of the identifiers and writes those that are there.</summary>
+    /// <summary>Lists the jobs. For identifiers, starts to get the jobs and writes those that are available.</summary>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == IdentifierSet)
@@ -136,7 +142,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         }
     }
 
-    /// <summary>Writes the jobs of the identifiers that are still to come.</summary>
+    /// <summary>Writes the remaining jobs of the identifiers.</summary>
     protected override void EndProcessing()
     {
         if (_reader is not null)
@@ -145,7 +151,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         }
     }
 
-    /// <summary>Ends what is still on its way.</summary>
+    /// <summary>Cancels pending requests.</summary>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
@@ -229,7 +235,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         reader.Finish(isWhole: false);
     }
 
-    // A query without a Region is of a listing that failed for want of one.
+    // A query without a Region comes from a listing that failed because no Region was found.
     private ConnectionSettings Target(JobQuery query) => Target(
         query.Region ?? Region?[0],
         query.ProfileName,
@@ -248,7 +254,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         }
     }
 
-    // The total comes before the jobs, as PowerShell has it, and so the jobs wait for it.
+    // PowerShell writes the total count before the objects, so the jobs must wait for it.
     private void WriteCounted(JobStream stream, ListingReader reader, bool isFromStart)
     {
         var jobs = new List<CustomizationJob>();

@@ -12,8 +12,8 @@ using BedrockJobs.Views;
 namespace BedrockJobs.Commands;
 
 /// <summary>
-/// Reads jobs in full for a cmdlet, several at a time, and hands them out in the order in which they were asked for. It
-/// writes the errors, verbose and debug lines meanwhile. All on the pipeline thread.
+/// Gets the details of several jobs concurrently for a cmdlet and returns them in the order of the input. Meanwhile it
+/// writes errors and verbose and debug messages. It runs on the pipeline thread only.
 /// </summary>
 internal sealed class JobReader : IDisposable
 {
@@ -30,10 +30,12 @@ internal sealed class JobReader : IDisposable
     private int _count;
     private int _receivedCount;
 
-    /// <param name="cmdlet">The cmdlet that reads.</param>
-    /// <param name="waitFor">Blocks the pipeline thread until a task has ended, and calls now and then meanwhile.</param>
-    /// <param name="throttleLimit">How many requests may run at a time.</param>
-    /// <param name="stopping">Ends all requests.</param>
+    /// <param name="cmdlet">The cmdlet that reads the jobs.</param>
+    /// <param name="waitFor">
+    /// Blocks the pipeline thread until a task has ended, and calls the action at intervals.
+    /// </param>
+    /// <param name="throttleLimit">The maximum number of concurrent requests.</param>
+    /// <param name="stopping">Cancels all requests.</param>
     public JobReader(PSCmdlet cmdlet, Action<Task, Action> waitFor, int throttleLimit, CancellationToken stopping)
     {
         _cmdlet = cmdlet;
@@ -42,20 +44,20 @@ internal sealed class JobReader : IDisposable
         _progress = new CommandProgress(cmdlet, SR.JobsProgressActivity);
         _asker = new JobAsker(new ConnectionSet(), throttleLimit, stopping);
 
-        // Beyond those in flight, so that a slow reply at the head keeps no request back.
+        // Includes more than the pending requests, so that a slow response at the head doesn't delay other requests.
         _mostAhead = 2 * throttleLimit;
     }
 
-    /// <summary>Sets out to read jobs, and hands out those that are due.</summary>
+    /// <summary>Starts to get jobs, and returns those that are due.</summary>
     /// <param name="targets">The jobs.</param>
     /// <param name="isInput">
-    /// Whether the jobs come from a pipeline, of which there may be more. Only when the next one comes is there a chance to
-    /// hand out what has come meanwhile.
+    /// Whether the jobs come from a pipeline, which might provide more. Jobs that arrive in the meantime can be
+    /// returned only when the next input arrives.
     /// </param>
     public IEnumerable<JobAnswer> Read(IEnumerable<JobTarget> targets, bool isInput)
     {
-        // Where the input is slower than the replies, each is waited for: that is soon over, and nobody knows how long the
-        // next one takes. So is the first of all.
+        // If the input is slower than the responses, the reader waits for each response: the wait is short, and the
+        // next input might take long to arrive. The reader also waits for the first response.
         var waits = isInput && (!_sinceInput.IsRunning || _sinceInput.Elapsed > _lastReply);
         foreach (var target in targets)
         {
@@ -75,17 +77,17 @@ internal sealed class JobReader : IDisposable
         _sinceInput.Restart();
     }
 
-    /// <summary>Hands out all that is left.</summary>
+    /// <summary>Returns all remaining jobs.</summary>
     public IEnumerable<JobAnswer> ReadRest() => Due(most: 0);
 
-    /// <summary>Closes the connections and takes the progress away.</summary>
+    /// <summary>Closes the connections and removes the progress bar.</summary>
     public void Dispose()
     {
         _asker.Dispose();
         _progress.Dispose();
     }
 
-    // Those at the head that have come, and as many as there are more on their way than may be.
+    // The jobs at the head whose responses have arrived, and as many more as are pending beyond the limit.
     private IEnumerable<JobAnswer> Due(int most)
     {
         while (_lookups.Count > 0 && (_lookups.Count > most || _lookups.Peek().Completion.IsCompleted))

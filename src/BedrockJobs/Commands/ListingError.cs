@@ -3,7 +3,7 @@ using BedrockJobs.Listing;
 
 namespace BedrockJobs.Commands;
 
-/// <summary>An error that is due to be written.</summary>
+/// <summary>An error that is ready to be written.</summary>
 internal sealed class ListingError
 {
     public ListingError(ErrorRecord record, ListingTarget? failed = null)
@@ -14,6 +14,6 @@ internal sealed class ListingError
 
     public ErrorRecord Record { get; }
 
-    /// <summary>The target that ended with it; null for an error about one job.</summary>
+    /// <summary>The target that ended with this error; null for an error of a single job.</summary>
     public ListingTarget? Failed { get; }
 }

@@ -12,8 +12,8 @@ using BedrockJobs.Views;
 namespace BedrockJobs.Commands;
 
 /// <summary>
-/// What a cmdlet tells while it reads a listing: verbose and debug lines, progress, and errors. All on the pipeline
-/// thread.
+/// Reports on a listing while a cmdlet reads it: verbose and debug messages, progress, and errors. It runs on the
+/// pipeline thread only.
 /// </summary>
 internal sealed class ListingReader : IJobStreamHost, IDisposable
 {
@@ -27,10 +27,13 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
     private JobStream? _stream;
     private CommandProgress? _progress;
 
-    /// <param name="cmdlet">The cmdlet that reads.</param>
-    /// <param name="waitFor">Blocks the pipeline thread until a task has ended, and calls now and then meanwhile.</param>
+    /// <param name="cmdlet">The cmdlet that reads the listing.</param>
+    /// <param name="waitFor">
+    /// Blocks the pipeline thread until a task has ended, and calls the action at intervals.
+    /// </param>
     /// <param name="holdsErrors">
-    /// Whether errors wait until the end, as the jobs do: under -ErrorAction Stop the first ends the cmdlet.
+    /// Whether errors are held until the end, together with the jobs. With -ErrorAction Stop, the first error ends the
+    /// cmdlet.
     /// </param>
     public ListingReader(PSCmdlet cmdlet, Action<Task, Action> waitFor, bool holdsErrors)
     {
@@ -40,13 +43,16 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         _holdsErrors = holdsErrors;
     }
 
-    /// <summary>Whether an error has come that waits to be written.</summary>
+    /// <summary>Whether errors are waiting to be written.</summary>
     public bool HasErrors => _errors.Count > 0;
 
-    /// <summary>Connects to all targets at the same time; one that can't be is an error, and the others go on.</summary>
-    /// <param name="settings">Where to connect to.</param>
-    /// <param name="queries">What to ask there, in the same order.</param>
-    /// <param name="isResumed">Whether it goes on where an error ended it.</param>
+    /// <summary>
+    /// Connects to all targets concurrently. A target that can't be connected to is an error, and the other targets
+    /// continue.
+    /// </summary>
+    /// <param name="settings">The settings of the targets.</param>
+    /// <param name="queries">The queries for the targets, in the same order.</param>
+    /// <param name="isResumed">Whether the listing continues where an error ended it.</param>
     public IReadOnlyList<JobSource> Connect(
         IReadOnlyList<ConnectionSettings> settings, IEnumerable<JobQuery> queries, bool isResumed)
     {
@@ -76,15 +82,15 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         return _sources;
     }
 
-    /// <summary>Begins to show the progress of what is read.</summary>
+    /// <summary>Starts to show progress.</summary>
     public void Show(JobStream stream)
     {
         _stream = stream;
         _progress = new CommandProgress(_cmdlet, SR.ProgressActivity);
     }
 
-    /// <summary>Writes what is left to be written.</summary>
-    /// <param name="isWhole">Whether all targets were listed from their beginning.</param>
+    /// <summary>Writes the remaining errors.</summary>
+    /// <param name="isWhole">Whether all targets were listed from the beginning.</param>
     public void Finish(bool isWhole)
     {
         WriteErrors();
@@ -93,8 +99,8 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
             return;
         }
 
-        // An exact name that does not exist is an error, as with Get-Process or Get-Job. Where other filters took part,
-        // that no job is left says nothing of the name.
+        // An exact name that doesn't exist is an error, as with Get-Process or Get-Job. With other filters, the absence
+        // of a job doesn't mean that the name doesn't exist.
         foreach (var name in _stream!.NamesNotFound)
         {
             var exception = new BedrockRequestException(
@@ -108,7 +114,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         }
     }
 
-    /// <summary>Takes the progress away.</summary>
+    /// <summary>Removes the progress bar.</summary>
     public void Dispose() => _progress?.Dispose();
 
     void IJobStreamHost.WaitFor(Task task) => _waitFor(task, () =>
@@ -139,7 +145,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
             page.RequestId));
         UpdateProgress();
 
-        // The errors of the page before come after its jobs; so will this one's.
+        // The errors of the previous page are written after its jobs, and so is this error.
         if (!_holdsErrors)
         {
             WriteErrors();
@@ -212,7 +218,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
             }
             catch
             {
-                // Under -ErrorAction Stop.
+                // WriteError throws with -ErrorAction Stop.
                 if (error is { Failed: { } failed, Record.TargetObject: JobQuery rest })
                 {
                     _targets!.EndAt(failed, rest, _stream);
@@ -230,7 +236,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
 
     private static ListingError Malformed(MalformedSummary summary, JobPage page, string target)
     {
-        // Shown by some views as the error's target, so it too must not drive the terminal.
+        // Some views show the error's target, so it must be safe to print too.
         var identifier = PrintableText.From(summary.Identifier);
         var exception = new BedrockRequestException(
             BedrockErrorId.MalformedResponse,

@@ -11,7 +11,7 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 
-/// <summary>Stops Amazon Bedrock model-customization jobs.</summary>
+/// <summary>Stops Amazon Bedrock model customization jobs.</summary>
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_StopModelCustomizationJob.html">StopModelCustomizationJob</see>.
 /// </remarks>
@@ -22,7 +22,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
 {
     private JobReader? _reader;
 
-    /// <summary>Names or ARNs of the jobs to stop, or objects with a JobArn.</summary>
+    /// <summary>The names or ARNs of the jobs to stop, or objects with a JobArn property.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("JobArn", "Arn")]
     [ValidateNotNullOrEmpty]
@@ -31,7 +31,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
     [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? JobIdentifier { get; set; }
 
-    /// <summary>Writes each job that was stopped, as it then is.</summary>
+    /// <summary>Returns each stopped job with its status after the stop.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
         ? (SwitchParameter)given
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
-    /// <summary>Sets out to read what the prompts say of the jobs, and stops those that are there.</summary>
+    /// <summary>Starts to get the job details for the prompts, and stops the jobs that are available.</summary>
     protected override void ProcessRecord()
     {
         var targets = JobTargets(JobIdentifier!).Where(target => MayBeStoppable(target.Job));
@@ -57,7 +57,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
         Stop(_reader.Read([.. targets], isInput: MyInvocation.ExpectingInput));
     }
 
-    /// <summary>Stops the jobs that are still to come.</summary>
+    /// <summary>Stops the remaining jobs.</summary>
     protected override void EndProcessing()
     {
         if (_reader is not null)
@@ -66,7 +66,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
         }
     }
 
-    /// <summary>Ends what is still on its way.</summary>
+    /// <summary>Cancels pending requests.</summary>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
@@ -101,7 +101,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
         }
     }
 
-    // An object may tell that its job has ended, which is for good. There is nothing to ask then.
+    // If the object shows that the job has ended, no request is needed, because the status is final.
     private bool MayBeStoppable(JobReference job)
     {
         if (job.Region is { } region && job.Known?.Status is { } status && JobStatus.IsEnded(status))
@@ -126,7 +126,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
         WriteError(ErrorRecordFactory.Create(failure, jobIdentifier));
     }
 
-    // Nothing is asked, so what can be said is what the object tells, if it is one.
+    // With -WhatIf no request is sent, so the text contains only what the input object provides.
     private static string WhatIfText(JobReference job) => job.Known is { JobName: { } name, BaseModelId: { } model, CreationTime: { } created }
         ? Text(SR.StopDescription, name, model, DateTime.UtcNow - created.ToUniversalTime())
         : Text(SR.StopUnknown, job.Identifier);

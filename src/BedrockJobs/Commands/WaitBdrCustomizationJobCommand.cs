@@ -8,11 +8,14 @@ using BedrockJobs.Waiting;
 
 namespace BedrockJobs.Commands;
 
-/// <summary>Waits until Amazon Bedrock model-customization jobs have ended, and writes each in full as it ends.</summary>
+/// <summary>
+/// Waits until Amazon Bedrock model customization jobs have ended, and returns the details of each job as it ends.
+/// </summary>
 /// <remarks>
-/// Polls with <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>
-/// and reads what has ended with
-/// <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
+/// Polls with <see
+/// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>
+/// and gets the details of ended jobs with <see
+/// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
 /// </remarks>
 [Cmdlet(VerbsLifecycle.Wait, "BdrCustomizationJob", HelpUri = HelpFolder + "Wait-BdrCustomizationJob.md")]
 [OutputType(typeof(CustomizationJobDetail))]
@@ -29,24 +32,28 @@ public sealed class WaitBdrCustomizationJobCommand : BedrockCommand
     [ArgumentCompleter(typeof(JobNameCompleter))]
     public string[]? JobIdentifier { get; set; }
 
-    /// <summary>How long to wait: seconds, a TimeSpan, or such as 90m, 12h. By default as long as it takes.</summary>
+    /// <summary>
+    /// How long to wait: seconds, a TimeSpan, or a text such as 90m or 12h. By default there is no limit.
+    /// </summary>
     [Parameter]
     [TimeoutTransformation]
     public TimeSpan Timeout { get; set; }
 
-    /// <summary>The time from one poll to the next: seconds, a TimeSpan, or such as 30s, 5m. By default one minute.</summary>
+    /// <summary>
+    /// The time between two polls: seconds, a TimeSpan, or a text such as 30s or 5m. The default is one minute.
+    /// </summary>
     [Parameter]
     [PollIntervalTransformation]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Returns when the first of the jobs has ended.</summary>
+    /// <summary>Returns when the first job has ended.</summary>
     [Parameter]
     public SwitchParameter Any { get; set; }
 
-    /// <summary>Takes the jobs.</summary>
+    /// <summary>Collects the jobs.</summary>
     protected override void ProcessRecord() => _jobs.AddRange(JobTargets(JobIdentifier!));
 
-    /// <summary>Waits for them.</summary>
+    /// <summary>Waits for the jobs.</summary>
     protected override void EndProcessing()
     {
         using var connections = new ConnectionSet();

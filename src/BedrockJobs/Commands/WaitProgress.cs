@@ -11,8 +11,8 @@ using BedrockJobs.Waiting;
 namespace BedrockJobs.Commands;
 
 /// <summary>
-/// The progress of a wait: a line for each job, as far as the window has room, once the wait has taken long enough for a
-/// user to wonder. Where there is no window it shows nothing.
+/// The progress bar of a wait: one line for each job, as far as the window has room. It appears only when the wait has
+/// taken a while. Without a window, it shows nothing.
 /// </summary>
 internal sealed class WaitProgress : IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class WaitProgress : IDisposable
         _jobCount = wait.Pending.Count();
     }
 
-    /// <summary>Shows how far the jobs are, if that is due; may be called as often as you like.</summary>
+    /// <summary>Updates the progress bar if an update is due. You can call it as often as you like.</summary>
     public void Update()
     {
         if (_watch.Elapsed < _due)
@@ -62,7 +62,7 @@ internal sealed class WaitProgress : IDisposable
         _shownLines = line;
     }
 
-    /// <summary>Takes the progress away.</summary>
+    /// <summary>Removes the progress bar.</summary>
     public void Dispose()
     {
         try
@@ -71,7 +71,7 @@ internal sealed class WaitProgress : IDisposable
         }
         catch (PipelineStoppedException)
         {
-            // A stopped pipeline takes no more output, and the host clears what it shows.
+            // A stopped pipeline accepts no more output, and the host clears the progress bar.
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class WaitProgress : IDisposable
             : Format(SR.WaitProgressPart, status, JobView.Duration(latest.Duration), part);
     }
 
-    // PowerShell's console gives progress a third of the window, and five lines at least.
+    // The PowerShell console uses a third of the window for progress, and at least five lines.
     private int Room()
     {
         try
@@ -99,7 +99,7 @@ internal sealed class WaitProgress : IDisposable
         }
         catch (Exception exception) when (exception is HostException or NotImplementedException or IOException or InvalidOperationException)
         {
-            // A host without a window.
+            // The host has no window.
             return 0;
         }
     }

@@ -12,7 +12,8 @@ using BedrockJobs.Waiting;
 namespace BedrockJobs.Commands;
 
 /// <summary>
-/// What a cmdlet tells while it waits: errors, warnings, verbose and debug lines, and progress. All on the pipeline thread.
+/// Reports on a wait for a cmdlet: errors, warnings, verbose and debug messages, and progress. It runs on the pipeline
+/// thread only.
 /// </summary>
 internal sealed class WaitReporter : IJobWaitHost, IDisposable
 {
@@ -23,8 +24,10 @@ internal sealed class WaitReporter : IJobWaitHost, IDisposable
     private WaitProgress? _progress;
 
     /// <param name="cmdlet">The cmdlet that waits.</param>
-    /// <param name="waitFor">Blocks the pipeline thread until a task has ended, and calls now and then meanwhile.</param>
-    /// <param name="pollInterval">The time from one poll to the next.</param>
+    /// <param name="waitFor">
+    /// Blocks the pipeline thread until a task has ended, and calls the action at intervals.
+    /// </param>
+    /// <param name="pollInterval">The time between two polls.</param>
     public WaitReporter(PSCmdlet cmdlet, Action<Task, Action> waitFor, TimeSpan pollInterval)
     {
         _cmdlet = cmdlet;
@@ -34,10 +37,12 @@ internal sealed class WaitReporter : IJobWaitHost, IDisposable
     }
 
     /// <summary>
-    /// Connects to every place in which a job may be, at the same time. A place that can't be connected to is an error, and
-    /// the others go on.
+    /// Connects concurrently to every place that might contain a job. A place that can't be connected to is an error,
+    /// and the other places continue.
     /// </summary>
-    /// <returns>The places with their jobs: one for each Region and profile, however the Region was found.</returns>
+    /// <returns>
+    /// The places with their jobs: one for each Region and profile, regardless of how the Region was determined.
+    /// </returns>
     public IReadOnlyList<WaitTarget> Connect(IReadOnlyList<JobTarget> jobs, ConnectionSet connections)
     {
         var places = new Dictionary<Connection, List<WaitedJob>>();
@@ -81,10 +86,10 @@ internal sealed class WaitReporter : IJobWaitHost, IDisposable
         ];
     }
 
-    /// <summary>Begins to show the progress of the wait.</summary>
+    /// <summary>Starts to show the progress of the wait.</summary>
     public void Show(JobWait wait) => _progress = new WaitProgress(_cmdlet, wait);
 
-    /// <summary>Takes the progress away.</summary>
+    /// <summary>Removes the progress bar.</summary>
     public void Dispose() => _progress?.Dispose();
 
     void IJobWaitHost.WaitFor(Task task) => _waitFor(task, () => _progress?.Update());
@@ -153,12 +158,12 @@ internal sealed class WaitReporter : IJobWaitHost, IDisposable
         }
     }
 
-    // What is wrong with a place is one error, whichever of its jobs are waited for.
+    // A failure of a place is one error, regardless of how many of its jobs are being waited for.
     private void WriteFailure(IReadOnlyList<WaitedJob> jobs, BedrockRequestException exception) =>
         _cmdlet.WriteError(ErrorRecordFactory.Create(
             exception, jobs.Count == 1 ? jobs[0].Identifier : jobs.Select(job => job.Identifier).ToArray()));
 
-    // An object that does not tell all that a listing does is as good as its ARN.
+    // An object without all properties of a listed job is used only for its ARN.
     private static CustomizationJob? KnownOf(JobReference job) =>
         job is { Region: not null, Known: { JobName: { } name, Status: { } status, CreationTime: { } created } known }
             ? new CustomizationJob

@@ -1,27 +1,27 @@
 namespace BedrockJobs;
 
 /// <summary>
-/// The kinds of failure. A kind's name is the error's id, the key of its texts in SR.resx, and the key of its
-/// category, so that none of them can drift from the others.
+/// The kinds of failure. The name of a kind is also the error ID, the key of its texts in SR.resx, and the key of its
+/// category, so these can't get out of step.
 /// </summary>
 public enum BedrockErrorId
 {
-    /// <summary>The identity may not perform the operation.</summary>
+    /// <summary>The identity doesn't have permission to perform the operation.</summary>
     AccessDenied,
 
-    /// <summary>The service found an input invalid.</summary>
+    /// <summary>The service rejected an input as not valid.</summary>
     ValidationFailed,
 
-    /// <summary>Too many requests; the retries were throttled too.</summary>
+    /// <summary>Too many requests. The retries were throttled too.</summary>
     Throttled,
 
-    /// <summary>The service failed; so did the retries.</summary>
+    /// <summary>The service failed, and so did the retries.</summary>
     ServiceFault,
 
-    /// <summary>No such job exists.</summary>
+    /// <summary>The job doesn't exist.</summary>
     JobNotFound,
 
-    /// <summary>The job can't be stopped, since it has ended.</summary>
+    /// <summary>The job can't be stopped because it has ended.</summary>
     JobNotStoppable,
 
     /// <summary>No credentials were found.</summary>
@@ -31,32 +31,32 @@ public enum BedrockErrorId
     CredentialsExpired,
 
     /// <summary>
-    /// The service does not accept the credentials or the signature made with them; or they can't be sent, since they hold what
-    /// no key has.
+    /// The service doesn't accept the credentials or their signature, or the credentials contain characters that can't
+    /// be sent.
     /// </summary>
     CredentialsRejected,
 
-    /// <summary>No AWS Region was given or configured.</summary>
+    /// <summary>No AWS Region was specified or configured.</summary>
     RegionNotFound,
 
-    /// <summary>The endpoint could not be reached: connection, name or TLS failure.</summary>
+    /// <summary>The endpoint couldn't be reached because of a connection, name resolution, or TLS failure.</summary>
     ConnectionFailed,
 
-    /// <summary>No reply within the time limit.</summary>
+    /// <summary>No response arrived within the time limit.</summary>
     RequestTimedOut,
 
-    /// <summary>A job has not ended within the time limit of a wait.</summary>
+    /// <summary>A job didn't end within the time limit of a wait.</summary>
     WaitTimedOut,
 
-    /// <summary>The reply isn't what the API promises.</summary>
+    /// <summary>The response isn't valid according to the API.</summary>
     MalformedResponse,
 
-    /// <summary>The service sent the same page token twice, which would never end.</summary>
+    /// <summary>The service returned the same page token twice, so the listing would never end.</summary>
     RepeatedToken,
 
     /// <summary>A file of this module is missing or damaged.</summary>
     ModuleIncomplete,
 
-    /// <summary>A fault of this module, which nobody has foreseen.</summary>
+    /// <summary>An unexpected fault in this module.</summary>
     UnexpectedError,
 }

@@ -5,7 +5,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs;
 
-/// <summary>Turns failures into what PowerShell shows: id, category, target, and what to do.</summary>
+/// <summary>Creates error records with ID, category, target, and recommended action.</summary>
 internal static class ErrorRecordFactory
 {
     public static ErrorRecord Create(BedrockRequestException exception, object? target)
@@ -14,7 +14,7 @@ internal static class ErrorRecordFactory
         {
             ErrorDetails = new ErrorDetails(exception.Message)
             {
-                // PowerShell shows it below the message.
+                // PowerShell displays the recommended action below the message.
                 RecommendedAction = target is JobQuery { IsResumable: true, NextToken: not null }
                     ? string.Format(CultureInfo.CurrentCulture, SR.Resume_Action, RecommendedAction(exception))
                     : RecommendedAction(exception),
@@ -22,14 +22,14 @@ internal static class ErrorRecordFactory
         };
     }
 
-    /// <summary>Parameters that are right each, but not together.</summary>
+    /// <summary>Creates an error for parameters that are valid individually, but not together.</summary>
     /// <param name="errorId">The name of the message in SR.</param>
     /// <param name="message">The message.</param>
-    /// <param name="target">The value that does not fit.</param>
+    /// <param name="target">The value that contradicts another.</param>
     public static ErrorRecord Contradiction(string errorId, string message, object? target) =>
         new(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target);
 
-    // Where nothing was asked yet, the action that every user of the module needs stands for the rest.
+    // If the failure occurred before any request, the message names the action that every user of the module needs.
     private static string RecommendedAction(BedrockRequestException exception) => string.Format(
         CultureInfo.CurrentCulture,
         SR.ResourceManager.GetString(exception.ErrorId + "_Action", SR.Culture)!,

@@ -3,7 +3,7 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs;
 
-/// <summary>How messages name the request that they are about.</summary>
+/// <summary>Describes a request for use in messages.</summary>
 internal static class OperationSubject
 {
     public static string Of(string operation, string region) =>

@@ -5,13 +5,14 @@ using System.Globalization;
 
 namespace BedrockJobs;
 
-/// <summary>Makes an error of an exception that nobody has foreseen.</summary>
+/// <summary>Converts an unexpected exception to an error.</summary>
 internal static class UnexpectedFailure
 {
-    /// <param name="exception">What was thrown.</param>
+    /// <param name="exception">The exception.</param>
     /// <param name="subject">What failed, for the message.</param>
     /// <remarks>
-    /// The exception and its message are not kept: they may quote a request, and with it a key. Types and methods can't.
+    /// The exception and its message aren't kept, because they might quote a request and its access key. Types and
+    /// methods can't.
     /// </remarks>
     public static BedrockRequestException Of(Exception exception, string subject)
     {

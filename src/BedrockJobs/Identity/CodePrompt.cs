@@ -11,17 +11,17 @@ using BedrockJobs.Views;
 namespace BedrockJobs.Identity;
 
 /// <summary>
-/// Asks the user for the code of a multi-factor device. Whoever needs the code waits on a thread of its own; only the
-/// pipeline thread may speak with the host, and does so while it waits for that one.
+/// Prompts the user for an MFA code. The code that needs it waits on another thread, because only the pipeline thread
+/// can use the host.
 /// </summary>
 internal sealed class CodePrompt : IDisposable
 {
     private readonly ConcurrentQueue<Question> _questions = new();
     private volatile bool _isDisposed;
 
-    /// <summary>Has the question asked, and waits for the answer; for any thread but the pipeline's.</summary>
-    /// <param name="device">The serial number of the device.</param>
-    /// <exception cref="BedrockRequestException">There is nobody to ask.</exception>
+    /// <summary>Queues the question and waits for the answer. Don't call it on the pipeline thread.</summary>
+    /// <param name="device">The serial number of the MFA device.</param>
+    /// <exception cref="BedrockRequestException">The session can't prompt.</exception>
     public string Ask(string device)
     {
         var question = new Question(device);
@@ -34,7 +34,7 @@ internal sealed class CodePrompt : IDisposable
         return question.Answer.Task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Puts the questions that have come; for the pipeline thread.</summary>
+    /// <summary>Prompts for the queued questions. Call it on the pipeline thread.</summary>
     public void PutQuestions(PSHost host)
     {
         while (_questions.TryDequeue(out var question))
@@ -45,21 +45,21 @@ internal sealed class CodePrompt : IDisposable
             }
             catch (Exception exception) when (exception is not PipelineStoppedException)
             {
-                // Hosts that can't ask say so each in its own way.
+                // Hosts that can't prompt throw different exceptions.
                 question.Answer.SetException(new BedrockRequestException(
                     BedrockErrorId.CredentialsNotFound, Subject(question.Device), SR.NobodyToAsk));
             }
             finally
             {
-                // Where the user stopped the pipeline nobody is left waiting.
+                // If the user stopped the pipeline, release the waiting thread.
                 question.Answer.TrySetCanceled();
             }
         }
     }
 
     /// <summary>
-    /// Leaves the questions unanswered that are open, and those that are still to come: who waits for one holds up
-    /// everybody else who needs the credentials.
+    /// Cancels all current and future questions. A thread that waits for an answer would block all other users of the
+    /// same credentials.
     /// </summary>
     public void Dispose()
     {
@@ -76,7 +76,7 @@ internal sealed class CodePrompt : IDisposable
         field.SetParameterType(typeof(string));
         var answers = host.UI.Prompt(string.Empty, Subject(device), new Collection<FieldDescription> { field });
 
-        // PowerShell stops the pipeline and returns null where the user has pressed Ctrl+C.
+        // When the user presses Ctrl+C, PowerShell stops the pipeline and returns null.
         return (answers ?? throw new PipelineStoppedException()).Values.FirstOrDefault()?.ToString().Trim() ?? string.Empty;
     }
 

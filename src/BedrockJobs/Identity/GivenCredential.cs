@@ -8,13 +8,15 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Identity;
 
-/// <summary>The key that a user passes with <c>-Credential</c> and <c>-SessionToken</c>.</summary>
+/// <summary>The access key that a user passes with <c>-Credential</c> and <c>-SessionToken</c>.</summary>
 internal static class GivenCredential
 {
     private static readonly Regex AccessKeyId = new(@"\A[A-Za-z0-9_]{16,128}\z", RegexOptions.CultureInvariant);
 
-    /// <summary>What is wrong with the argument of <c>-Credential</c>; null for nothing.</summary>
-    /// <remarks>It never quotes the user name: who mixes up the two parts of a key has the secret there.</remarks>
+    /// <summary>Describes what is wrong with the argument of <c>-Credential</c>; null if it's valid.</summary>
+    /// <remarks>
+    /// The text never quotes the user name, because a user who swaps the two parts of a key enters the secret there.
+    /// </remarks>
     public static string? FaultOf(object credential) => credential switch
     {
         PSCredential given when !AccessKeyId.IsMatch(given.UserName) => SR.CredentialUserName,
@@ -25,13 +27,13 @@ internal static class GivenCredential
         _ => OtherSdkCredentials.IsCredentials(credential) ? null : SR.CredentialType,
     };
 
-    /// <summary>What is wrong with the argument of <c>-SessionToken</c>; null for nothing.</summary>
+    /// <summary>Describes what is wrong with the argument of <c>-SessionToken</c>; null if it's valid.</summary>
     public static string? FaultOf(SecureString sessionToken) =>
         KeyRules.FaultOf(SR.SessionToken, PlainText(sessionToken)) is { } fault
             ? string.Format(CultureInfo.CurrentCulture, SR.SessionTokenFault, fault)
             : null;
 
-    /// <summary>How to get the key.</summary>
+    /// <summary>Returns a function that reads the access key.</summary>
     public static Func<AccessKey> Reader(object credential, SecureString? sessionToken) =>
         credential is PSCredential given
             ? () => new AccessKey(given.UserName, given.GetNetworkCredential().Password, PlainText(sessionToken))

@@ -4,24 +4,27 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Identity;
 
 /// <summary>
-/// What a key may consist of. Keys go into the headers of a request, where a line break would begin a header of its own; and a
-/// secret with a space at its end, which is easily copied along, makes a signature that the service refuses without a reason.
+/// Checks the characters of access keys. Keys are sent in request headers, where a line break would start another
+/// header. A secret that was copied with a trailing space results in a signature that the service rejects without a
+/// reason.
 /// </summary>
-/// <remarks>No message quotes what is wrong, since it is or may be a secret.</remarks>
+/// <remarks>No message quotes the value, because it is or might be a secret.</remarks>
 internal static class KeyRules
 {
-    /// <summary>What is wrong with a key, in words; null for nothing.</summary>
+    /// <summary>Describes what is wrong with an access key; null if it's valid.</summary>
     public static string? FaultOf(AccessKey key) =>
         FaultOf(SR.AccessKeyId, key.Id) ?? FaultOf(SR.SecretAccessKey, key.Secret) ?? FaultOf(SR.SessionToken, key.SessionToken);
 
-    /// <summary>What is wrong with a part of a key, in words; null for nothing.</summary>
+    /// <summary>Describes what is wrong with a part of a key; null if it's valid.</summary>
     /// <param name="part">The name of the part.</param>
-    /// <param name="value">The part; null where the key has none.</param>
+    /// <param name="value">The part; null if the key doesn't have it.</param>
     public static string? FaultOf(string part, string? value) => Fault(part, value, mayHoldSpace: false);
 
-    /// <summary>What is wrong with the whole value of a header, such as a scheme and a token; null for nothing.</summary>
+    /// <summary>
+    /// Describes what is wrong with a complete header value, such as a scheme and a token; null if it's valid.
+    /// </summary>
     /// <param name="name">The name of the value.</param>
-    /// <param name="value">The value; null for none.</param>
+    /// <param name="value">The value; null if there is none.</param>
     public static string? FaultOfHeader(string name, string? value) => Fault(name, value, mayHoldSpace: true);
 
     private static string? Fault(string part, string? value, bool mayHoldSpace)

@@ -7,8 +7,8 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Identity;
 
 /// <summary>
-/// Credentials of another AWS SDK in the session, as Get-AWSCredential of AWS Tools for PowerShell returns them. To this
-/// module's SDK their type is a stranger, so their members are found by name.
+/// Credentials of another AWS SDK in the session, such as those that Get-AWSCredential in AWS Tools for PowerShell
+/// returns. This module's SDK doesn't know their type, so their members are found by name.
 /// </summary>
 internal static class OtherSdkCredentials
 {
@@ -16,12 +16,12 @@ internal static class OtherSdkCredentials
     private const string StoredType = "Amazon.PowerShell.Common.AWSPSCredentials";
     private const BindingFlags AnyInstance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>Whether an object is such credentials.</summary>
+    /// <summary>Whether an object contains credentials of another AWS SDK.</summary>
     public static bool IsCredentials(object candidate) =>
         Is(candidate, CredentialsType) || Is(candidate, StoredType);
 
-    /// <summary>Reads the key. Credentials that can renew themselves do so.</summary>
-    /// <exception cref="BedrockRequestException">They have none.</exception>
+    /// <summary>Reads the access key. Credentials that can be renewed are renewed.</summary>
+    /// <exception cref="BedrockRequestException">The object provides no key.</exception>
     public static AccessKey Read(object credentials)
     {
         try
@@ -31,7 +31,7 @@ internal static class OtherSdkCredentials
         }
         catch (Exception exception)
         {
-            // The other SDK's words are left out, as they may quote a key.
+            // The message of the other SDK is omitted because it might quote a key.
             throw new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
                 SR.OtherSdkSubject,
@@ -42,7 +42,7 @@ internal static class OtherSdkCredentials
         }
     }
 
-    // AWS Tools wraps what it keeps in the session, and shows nothing of it in public.
+    // AWS Tools wraps the credentials that it stores in the session, and the wrapper has no public members for them.
     private static object Inner(object credentials) => Is(credentials, StoredType)
         ? credentials.GetType().GetProperties(AnyInstance)
             .Where(property => property.GetIndexParameters().Length == 0)

@@ -5,21 +5,23 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Identity;
 
 /// <summary>
-/// What Set-AWSCredential and Set-DefaultAWSRegion of AWS Tools for PowerShell left in the session, which its users expect
-/// to count here too.
+/// The session defaults that Set-AWSCredential and Set-DefaultAWSRegion in AWS Tools for PowerShell set. Users expect
+/// them to apply here too.
 /// </summary>
 internal static class SessionDefaults
 {
-    /// <summary>How to get the key of <c>$StoredAWSCredentials</c>; null where there is none.</summary>
+    /// <summary>
+    /// Returns a function that reads the key of <c>$StoredAWSCredentials</c>; null if the variable isn't set.
+    /// </summary>
     public static Func<AccessKey>? Credential(SessionState session) =>
         StoredCredential(session) is { } stored && OtherSdkCredentials.IsCredentials(stored)
             ? () => OtherSdkCredentials.Read(stored)
             : null;
 
-    /// <summary><c>$StoredAWSCredentials</c>, whatever it is; null where there is none.</summary>
+    /// <summary>The value of <c>$StoredAWSCredentials</c>, whatever its type; null if the variable isn't set.</summary>
     public static object? StoredCredential(SessionState session) => Variable(session, "StoredAWSCredentials");
 
-    /// <summary><c>$StoredAWSRegion</c>; null where there is none.</summary>
+    /// <summary>The value of <c>$StoredAWSRegion</c>; null if the variable isn't set.</summary>
     public static string? Region(SessionState session) =>
         Variable(session, "StoredAWSRegion")?.ToString() is { Length: > 0 } region ? region : null;
 

@@ -2,7 +2,7 @@ using System;
 
 namespace BedrockJobs.Listing;
 
-/// <summary>A pause before a page is asked for again.</summary>
+/// <summary>A pause before a page is requested again.</summary>
 internal sealed class FetchPause
 {
     public FetchPause(BedrockRequestException failure, TimeSpan length, int page)
@@ -12,11 +12,11 @@ internal sealed class FetchPause
         Page = page;
     }
 
-    /// <summary>Why the page did not come.</summary>
+    /// <summary>Why the page couldn't be fetched.</summary>
     public BedrockRequestException Failure { get; }
 
     public TimeSpan Length { get; }
 
-    /// <summary>The number of the page, from 1.</summary>
+    /// <summary>The page number, starting at 1.</summary>
     public int Page { get; }
 }

@@ -3,7 +3,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Listing;
 
-/// <summary>A page, and how long it took to come.</summary>
+/// <summary>A page, and how long it took to fetch it.</summary>
 internal sealed class FetchedPage
 {
     public FetchedPage(JobPage page, TimeSpan elapsed)

@@ -3,18 +3,21 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Listing;
 
-/// <summary>Whoever reads a <see cref="JobStream"/>: waits for it, and is told of requests. All on the reader's thread.</summary>
+/// <summary>
+/// The reader of a <see cref="JobStream"/>. It waits for tasks and is notified of requests. All calls are made on the
+/// reader's thread.
+/// </summary>
 internal interface IJobStreamHost
 {
-    /// <summary>Blocks until the task has ended, well or not.</summary>
+    /// <summary>Blocks until the task succeeds or fails.</summary>
     void WaitFor(Task task);
 
-    /// <summary>A request is about to be sent.</summary>
+    /// <summary>Called before a request is sent.</summary>
     void OnRequest(JobSource source, ListJobsRequest request);
 
-    /// <summary>A page has come.</summary>
+    /// <summary>Called when a page has arrived.</summary>
     void OnPage(JobSource source, FetchedPage fetched);
 
-    /// <summary>A request has failed, and no more comes of its target.</summary>
+    /// <summary>Called when a request has failed. Its target returns no more jobs.</summary>
     void OnFailure(JobSource source, BedrockRequestException exception);
 }

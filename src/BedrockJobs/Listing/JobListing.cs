@@ -6,11 +6,12 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// One run through the pages of one target's listing, which drops what the query does not match and what comes again.
+/// Pages through the listing of one target. It drops jobs that the query doesn't match and jobs that were returned
+/// before.
 /// </summary>
 internal sealed class JobListing
 {
-    /// <summary>So many pages in a row without a job are taken for a listing that has no end.</summary>
+    /// <summary>More consecutive pages without a job are treated as an endless listing.</summary>
     public const int MostEmptyPages = 1000;
 
     private readonly IBedrockService _service;
@@ -26,7 +27,7 @@ internal sealed class JobListing
     private bool _isTokenRepeated;
     private string? _lastRequestId;
 
-    /// <param name="service">The connection to list over.</param>
+    /// <param name="service">The connection to the service.</param>
     /// <param name="query">What to list.</param>
     public JobListing(IBedrockService service, JobQuery query)
     {
@@ -41,32 +42,32 @@ internal sealed class JobListing
     /// <summary>Whether there is another page.</summary>
     public bool HasMore => !_isLastPageRead;
 
-    /// <summary>How many pages were read.</summary>
+    /// <summary>The number of pages read.</summary>
     public int PageCount { get; private set; }
 
-    /// <summary>How many jobs the service sent.</summary>
+    /// <summary>The number of jobs that the service returned.</summary>
     public ulong ReadCount { get; private set; }
 
-    /// <summary>How many of them match, each counted once.</summary>
+    /// <summary>The number of jobs that match, each counted once.</summary>
     public ulong MatchCount { get; private set; }
 
-    /// <summary>The token of the page to be read next.</summary>
+    /// <summary>The token of the next page.</summary>
     public string? NextToken { get; private set; }
 
     /// <summary>
-    /// The exact names of which this run has shown that no job bears them: it saw every job, kept back by no other
-    /// filter and by no page token.
+    /// The exact names that no job has. They are known only if this listing saw every job: it has no other filter and
+    /// didn't start at a page token.
     /// </summary>
     public IEnumerable<string> NamesNotFound =>
         _isLastPageRead && SeesEveryJob ? _matcher.NamesNotSeen : [];
 
-    /// <summary>What is not done of the query.</summary>
-    /// <param name="unread">How many jobs of the last page were not used yet.</param>
-    /// <param name="skip">How many matching jobs are still to be passed over.</param>
-    /// <param name="first">How many are still to be returned.</param>
+    /// <summary>The rest of the query.</summary>
+    /// <param name="unread">The number of jobs of the last page that weren't used.</param>
+    /// <param name="skip">The number of matching jobs still to skip.</param>
+    /// <param name="first">The number of jobs still to return.</param>
     public JobQuery Remainder(int unread, ulong skip, ulong first)
     {
-        // Where jobs of a page are left, that page is asked for again, and those that were used do not count.
+        // If jobs of a page are left, that page is requested again, and the jobs that were used don't count.
         var rest = _query.From(unread == 0 ? NextToken : _pageToken, _recent.Except(unread), skip, first);
         if (_isTokenRepeated)
         {
@@ -88,8 +89,8 @@ internal sealed class JobListing
         && _query.CreatedAfter is null
         && _query.CreatedBefore is null;
 
-    /// <summary>What the next page is asked for.</summary>
-    /// <param name="wanted">How many matching jobs are wanted; <see cref="ulong.MaxValue"/> for all.</param>
+    /// <summary>The request for the next page.</summary>
+    /// <param name="wanted">The number of matching jobs that are wanted; <see cref="ulong.MaxValue"/> for all.</param>
     public ListJobsRequest NextRequest(ulong wanted) => new()
     {
         StatusEquals = _matcher.StatusForService,
@@ -98,14 +99,16 @@ internal sealed class JobListing
         CreationTimeBefore = _query.CreatedBefore,
         SortBy = _query.SortBy,
         SortOrder = _query.SortOrder,
-        // Where jobs are dropped here, how many must be read is not known beforehand: full pages then make the fewest
-        // requests. So it is with a service that passes over a filter, or sends jobs again.
+        // If jobs are dropped here, the number of jobs to read is unknown, and full pages result in the fewest
+        // requests. The same applies to a service that ignores a filter or returns jobs twice.
         MaxResults = _matcher.IsSelective || _hasNeedless || wanted > (ulong)_query.PageSize ? _query.PageSize : (int)wanted,
         NextToken = NextToken,
     };
 
-    /// <summary>Takes note of the page that <see cref="NextRequest"/> asks for; may run on any thread.</summary>
-    /// <exception cref="BedrockRequestException">It has come before, or the pages before it were empty without end.</exception>
+    /// <summary>Records the page that <see cref="NextRequest"/> requests. It can run on any thread.</summary>
+    /// <exception cref="BedrockRequestException">
+    /// The page was read before, or too many consecutive pages were empty.
+    /// </exception>
     public void RequireNewPage(ListJobsRequest request)
     {
         if (request.NextToken is { } token && !_tokensUsed.Add(token))
@@ -130,8 +133,8 @@ internal sealed class JobListing
         }
     }
 
-    /// <summary>Takes the page that was fetched.</summary>
-    /// <returns>Those of its jobs that match, in the service's order.</returns>
+    /// <summary>Accepts a fetched page.</summary>
+    /// <returns>The matching jobs of the page, in the order of the service.</returns>
     public List<CustomizationJob> Accept(JobPage page)
     {
         PageCount++;

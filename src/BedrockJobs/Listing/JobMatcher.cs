@@ -6,8 +6,8 @@ using System.Management.Automation;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// The filters, those of the service included: what it sends is not taken to be what it was asked for. A job may also have
-/// changed its status since the service chose it.
+/// Applies all filters, including those of the service: the service might not apply a filter, and the status of a job
+/// might have changed after the service selected it.
 /// </summary>
 internal sealed class JobMatcher
 {
@@ -32,7 +32,8 @@ internal sealed class JobMatcher
             }
         }
 
-        // The service filters by one status; one listing per status could lose a job that changes between two of them.
+        // The service filters by one status. Separate listings for each status could miss a job whose status changes
+        // between them.
         _statuses = new HashSet<string>(query.Status, StringComparer.OrdinalIgnoreCase);
         StatusForService = _statuses.Count == 1 ? _statuses.First() : null;
         _nameContains = query.NameContains;
@@ -40,29 +41,30 @@ internal sealed class JobMatcher
         _createdBefore = query.CreatedBefore;
     }
 
-    /// <summary>The status that the service is asked for; null for none.</summary>
+    /// <summary>The status filter for the service; null for none.</summary>
     public string? StatusForService { get; }
 
-    /// <summary>Whether jobs are dropped here that the service can't know not to be wanted.</summary>
+    /// <summary>Whether filters that the service doesn't have drop jobs here.</summary>
     public bool IsSelective => FiltersByName || _statuses.Count > 1;
 
-    /// <summary>The exact names that no job seen so far bears.</summary>
+    /// <summary>The exact names that no job has had so far.</summary>
     public IEnumerable<string> NamesNotSeen => _exactNames.Where(name => !name.Value).Select(name => name.Key);
 
     private bool FiltersByName => _exactNames.Count > 0 || _namePatterns.Count > 0;
 
-    /// <summary>Whether a job passes the filters of the service.</summary>
+    /// <summary>Whether a job matches the filters of the service.</summary>
     public bool IsAsAsked(CustomizationJob job) =>
         (StatusForService is null || string.Equals(job.Status, StatusForService, StringComparison.OrdinalIgnoreCase))
         && (_nameContains is null || job.JobName.IndexOf(_nameContains, StringComparison.OrdinalIgnoreCase) >= 0)
         && ((_createdAfter is null && _createdBefore is null) || IsInTime(job.CreationTime.ToUniversalTime()));
 
-    /// <summary>Whether a job passes the filters that the service has not.</summary>
+    /// <summary>Whether a job matches the filters that the service doesn't have.</summary>
     public bool Matches(CustomizationJob job) =>
         (!FiltersByName || MatchesName(job.JobName)) && (_statuses.Count == 0 || _statuses.Contains(job.Status));
 
-    // A reply may have a time cut to the second or millisecond, while the service compares the whole: such a time stands for all
-    // of its second or millisecond. Whether the bound itself counts is left to the service.
+    // A response might contain a time that is truncated to the second or millisecond, while the service compares the
+    // full time. Such a time stands for any time within its second or millisecond. Whether the bounds are inclusive is
+    // up to the service.
     private bool IsInTime(DateTime time)
     {
         var precision = time.Ticks % TimeSpan.TicksPerSecond == 0 ? TimeSpan.TicksPerSecond

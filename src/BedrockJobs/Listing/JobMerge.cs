@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// The jobs of several targets in one order by creation time. Of jobs created at the same time, those of the target
-/// that was named first come first. A job that two targets show, being the same account's, comes once.
+/// Merges the jobs of several targets by creation time. For the same creation time, the target that was specified first
+/// comes first. A job that two targets return, because they use the same account, is returned once.
 /// </summary>
 internal sealed class JobMerge
 {
@@ -21,8 +21,8 @@ internal sealed class JobMerge
     }
 
     /// <summary>
-    /// The target whose job comes next; null where none has one at hand. No target may be missing, as its job might be
-    /// the next.
+    /// The target with the next job; null if no target has one ready. All targets must have a job ready, because any of
+    /// them might have the next job.
     /// </summary>
     public JobSource? Next()
     {
@@ -38,8 +38,8 @@ internal sealed class JobMerge
         return next;
     }
 
-    /// <summary>Takes note of the next job.</summary>
-    /// <returns>Whether it has not come before, from another target.</returns>
+    /// <summary>Records the next job.</summary>
+    /// <returns>Whether no other target has returned it before.</returns>
     public bool Admit(CustomizationJob job)
     {
         if (_sources.Count == 1)
@@ -58,7 +58,7 @@ internal sealed class JobMerge
 
     private bool IsBefore(CustomizationJob job, CustomizationJob other)
     {
-        // Clock readings of the same moment may differ where daylight saving ends.
+        // Local times can't be compared when daylight saving time ends.
         var comparison = job.CreationTime.ToUniversalTime().CompareTo(other.CreationTime.ToUniversalTime());
         return _isDescending ? comparison > 0 : comparison < 0;
     }

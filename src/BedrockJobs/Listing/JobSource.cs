@@ -9,7 +9,7 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// One target's jobs in order, a page at a time: the page at hand, and at most one on its way.
+/// The jobs of one target in order, page by page. It holds the current page, and at most one page is being fetched.
 /// </summary>
 internal sealed class JobSource : IDisposable
 {
@@ -22,9 +22,9 @@ internal sealed class JobSource : IDisposable
     private bool _hasFailed;
     private FetchPause? _pause;
 
-    /// <param name="service">The connection to the target; disposed with this.</param>
-    /// <param name="query">What to list of it.</param>
-    /// <param name="delay">Waits; by default by the clock.</param>
+    /// <param name="service">The connection to the target. It's disposed with this object.</param>
+    /// <param name="query">The query for this target.</param>
+    /// <param name="delay">Waits for a time span. The default is a timer.</param>
     public JobSource(IBedrockService service, JobQuery query, Func<TimeSpan, CancellationToken, Task>? delay = null)
     {
         _service = service;
@@ -33,56 +33,56 @@ internal sealed class JobSource : IDisposable
         Listing = new JobListing(service, query);
     }
 
-    /// <summary>What this target is asked.</summary>
+    /// <summary>The query for this target.</summary>
     public JobQuery Query { get; }
 
     public JobListing Listing { get; }
 
-    /// <summary>How messages name the target.</summary>
+    /// <summary>The name of the target in messages.</summary>
     public string Name => _service.Name;
 
     public string Endpoint => _service.Endpoint;
 
-    /// <summary>The page on its way; null for none.</summary>
+    /// <summary>The page that is being fetched; null for none.</summary>
     public Task<FetchedPage>? Fetch { get; private set; }
 
-    /// <summary>What the page on its way waits for; null for a reply.</summary>
+    /// <summary>The pause that the fetch is in; null if it waits for a response.</summary>
     public FetchPause? Pause => Volatile.Read(ref _pause);
 
-    /// <summary>The next job; null where none is at hand.</summary>
+    /// <summary>The next job; null if none is ready.</summary>
     public CustomizationJob? Head => _next < _page.Count ? _page[_next] : null;
 
-    /// <summary>How many jobs are at hand.</summary>
+    /// <summary>The number of jobs that are ready.</summary>
     public int Count => _page.Count - _next;
 
-    /// <summary>Whether no job is at hand, but more may come.</summary>
+    /// <summary>Whether no job is ready but more might follow.</summary>
     public bool IsMissing => Count == 0 && (Fetch is not null || CanFetch);
 
-    /// <summary>Whether another page should be asked for now, though this one is not used up.</summary>
+    /// <summary>Whether the next page should be fetched now, although the current page isn't finished.</summary>
     public bool IsReadAheadDue => CanFetch && _readAhead.IsDue;
 
-    /// <summary>Whether all of it was read.</summary>
+    /// <summary>Whether all jobs were read.</summary>
     public bool IsAtEnd => Count == 0 && !Listing.HasMore;
 
     private bool CanFetch => Fetch is null && !_hasFailed && Listing.HasMore;
 
-    /// <summary>Sets out to fetch the next page.</summary>
-    /// <param name="wanted">How many jobs are wanted beside those at hand.</param>
-    /// <param name="throttle">Lets so many requests of all targets run at a time.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
-    /// <returns>What is asked.</returns>
+    /// <summary>Starts to fetch the next page.</summary>
+    /// <param name="wanted">The number of jobs wanted in addition to those that are ready.</param>
+    /// <param name="throttle">Limits the concurrent requests of all targets.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The request.</returns>
     public ListJobsRequest StartFetch(ulong wanted, SemaphoreSlim throttle, CancellationToken cancellationToken)
     {
         var request = Listing.NextRequest(wanted);
 
-        // Off the pipeline thread from the start: the SDK does a good deal before it first awaits, and the first time
-        // it has yet to be loaded and compiled.
+        // Runs off the pipeline thread from the start: the SDK does much work before its first await, and the first
+        // time it must be loaded and compiled.
         Fetch = Task.Run(() => FetchAsync(request, throttle, cancellationToken), cancellationToken);
         return request;
     }
 
-    /// <summary>Takes the page that has come in place of the one that is used up.</summary>
-    /// <exception cref="BedrockRequestException">The request failed; no more jobs come of this target.</exception>
+    /// <summary>Accepts the fetched page and replaces the finished one.</summary>
+    /// <exception cref="BedrockRequestException">The request failed. This target returns no more jobs.</exception>
     public FetchedPage Receive()
     {
         var fetch = Fetch!;
@@ -107,7 +107,7 @@ internal sealed class JobSource : IDisposable
         }
     }
 
-    /// <summary>The pauses that this has not told of yet; may be called while a page is on its way.</summary>
+    /// <summary>The pauses that haven't been reported yet. It can be called during a fetch.</summary>
     public IEnumerable<FetchPause> TakePauses()
     {
         while (_untoldPauses.TryDequeue(out var pause))
@@ -116,10 +116,10 @@ internal sealed class JobSource : IDisposable
         }
     }
 
-    /// <summary>Goes on to the next job.</summary>
+    /// <summary>Moves to the next job.</summary>
     public void Advance() => _next++;
 
-    /// <summary>Takes note of how long the pipeline took to consume a job.</summary>
+    /// <summary>Records how long the pipeline took to process a job.</summary>
     /// <param name="ticks">In ticks of <see cref="Stopwatch"/>.</param>
     public void NoteConsumption(long ticks) => _readAhead.Consume(ticks);
 

@@ -6,8 +6,8 @@ using System.Threading;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// The jobs that a query asks for, from all its targets, in one order. It reads no further than its reader does, but for
-/// at most one page of each target that is on its way while the reader is at the one before.
+/// The jobs of a query from all targets in one order. It reads no further than its reader, except for at most one page
+/// of each target that is fetched while the reader processes the previous page.
 /// </summary>
 internal sealed class JobStream : IDisposable
 {
@@ -23,13 +23,17 @@ internal sealed class JobStream : IDisposable
     private bool? _hasSeveralAccounts;
     private bool _hasEnded;
 
-    /// <param name="sources">The targets, in the order in which they were named; disposed with this.</param>
-    /// <param name="query">What is asked of all of them.</param>
-    /// <param name="readsToEnd">Whether to go on to the end when there is enough, to know the exact total.</param>
-    /// <param name="throttleLimit">How many requests may run at a time.</param>
-    /// <param name="host">Who reads.</param>
-    /// <param name="stopping">Ends all requests.</param>
-    /// <param name="isResumed">Whether it goes on where an error ended it.</param>
+    /// <param name="sources">
+    /// The targets in the order in which they were specified. They are disposed with this object.
+    /// </param>
+    /// <param name="query">The query for all targets.</param>
+    /// <param name="readsToEnd">
+    /// Whether to read to the end even if enough jobs were found, to get the exact total.
+    /// </param>
+    /// <param name="throttleLimit">The maximum number of concurrent requests.</param>
+    /// <param name="host">The reader.</param>
+    /// <param name="stopping">Cancels all requests.</param>
+    /// <param name="isResumed">Whether the listing continues where an error ended it.</param>
     public JobStream(
         IReadOnlyList<JobSource> sources,
         JobQuery query,
@@ -49,28 +53,28 @@ internal sealed class JobStream : IDisposable
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
     }
 
-    /// <summary>How many jobs were met that match, those passed over by <c>-Skip</c> included.</summary>
+    /// <summary>The number of matching jobs so far, including those that <c>-Skip</c> skips.</summary>
     public ulong MatchCount { get; private set; }
 
-    /// <summary>How many jobs the service sent.</summary>
+    /// <summary>The number of jobs that the service returned.</summary>
     public ulong ReadCount => (ulong)_sources.Sum(source => (long)source.Listing.ReadCount);
 
     /// <summary>
-    /// Whether a failure has ended it for all targets. Which jobs -Skip and -First leave is decided by the order of all, and
-    /// nobody knows where those stand that did not come.
+    /// Whether a failure has ended the listing for all targets. The order of all jobs decides which jobs -Skip and
+    /// -First select, and the position of the missing jobs is unknown.
     /// </summary>
     public bool HasEnded => _hasEnded;
 
-    /// <summary>Whether more than one Region is asked.</summary>
+    /// <summary>Whether there is more than one Region.</summary>
     public bool HasSeveralRegions => AreSeveral(_sources.Select(source => source.Query.Region));
 
     /// <summary>
-    /// Whether the jobs are of more than one account. It is known once the first was read, since by then each target has
-    /// shown a job if it has any.
+    /// Whether the jobs belong to more than one account. This is known after the first job, because by then each target
+    /// has returned a job if it has any.
     /// </summary>
     public bool HasSeveralAccounts => _hasSeveralAccounts ?? false;
 
-    /// <summary>The exact names that no job of any target bears, as far as the listings have shown it.</summary>
+    /// <summary>The exact names that no job of any target has, as far as the listings show.</summary>
     public IEnumerable<string> NamesNotFound => _sources.Count == 0
         ? []
         : _sources.Select(source => source.Listing.NamesNotFound).Aggregate((names, others) => names.Intersect(others));
@@ -111,15 +115,15 @@ internal sealed class JobStream : IDisposable
         return null;
     }
 
-    /// <summary>Takes note of how long the pipeline took to consume the job that was read last.</summary>
+    /// <summary>Records how long the pipeline took to process the last job.</summary>
     /// <param name="ticks">In ticks of <see cref="System.Diagnostics.Stopwatch"/>.</param>
     public void NoteConsumption(long ticks) => NoteConsumption(_current!, ticks);
 
-    /// <summary>What of a target's query is not done: from its next page on, with what is left of -Skip and -First.</summary>
+    /// <summary>The rest of a target's query: from its next page, with the remaining -Skip and -First.</summary>
     public JobQuery Remainder(JobSource source) =>
         source.Listing.Remainder(source.Count, _window.Skip, _window.First);
 
-    /// <summary>Ends what is on its way.</summary>
+    /// <summary>Cancels pending requests.</summary>
     public void Dispose()
     {
         _stopping.Cancel();
@@ -128,8 +132,8 @@ internal sealed class JobStream : IDisposable
             source.Dispose();
         }
 
-        // Neither the source of the token nor the semaphore is disposed: a request that is being ended may still hold
-        // them, and neither has anything to release.
+        // The token source and the semaphore aren't disposed: a request that is being canceled might still use them,
+        // and they hold no resources to release.
     }
 
     private static bool AreSeveral(IEnumerable<string?> values) =>
@@ -144,7 +148,7 @@ internal sealed class JobStream : IDisposable
         }
     }
 
-    // All are asked before any is waited for.
+    // Starts all requests before waiting for any of them.
     private void FetchMissing()
     {
         for (var i = 0; i < _sources.Count; i++)
@@ -171,7 +175,7 @@ internal sealed class JobStream : IDisposable
     {
         if (source.Fetch is null)
         {
-            // The page before was empty, but for a token.
+            // The previous page contained only a token.
             Start(source);
         }
 
@@ -182,7 +186,8 @@ internal sealed class JobStream : IDisposable
         }
         catch (BedrockRequestException exception)
         {
-            // A target of which nothing has come is left out, as if it had not been named; but not of what it goes on with.
+            // A target that has returned nothing is left out, as if it hadn't been specified. A resumed target isn't
+            // left out.
             _hasEnded = _sources.Count > 1
                 && (_isResumed || source.Listing.PageCount > 0)
                 && _window.IsLimited
@@ -191,7 +196,7 @@ internal sealed class JobStream : IDisposable
         }
     }
 
-    // All that is still wanted might be this target's.
+    // All remaining jobs might come from this target.
     private ulong Wanted(JobSource source)
     {
         if (_readsToEnd)

@@ -5,12 +5,12 @@ using System.Linq;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// The targets of a listing. It says what is left when one fails, so that what was written and what its error goes on with are
-/// the whole list.
+/// The targets of a listing. When one fails, it determines what is left to list, so that the jobs that were written and
+/// the jobs of the resumed listing together are the complete list.
 /// </summary>
 /// <remarks>
-/// As a rule the others go on, and what is left is the failed target's. Where its error ends the listing for all, what is left
-/// is that of all, read together with what is left of -Skip and -First.
+/// Usually the other targets continue, and the rest is that of the failed target. If the error ends the listing for all
+/// targets, the rest is that of all targets together, with the remaining -Skip and -First.
 /// </remarks>
 internal sealed class ListingTargets
 {
@@ -19,14 +19,14 @@ internal sealed class ListingTargets
         All = [.. queries.Select(query => new ListingTarget(query))];
     }
 
-    /// <summary>In the order in which they were named.</summary>
+    /// <summary>The targets in the order in which they were specified.</summary>
     public IReadOnlyList<ListingTarget> All { get; }
 
-    /// <summary>Takes note that a target has failed.</summary>
+    /// <summary>Records that a target has failed.</summary>
     /// <param name="failed">The target.</param>
-    /// <param name="stream">What all are read by; null before that.</param>
-    /// <param name="endsAll">Whether the listing ends with it.</param>
-    /// <returns>What is left.</returns>
+    /// <param name="stream">The reader of all targets; null if there is none yet.</param>
+    /// <param name="endsAll">Whether the failure ends the listing.</param>
+    /// <returns>The rest of the query.</returns>
     public JobQuery Fail(ListingTarget failed, JobStream? stream, bool endsAll)
     {
         failed.HasFailed = true;
@@ -40,12 +40,12 @@ internal sealed class ListingTargets
     }
 
     /// <summary>
-    /// Takes note that the user lets a target's error end the listing, as -ErrorAction Stop does: it is the last error, and
-    /// must tell of all that is left.
+    /// Records that a target's error ends the listing, as with -ErrorAction Stop. It's the last error and must contain
+    /// everything that is left.
     /// </summary>
     /// <param name="failed">The target.</param>
-    /// <param name="rest">What is left of it, as its error tells.</param>
-    /// <param name="stream">What all are read by; null before that.</param>
+    /// <param name="rest">The rest of the target's query, as in its error.</param>
+    /// <param name="stream">The reader of all targets; null if there is none yet.</param>
     public void EndAt(ListingTarget failed, JobQuery rest, JobStream? stream)
     {
         var all = Rests(stream, target => target == failed || !target.IsReported);

@@ -3,23 +3,23 @@ using System;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// Says whether a page that did not come is asked for again. Once a page has come, the endpoint is known to be good, and a
-/// failure that may pass should cost time, not the listing.
+/// Decides whether to request a failed page again. After the first page has arrived, the endpoint is known to work, and
+/// a transient failure should cost time, not the listing.
 /// </summary>
 internal static class OutagePatience
 {
-    /// <summary>A reply that asks to wait longer than this is taken for a failure that lasts.</summary>
+    /// <summary>A response that asks to wait longer than this is treated as a permanent failure.</summary>
     public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>How often a page is asked for again: after 0.5, 1, 2, 4 and 8 seconds.</summary>
+    /// <summary>How often a page is requested again: after 0.5, 1, 2, 4, and 8 seconds.</summary>
     public const int Attempts = 5;
 
-    /// <summary>How long to wait before the page is asked for again.</summary>
-    /// <param name="failure">Why it did not come.</param>
-    /// <param name="attempt">How often it was asked for again before.</param>
-    /// <returns>Null where it is not worthwhile.</returns>
+    /// <summary>How long to wait before the page is requested again.</summary>
+    /// <param name="failure">Why the page couldn't be fetched.</param>
+    /// <param name="attempt">How often the page was requested again before.</param>
+    /// <returns>Null if another request isn't worthwhile.</returns>
     public static TimeSpan? PauseAfter(BedrockRequestException failure, int attempt)
     {
         if (attempt >= Attempts || !IsPassing(failure.ErrorId) || failure.RetryAfter > LongestRetryAfter)

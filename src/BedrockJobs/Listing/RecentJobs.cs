@@ -4,12 +4,13 @@ using System.Collections.Generic;
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// Tells a target's new jobs from those that come again. Pages overlap where jobs are created while they are read, and the
-/// service counts pages from the newest job.
+/// Detects jobs that a target returns again. Pages overlap if jobs are created during the listing and the service
+/// counts pages from the newest job.
 /// </summary>
 /// <remarks>
-/// Jobs come in order of their creation, and one that lies beyond all before it is new: as long as the order holds nothing is
-/// looked up. Others are looked for among the last jobs, at least a page of them. To keep all would take memory with each job.
+/// Jobs are ordered by creation time, and a job beyond all previous ones is new, so nothing is looked up as long as the
+/// order holds. Other jobs are looked up among the last jobs, which cover at least one page. Keeping all of them would
+/// take memory for each job.
 /// </remarks>
 internal sealed class RecentJobs
 {
@@ -21,8 +22,8 @@ internal sealed class RecentJobs
     private readonly HashSet<string>? _listedBefore;
     private DateTime _farthest;
 
-    /// <param name="isDescending">Whether the newest come first.</param>
-    /// <param name="listedBefore">The ARNs of the jobs that came last before an error ended the listing; empty for none.</param>
+    /// <param name="isDescending">Whether the newest jobs come first.</param>
+    /// <param name="listedBefore">The ARNs of the last jobs before an error ended the listing; empty for none.</param>
     public RecentJobs(bool isDescending, IReadOnlyList<string> listedBefore)
     {
         _isDescending = isDescending;
@@ -30,8 +31,8 @@ internal sealed class RecentJobs
         _farthest = isDescending ? DateTime.MaxValue : DateTime.MinValue;
     }
 
-    /// <summary>Takes note of the next job.</summary>
-    /// <returns>Whether it has not come before.</returns>
+    /// <summary>Records the next job.</summary>
+    /// <returns>Whether it's new.</returns>
     public bool Admit(CustomizationJob job)
     {
         if (_listedBefore?.Contains(job.JobArn) == true)
@@ -58,8 +59,8 @@ internal sealed class RecentJobs
         return true;
     }
 
-    /// <summary>The ARNs of the jobs that came last, without those that came last of all.</summary>
-    /// <param name="without">How many of the last to leave out.</param>
+    /// <summary>The ARNs of the last jobs, without the most recent of them.</summary>
+    /// <param name="without">How many of the most recent jobs to leave out.</param>
     public IReadOnlyList<string> Except(int without)
     {
         var arns = new List<string>(_earlier.Count == 0 && _listedBefore is not null ? _listedBefore : []);
@@ -71,7 +72,7 @@ internal sealed class RecentJobs
 
     private bool IsBeyond(DateTime time) => _isDescending ? time < _farthest : time > _farthest;
 
-    /// <summary>ARNs, which are hashed only when one is looked for.</summary>
+    /// <summary>ARNs, which are hashed only when a job is looked up.</summary>
     private sealed class Recent
     {
         private readonly List<string> _arns = [];

@@ -1,6 +1,6 @@
 namespace BedrockJobs.Listing;
 
-/// <summary>The part of the matching jobs that <c>-Skip</c> and <c>-First</c> leave.</summary>
+/// <summary>The matching jobs that <c>-Skip</c> and <c>-First</c> select.</summary>
 internal sealed class ResultWindow
 {
     private ulong _toSkip;
@@ -12,23 +12,23 @@ internal sealed class ResultWindow
         _toTake = first;
     }
 
-    /// <summary>How many matching jobs are still to be passed over.</summary>
+    /// <summary>The number of matching jobs still to skip.</summary>
     public ulong Skip => _toSkip;
 
-    /// <summary>How many are still to be returned; <see cref="ulong.MaxValue"/> for all.</summary>
+    /// <summary>The number of jobs still to return; <see cref="ulong.MaxValue"/> for all.</summary>
     public ulong First => _toTake;
 
-    /// <summary>How many matching jobs complete the window; <see cref="ulong.MaxValue"/> for all.</summary>
+    /// <summary>The number of matching jobs that complete the window; <see cref="ulong.MaxValue"/> for all.</summary>
     public ulong Wanted => _toTake > ulong.MaxValue - _toSkip ? ulong.MaxValue : _toSkip + _toTake;
 
-    /// <summary>Whether it leaves out any of the jobs to come.</summary>
+    /// <summary>Whether it excludes any of the following jobs.</summary>
     public bool IsLimited => _toSkip > 0 || _toTake != ulong.MaxValue;
 
-    /// <summary>Whether no further job can fall into the window.</summary>
+    /// <summary>Whether no further job can be in the window.</summary>
     public bool IsComplete => _toTake == 0;
 
-    /// <summary>Takes note of the next matching job.</summary>
-    /// <returns>Whether it is to be returned.</returns>
+    /// <summary>Records the next matching job.</summary>
+    /// <returns>Whether to return the job.</returns>
     public bool Admit()
     {
         if (_toSkip > 0)
@@ -42,7 +42,7 @@ internal sealed class ResultWindow
             return false;
         }
 
-        // Where -First was not given there is nothing to count down.
+        // Without -First, there is nothing to count.
         if (_toTake != ulong.MaxValue)
         {
             _toTake--;

@@ -1,6 +1,8 @@
 namespace BedrockJobs;
 
-/// <summary>The parts of an Amazon Resource Name that the output shows. A text that is no ARN has empty parts.</summary>
+/// <summary>
+/// The parts of an Amazon Resource Name that the output shows. For text that isn't an ARN, the parts are empty.
+/// </summary>
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">the ARN format</see>:
 /// <c>arn:partition:service:region:account-id:resource-type/resource-id</c>.
@@ -18,12 +20,12 @@ internal readonly struct Arn
 
     public string AccountId { get; }
 
-    /// <summary>What follows the resource type; it may hold further slashes and colons, as model ids do.</summary>
+    /// <summary>The part after the resource type. It can contain more slashes and colons, as model IDs do.</summary>
     public string ResourceId { get; }
 
     public static Arn Parse(string text)
     {
-        // The resource is the sixth part and may itself hold colons.
+        // The resource is the sixth part and can contain colons.
         var parts = text.Split([':'], 6);
         if (parts.Length < 6 || parts[0] != "arn")
         {

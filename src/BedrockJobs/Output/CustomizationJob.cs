@@ -5,82 +5,82 @@ using BedrockJobs.Views;
 namespace BedrockJobs;
 
 /// <summary>
-/// A model-customization job as the listing describes it. Members carry the API's names; the derived ones are
-/// <see cref="BaseModelId"/>, <see cref="Duration"/>, <see cref="Region"/>, <see cref="AccountId"/> and
+/// A model customization job as the listing returns it. The properties have the names of the API. The calculated
+/// properties are <see cref="BaseModelId"/>, <see cref="Duration"/>, <see cref="Region"/>, <see cref="AccountId"/> and
 /// <see cref="ProfileName"/>.
 /// </summary>
 /// <remarks>
-/// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ModelCustomizationJobSummary.html">ModelCustomizationJobSummary</see>.
-/// Times are local (<see cref="DateTimeKind.Local"/>), so that they compare rightly with <c>Get-Date</c>.
+/// Follows <see
+/// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ModelCustomizationJobSummary.html">ModelCustomizationJobSummary</see>.
+/// Times are local (<see cref="DateTimeKind.Local"/>), so that you can compare them with <c>Get-Date</c>.
 /// </remarks>
 public class CustomizationJob : IFormattable
 {
-    /// <summary>The job's name.</summary>
+    /// <summary>The name of the job.</summary>
     public string JobName { get; internal set; } = string.Empty;
 
     /// <summary>
-    /// <c>InProgress</c>, <c>Completed</c>, <c>Failed</c>, <c>Stopping</c> or <c>Stopped</c>; a status that the service
-    /// adds later is shown as it comes.
+    /// <c>InProgress</c>, <c>Completed</c>, <c>Failed</c>, <c>Stopping</c> or <c>Stopped</c>. The service might add
+    /// other values later.
     /// </summary>
     public string Status { get; internal set; } = string.Empty;
 
-    /// <summary>The status of the job's parts, where the service tells it.</summary>
+    /// <summary>The status of the job's parts; null if the service doesn't return it.</summary>
     public CustomizationJobStatusDetails? StatusDetails { get; internal set; }
 
-    /// <summary>How the model is customized, such as <c>FINE_TUNING</c>; null where the service does not tell.</summary>
+    /// <summary>The type of customization, such as <c>FINE_TUNING</c>; null if the service doesn't return it.</summary>
     public string? CustomizationType { get; internal set; }
 
-    /// <summary>The id of the model that is customized: the base model's ARN without what stands before it.</summary>
+    /// <summary>The ID of the base model: the last part of its ARN.</summary>
     public string BaseModelId => Arn.Parse(BaseModelArn).ResourceId;
 
-    /// <summary>When the job was created.</summary>
+    /// <summary>The time when the job was created.</summary>
     public DateTime CreationTime { get; internal set; }
 
-    /// <summary>When the job last changed.</summary>
+    /// <summary>The time when the job was last changed.</summary>
     public DateTime? LastModifiedTime { get; internal set; }
 
-    /// <summary>When the job ended; null while it has not.</summary>
+    /// <summary>The time when the job ended; null if it hasn't ended.</summary>
     public DateTime? EndTime { get; internal set; }
 
     /// <summary>
-    /// From creation to the end, or to now for a job that goes on; null for one that has ended without the service
-    /// telling when.
+    /// The time from creation to the end, or to now if the job hasn't ended; null if the job has ended and the service
+    /// doesn't return the end time.
     /// </summary>
     public TimeSpan? Duration => JobDuration.Of(this, DateTime.UtcNow);
 
-    /// <summary>
-    /// The name of the model that came out. In a listing it is null before there is one.
-    /// </summary>
+    /// <summary>The name of the custom model. In a listing it's null until the model exists.</summary>
     public string? CustomModelName { get; internal set; }
 
-    /// <summary>The ARN of the model that came out; null before there is one.</summary>
+    /// <summary>The ARN of the custom model; null until the model exists.</summary>
     public string? CustomModelArn { get; internal set; }
 
-    /// <summary>The ARN of the model that is customized.</summary>
+    /// <summary>The ARN of the base model.</summary>
     public string BaseModelArn { get; internal set; } = string.Empty;
 
-    /// <summary>The job's ARN.</summary>
+    /// <summary>The ARN of the job.</summary>
     public string JobArn { get; internal set; } = string.Empty;
 
-    /// <summary>The AWS Region that the job runs in, from its ARN.</summary>
+    /// <summary>The AWS Region of the job, from its ARN.</summary>
     public string Region => Arn.Parse(JobArn).Region;
 
-    /// <summary>The 12-digit id of the AWS account that owns the job, from its ARN.</summary>
+    /// <summary>The 12-digit ID of the AWS account that owns the job, from the ARN of the job.</summary>
     public string AccountId => Arn.Parse(JobArn).AccountId;
 
-    /// <summary>The profile with whose identity the job was read; null where none was named.</summary>
+    /// <summary>The profile that was used to get the job; null if none was specified.</summary>
     public string? ProfileName { get; internal set; }
 
-    /// <summary>The job's name.</summary>
+    /// <summary>Returns the name of the job.</summary>
     public override string ToString() => JobName;
 
-    // By this the format file gets its cells. It stays explicit, so that no member is added to what users see.
+    // The format file gets its cells through this method. It's an explicit implementation so that users don't see
+    // another member.
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
         string.IsNullOrEmpty(format) || format == "G"
             ? ToString()
             : Cell(format!)
                 ?? throw new FormatException(string.Format(CultureInfo.CurrentCulture, SR.UnknownCell, format));
 
-    /// <summary>A cell of the views; null where there is none of that name.</summary>
+    /// <summary>Returns a cell of the views; null if there is no cell with that name.</summary>
     private protected virtual string? Cell(string name) => JobView.Cell(this, name);
 }

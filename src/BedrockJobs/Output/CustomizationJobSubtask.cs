@@ -2,11 +2,11 @@ using System;
 
 namespace BedrockJobs;
 
-/// <summary>The status of one part of a model-customization job. Times are local.</summary>
+/// <summary>The status of one part of a model customization job. Times are local.</summary>
 /// <remarks>
-/// Follows the API's
-/// <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ValidationDetails.html">ValidationDetails</see>
-/// and its siblings, which are alike.
+/// Follows the API's <see
+/// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ValidationDetails.html">ValidationDetails</see>,
+/// DataProcessingDetails and TrainingDetails, which have the same structure.
 /// </remarks>
 public sealed class CustomizationJobSubtask
 {
@@ -15,12 +15,12 @@ public sealed class CustomizationJobSubtask
     /// </summary>
     public string? Status { get; internal set; }
 
-    /// <summary>When the part started.</summary>
+    /// <summary>The time when the part started.</summary>
     public DateTime? CreationTime { get; internal set; }
 
-    /// <summary>When the part last changed.</summary>
+    /// <summary>The time when the part was last changed.</summary>
     public DateTime? LastModifiedTime { get; internal set; }
 
-    /// <summary>The part's status.</summary>
+    /// <summary>Returns the status of the part.</summary>
     public override string ToString() => Status ?? string.Empty;
 }

@@ -2,14 +2,16 @@ using System;
 
 namespace BedrockJobs;
 
-/// <summary>How long a job or a part of it has taken, or takes until now.</summary>
+/// <summary>Calculates how long a job or one of its parts has taken so far.</summary>
 internal static class JobDuration
 {
-    /// <summary>From a job's creation to its end, or to now; null where the end is unknown.</summary>
+    /// <summary>The time from the creation of a job to its end, or to now; null if the end is unknown.</summary>
     public static TimeSpan? Of(CustomizationJob job, DateTime utcNow) => Between(
         job.CreationTime, job.EndTime ?? (JobStatus.IsEnded(job.Status) ? job.LastModifiedTime : utcNow));
 
-    /// <summary>From the start of a part to its end, or to now; null where it has not started or the end is unknown.</summary>
+    /// <summary>
+    /// The time from the start of a part to its end, or to now; null if it hasn't started or the end is unknown.
+    /// </summary>
     public static TimeSpan? Of(CustomizationJobSubtask part, CustomizationJob job, DateTime utcNow)
     {
         if (part.CreationTime is not { } start || part.Status == JobStatus.NotStarted)
@@ -17,7 +19,7 @@ internal static class JobDuration
             return null;
         }
 
-        // Whatever the service says of a part, it does not go on once the job has ended.
+        // A part isn't running anymore when the job has ended, whatever the service returns for the part.
         var isEnded = JobStatus.IsEnded(job.Status) || JobStatus.IsEnded(part.Status ?? string.Empty);
         return Between(start, isEnded ? part.LastModifiedTime : utcNow);
     }
@@ -29,10 +31,10 @@ internal static class JobDuration
             return null;
         }
 
-        // Local clock readings on both sides of a daylight-saving change do not subtract to the time between them.
+        // Subtracting local times on both sides of a daylight saving change gives the wrong result.
         var duration = end.Value.ToUniversalTime() - start.ToUniversalTime();
 
-        // A clock that runs behind the service's must not show a job that takes less than no time.
+        // If the local clock is behind the clock of the service, the duration must not be negative.
         return duration < TimeSpan.Zero ? TimeSpan.Zero : duration;
     }
 }

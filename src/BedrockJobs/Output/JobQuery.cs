@@ -7,86 +7,90 @@ using BedrockJobs.Views;
 namespace BedrockJobs;
 
 /// <summary>
-/// What was asked of a listing. It is the target of the errors that a listing writes, and from the pipeline
-/// Get-BdrCustomizationJob goes on with it: <see cref="NextToken"/> is the token of the page that failed, and
-/// <see cref="Skip"/> and <see cref="First"/> are what is left of them.
+/// The query of a listing. It's the target of the errors of a listing, and Get-BdrCustomizationJob accepts it from the
+/// pipeline to resume the listing: <see cref="NextToken"/> is the token of the page that failed, and <see cref="Skip"/>
+/// and <see cref="First"/> are the remaining counts.
 /// </summary>
 public sealed class JobQuery : IFormattable
 {
-    /// <summary>Job names, exact or wildcard patterns; empty for all.</summary>
+    /// <summary>The names of the jobs, or wildcard patterns; empty for all jobs.</summary>
     public IReadOnlyList<string> Name { get; internal set; } = [];
 
-    /// <summary>The service's own name filter.</summary>
+    /// <summary>The name filter of the service.</summary>
     public string? NameContains { get; internal set; }
 
-    /// <summary>Statuses; empty for all.</summary>
+    /// <summary>The statuses of the jobs; empty for all jobs.</summary>
     public IReadOnlyList<string> Status { get; internal set; } = [];
 
-    /// <summary>The time after which jobs were created, in UTC.</summary>
+    /// <summary>The time after which the jobs were created, in UTC.</summary>
     public DateTime? CreatedAfter { get; internal set; }
 
-    /// <summary>The time before which jobs were created, in UTC.</summary>
+    /// <summary>The time before which the jobs were created, in UTC.</summary>
     public DateTime? CreatedBefore { get; internal set; }
 
-    /// <summary>What jobs are sorted by; the API knows only <c>CreationTime</c>.</summary>
+    /// <summary>The property that the jobs are sorted by. The API supports only <c>CreationTime</c>.</summary>
     public string SortBy { get; internal set; } = "CreationTime";
 
-    /// <summary><c>Descending</c>, newest first, or <c>Ascending</c>.</summary>
+    /// <summary><c>Descending</c> (newest first) or <c>Ascending</c>.</summary>
     public string SortOrder { get; internal set; } = "Descending";
 
-    /// <summary>The most jobs to ask for in one request, 1 to 1000.</summary>
+    /// <summary>The maximum number of jobs in a response, from 1 to 1000.</summary>
     public int PageSize { get; internal set; } = LargestPage;
 
-    /// <summary>The token of the page to begin with; null for the first.</summary>
+    /// <summary>The token of the page to start from; null for the first page.</summary>
     public string? NextToken { get; internal set; }
 
-    /// <summary>How many matching jobs to pass over.</summary>
+    /// <summary>The number of matching jobs to skip.</summary>
     public ulong Skip { get; internal set; }
 
-    /// <summary>How many jobs to return after those passed over; <see cref="ulong.MaxValue"/> for all.</summary>
+    /// <summary>The number of jobs to return after the skipped jobs; <see cref="ulong.MaxValue"/> for all.</summary>
     public ulong First { get; internal set; } = ulong.MaxValue;
 
-    /// <summary>The AWS Region asked; null until one was chosen.</summary>
+    /// <summary>The AWS Region; null until it's determined.</summary>
     public string? Region { get; internal set; }
 
-    /// <summary>The profile whose identity is used; null where none was named.</summary>
+    /// <summary>The profile that is used; null if none was specified.</summary>
     public string? ProfileName { get; internal set; }
 
-    /// <summary>The shared credentials file that the profile is read from; null for the usual one.</summary>
+    /// <summary>The shared credentials file that contains the profile; null for the default file.</summary>
     public string? ProfileLocation { get; internal set; }
 
-    /// <summary>The address that -EndpointUrl gave; null for none.</summary>
+    /// <summary>The URL that was specified with -EndpointUrl; null for none.</summary>
     public string? EndpointUrl { get; internal set; }
 
-    /// <summary>Whether the identity was given with -Credential. The key is not kept, so it has to be given again to go on.</summary>
+    /// <summary>
+    /// Whether -Credential was used. The key isn't stored, so you must specify -Credential again to resume the listing.
+    /// </summary>
     public bool UsesCredential { get; internal set; }
 
-    /// <summary>Whether the listing can go on from here.</summary>
+    /// <summary>Whether the listing can be resumed.</summary>
     public bool IsResumable { get; internal set; } = true;
 
     /// <summary>
-    /// The ARNs of the jobs that came last, up to 2,000 for each target. They don't come again where the next page overlaps
-    /// what was read.
+    /// The ARNs of the last jobs, up to 2,000 for each target. They aren't returned again if the next page overlaps the
+    /// previous ones.
     /// </summary>
     public IReadOnlyList<string> ListedJobArn { get; internal set; } = [];
 
     /// <summary>
-    /// Where the error ended the listing of several Regions or profiles: each that was not read to its end, with its own page
-    /// to go on from. Empty where the others went on, and only this one is left.
+    /// The remaining queries if the error ended a listing of several Regions or profiles: one for each target that
+    /// wasn't read to the end, with its own page to start from. Empty if the other targets continued and only this one
+    /// is left.
     /// </summary>
     public IReadOnlyList<JobQuery> Targets { get; internal set; } = [];
 
-    /// <summary>Whether the newest come first.</summary>
+    /// <summary>Whether the newest jobs come first.</summary>
     internal bool IsDescending => string.Equals(SortOrder, "Descending", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether -Skip or -First leave any jobs out.</summary>
+    /// <summary>Whether -Skip or -First excludes jobs.</summary>
     internal bool IsLimited => Skip > 0 || First != ulong.MaxValue;
 
-    /// <summary>The most jobs that the API returns in one page.</summary>
+    /// <summary>The maximum number of jobs that the API returns in a page.</summary>
     internal const int LargestPage = 1000;
 
     /// <summary>
-    /// What each target is asked to go on. The filters are this query's for all; each has its own place and page.
+    /// The queries to resume the targets. The filters of this query apply to all of them; each target has its own place
+    /// and page.
     /// </summary>
     internal IReadOnlyList<JobQuery> Rests
     {
@@ -94,13 +98,13 @@ public sealed class JobQuery : IFormattable
         {
             IReadOnlyList<JobQuery> targets = Targets.Count == 0 ? [this] : Targets;
 
-            // Of two targets that show the same job, the other one may have listed it.
+            // If two targets return the same job, the other target might have returned it already.
             string[] listed = [.. targets.SelectMany(target => target.ListedJobArn)];
             return [.. targets.Select(target => From(target.NextToken, listed, Skip, First).Of(target.Region, target.ProfileName))];
         }
     }
 
-    /// <summary>The same query from another page on.</summary>
+    /// <summary>Returns the same query, starting from another page.</summary>
     internal JobQuery From(string? nextToken, IReadOnlyList<string> listed, ulong skip, ulong first)
     {
         var copy = (JobQuery)MemberwiseClone();
@@ -112,7 +116,7 @@ public sealed class JobQuery : IFormattable
         return copy;
     }
 
-    /// <summary>The same query of one target.</summary>
+    /// <summary>Returns the same query for one target.</summary>
     internal JobQuery Of(string? region, string? profileName)
     {
         var copy = (JobQuery)MemberwiseClone();
@@ -121,7 +125,9 @@ public sealed class JobQuery : IFormattable
         return copy;
     }
 
-    /// <summary>The filters in the form of parameters, such as <c>-Status InProgress -Name train-*</c>.</summary>
+    /// <summary>
+    /// Returns the filters in the form of parameters, such as <c>-Status InProgress -Name train-*</c>.
+    /// </summary>
     public override string ToString()
     {
         var parts = new List<string>();
@@ -143,7 +149,7 @@ public sealed class JobQuery : IFormattable
         }
     }
 
-    // By this the format file gets its cells, as those of a job.
+    // The format file gets its cells through this method, like the cells of a job.
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
         string.IsNullOrEmpty(format) || format == "G"
             ? ToString()

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace BedrockJobs;
 
-/// <summary>The statuses that a model-customization job is known to have.</summary>
-/// <remarks>Plain strings rather than an enumeration, since AWS may add one at any time.</remarks>
+/// <summary>The known statuses of a model customization job.</summary>
+/// <remarks>They are strings rather than an enumeration, because AWS might add a status at any time.</remarks>
 internal static class JobStatus
 {
     public const string InProgress = "InProgress";
@@ -13,11 +13,11 @@ internal static class JobStatus
     public const string Stopping = "Stopping";
     public const string Stopped = "Stopped";
 
-    /// <summary>Of a part of a job only.</summary>
+    /// <summary>Only parts of a job have this status.</summary>
     public const string NotStarted = "NotStarted";
 
     private static readonly HashSet<string> Ended = new(StringComparer.OrdinalIgnoreCase) { Completed, Failed, Stopped };
 
-    /// <summary>Whether a job in this status changes no more.</summary>
+    /// <summary>Whether this status is final.</summary>
     public static bool IsEnded(string status) => Ended.Contains(status);
 }

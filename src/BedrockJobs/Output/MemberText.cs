@@ -8,14 +8,14 @@ using System.Linq;
 namespace BedrockJobs;
 
 /// <summary>
-/// Writes the members of an output object as one line. Views show it, and it is what is left of an object that
-/// Export-Clixml, ConvertTo-Json or a remote session writes no deeper.
+/// Formats the properties of an output object on one line. Views show it, and so do Export-Clixml, ConvertTo-Json, and
+/// remote sessions for objects beyond their depth.
 /// </summary>
 internal sealed class MemberText
 {
     private readonly List<string> _parts = [];
 
-    /// <summary>Adds a value that speaks for itself, if there is one.</summary>
+    /// <summary>Adds a value without a name, if it isn't null.</summary>
     public MemberText Add(object? value)
     {
         if (value?.ToString() is { Length: > 0 } text)
@@ -26,7 +26,7 @@ internal sealed class MemberText
         return this;
     }
 
-    /// <summary>Adds a value under its name, if there is one.</summary>
+    /// <summary>Adds a value with its name, if it isn't null.</summary>
     public MemberText Add(string name, IConvertible? value) =>
         value is null ? this : Add($"{name}={value.ToString(CultureInfo.InvariantCulture)}");
 
@@ -37,15 +37,15 @@ internal sealed class MemberText
         return this;
     }
 
-    /// <summary>Adds the entries under a name, if there are any.</summary>
+    /// <summary>Adds the entries with a name, if there are any.</summary>
     public MemberText Add(string name, OrderedDictionary entries) =>
         Add(name, [.. Texts(entries)]);
 
-    /// <summary>Adds the items under a name, if there are any.</summary>
+    /// <summary>Adds the items with a name, if there are any.</summary>
     public MemberText Add(string name, IReadOnlyList<object> items) =>
         items.Count == 0 ? this : Add($"{name}({string.Join("; ", items)})");
 
-    /// <summary>The members, separated by commas.</summary>
+    /// <summary>Returns the properties, separated by commas.</summary>
     public override string ToString() => string.Join(", ", _parts);
 
     private static IEnumerable<string> Texts(OrderedDictionary entries) =>

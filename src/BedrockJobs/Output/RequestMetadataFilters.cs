@@ -3,25 +3,25 @@ using System.Collections.Specialized;
 
 namespace BedrockJobs;
 
-/// <summary>Which invocations of a log are used: those whose metadata fit. One of the members is set.</summary>
+/// <summary>The filters for the invocations of a log, by their metadata. Only one of the properties is set.</summary>
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_RequestMetadataFilters.html">RequestMetadataFilters</see>.
 /// </remarks>
 public sealed class RequestMetadataFilters
 {
-    /// <summary>Metadata that an invocation has.</summary>
+    /// <summary>The metadata that an invocation must have.</summary>
     public new OrderedDictionary Equals { get; internal set; } = [];
 
-    /// <summary>Metadata that an invocation does not have.</summary>
+    /// <summary>The metadata that an invocation must not have.</summary>
     public OrderedDictionary NotEquals { get; internal set; } = [];
 
-    /// <summary>Filters that an invocation fits all of.</summary>
+    /// <summary>The filters that must all match.</summary>
     public IReadOnlyList<RequestMetadataBaseFilters> AndAll { get; internal set; } = [];
 
-    /// <summary>Filters that an invocation fits one of.</summary>
+    /// <summary>The filters of which one must match.</summary>
     public IReadOnlyList<RequestMetadataBaseFilters> OrAll { get; internal set; } = [];
 
-    /// <summary>The filters, such as <c>Equals(team=search)</c>.</summary>
+    /// <summary>Returns the filters as text, such as <c>Equals(team=search)</c>.</summary>
     public override string ToString() => new MemberText()
         .Add(nameof(Equals), Equals)
         .Add(nameof(NotEquals), NotEquals)

@@ -1,17 +1,17 @@
 namespace BedrockJobs;
 
-/// <summary>The settings of a reinforcement fine-tuning.</summary>
+/// <summary>The settings of a reinforcement fine-tuning job.</summary>
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_RFTConfig.html">RFTConfig</see>.
 /// </remarks>
 public sealed class RftConfig
 {
-    /// <summary>What rates the model's answers.</summary>
+    /// <summary>The grader that rates the responses of the model.</summary>
     public GraderConfig? GraderConfig { get; internal set; }
 
-    /// <summary>The hyperparameters; null where the service's defaults are used.</summary>
+    /// <summary>The hyperparameters; null if the service uses its defaults.</summary>
     public RftHyperParameters? HyperParameters { get; internal set; }
 
-    /// <summary>The grader and the hyperparameters.</summary>
+    /// <summary>Returns the grader and the hyperparameters as text.</summary>
     public override string ToString() => new MemberText().Add(GraderConfig).Add(HyperParameters).ToString();
 }

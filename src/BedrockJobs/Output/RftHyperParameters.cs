@@ -1,36 +1,38 @@
 namespace BedrockJobs;
 
-/// <summary>The hyperparameters of a reinforcement fine-tuning. One that the service does not tell is null.</summary>
+/// <summary>
+/// The hyperparameters of a reinforcement fine-tuning job. A property that the service doesn't return is null.
+/// </summary>
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_RFTHyperParameters.html">RFTHyperParameters</see>.
 /// </remarks>
 public sealed class RftHyperParameters
 {
-    /// <summary>How often training goes through the data.</summary>
+    /// <summary>The number of passes through the training data.</summary>
     public int? EpochCount { get; internal set; }
 
-    /// <summary>How many samples each step of training takes.</summary>
+    /// <summary>The number of samples in each training step.</summary>
     public int? BatchSize { get; internal set; }
 
-    /// <summary>How far each step of training changes the model.</summary>
+    /// <summary>The learning rate: how much each training step changes the model.</summary>
     public double? LearningRate { get; internal set; }
 
-    /// <summary>The most tokens of a prompt.</summary>
+    /// <summary>The maximum number of tokens in a prompt.</summary>
     public int? MaxPromptLength { get; internal set; }
 
-    /// <summary>How many answers are made to each prompt.</summary>
+    /// <summary>The number of responses that are generated for each prompt.</summary>
     public int? TrainingSamplePerPrompt { get; internal set; }
 
-    /// <summary>The most tokens of an answer.</summary>
+    /// <summary>The maximum number of tokens in a response.</summary>
     public int? InferenceMaxTokens { get; internal set; }
 
-    /// <summary><c>low</c>, <c>medium</c> or <c>high</c>; another value is shown as it comes.</summary>
+    /// <summary><c>low</c>, <c>medium</c> or <c>high</c>. The service might add other values later.</summary>
     public string? ReasoningEffort { get; internal set; }
 
-    /// <summary>How many steps of training lie between two evaluations.</summary>
+    /// <summary>The number of training steps between two evaluations.</summary>
     public int? EvalInterval { get; internal set; }
 
-    /// <summary>The hyperparameters that are set, such as <c>EpochCount=2, BatchSize=32</c>.</summary>
+    /// <summary>Returns the hyperparameters that are set, such as <c>EpochCount=2, BatchSize=32</c>.</summary>
     public override string ToString() => new MemberText()
         .Add(nameof(EpochCount), EpochCount)
         .Add(nameof(BatchSize), BatchSize)

@@ -1,18 +1,18 @@
 namespace BedrockJobs;
 
-/// <summary>The model that teaches in a distillation.</summary>
+/// <summary>The teacher model of a distillation job.</summary>
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_TeacherModelConfig.html">TeacherModelConfig</see>.
 /// </remarks>
 public sealed class TeacherModelConfig
 {
-    /// <summary>The ARN or id of the model.</summary>
+    /// <summary>The ARN or ID of the model.</summary>
     public string? TeacherModelIdentifier { get; internal set; }
 
-    /// <summary>The most tokens that the model answers with; null for the service's default.</summary>
+    /// <summary>The maximum number of tokens in a response of the model; null for the default of the service.</summary>
     public int? MaxResponseLengthForInference { get; internal set; }
 
-    /// <summary>The model and its limit.</summary>
+    /// <summary>Returns the model and its limit as text.</summary>
     public override string ToString() => new MemberText()
         .Add(nameof(TeacherModelIdentifier), TeacherModelIdentifier)
         .Add(nameof(MaxResponseLengthForInference), MaxResponseLengthForInference)

@@ -11,6 +11,6 @@ public sealed class ValidationDataConfig
     /// <summary>The data sets.</summary>
     public IReadOnlyList<Validator> Validators { get; internal set; } = [];
 
-    /// <summary>Where the data sets are.</summary>
+    /// <summary>Returns the locations of the data sets.</summary>
     public override string ToString() => string.Join(", ", Validators);
 }

@@ -3,8 +3,8 @@ using System;
 namespace BedrockJobs.Parameters;
 
 /// <summary>
-/// The age of a job, more than zero. A number that was computed has no unit, and is refused: PowerShell would take it for
-/// ticks.
+/// Converts the age of a job, which is greater than zero. A number without a unit isn't valid, because PowerShell would
+/// interpret it as ticks.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class AgeTransformationAttribute : TimeSpanTransformationAttribute

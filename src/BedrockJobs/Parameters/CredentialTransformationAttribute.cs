@@ -4,8 +4,8 @@ using BedrockJobs.Identity;
 namespace BedrockJobs.Parameters;
 
 /// <summary>
-/// Takes credentials of another AWS SDK as they are, and all else as PowerShell takes a credential: a user name alone, here
-/// an access key id, has it ask for the rest.
+/// Passes credentials of another AWS SDK through unchanged. Other values are converted like any PowerShell credential:
+/// for a user name alone, which is an access key ID here, PowerShell prompts for the password.
 /// </summary>
 internal sealed class CredentialTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -7,15 +7,15 @@ using BedrockJobs.Targets;
 namespace BedrockJobs.Parameters;
 
 /// <summary>
-/// Takes an object with a JobArn for the job that it stands for. As text PowerShell would take a job of a listing for its
-/// name, and so for the job of that name in whatever Region and account the command asks.
+/// Converts an object with a JobArn property to that ARN. PowerShell would convert a listed job to its name, and so to
+/// a job with the same name in the Region and account that the command uses.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class JobIdentifierTransformationAttribute : ArgumentTransformationAttribute
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        // It is -InputObject's.
+        // The object is for -InputObject.
         if (QueryObjects.IsQuery(inputData))
         {
             return inputData;

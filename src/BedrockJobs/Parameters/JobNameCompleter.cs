@@ -7,7 +7,7 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>Completes the names of the newest jobs, with status and age as tooltips.</summary>
+/// <summary>Completes the names of the newest jobs. The tooltips show status and age.</summary>
 internal sealed class JobNameCompleter : NameCompleter
 {
     protected override IEnumerable<CompletionResult> Complete(string typed, TypedCommand command)
@@ -20,12 +20,12 @@ internal sealed class JobNameCompleter : NameCompleter
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Whatever is wrong, the command itself tells it, and not the Tab key.
+            // The command itself reports errors, not the completion.
             return [];
         }
     }
 
-    // No job has a name that can't be printed, and such a text has no place on a command line.
+    // A job name never contains nonprintable characters, and such text doesn't belong on a command line.
     private static bool Fits(string name, string typed) =>
         PrintableText.From(name) == name
         && (name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>Takes a query that was saved, or that comes from another session, for the query that it was.</summary>
+/// <summary>Converts a query that was saved or that comes from another session back to a query.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class JobQueryTransformationAttribute : ArgumentTransformationAttribute
 {

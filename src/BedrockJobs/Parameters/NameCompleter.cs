@@ -6,7 +6,7 @@ using System.Management.Automation.Language;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>Completes names, of which the user may have typed a part with a quotation mark.</summary>
+/// <summary>Completes names. The user might have typed part of a name, with or without a quotation mark.</summary>
 internal abstract class NameCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -17,12 +17,15 @@ internal abstract class NameCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters) =>
         Complete(wordToComplete.Trim('\'', '"'), new TypedCommand(commandName, commandAst, fakeBoundParameters));
 
-    /// <summary>The names that fit.</summary>
-    /// <param name="typed">What was typed of the name.</param>
+    /// <summary>Returns the matching names.</summary>
+    /// <param name="typed">The part of the name that was typed.</param>
     /// <param name="command">The command and its other parameters.</param>
     protected abstract IEnumerable<CompletionResult> Complete(string typed, TypedCommand command);
 
-    /// <summary>A name as it is to be typed. One that begins with no letter could be read as a number or a parameter.</summary>
+    /// <summary>
+    /// Quotes a name for the command line if required. A name that doesn't begin with a letter could be parsed as a
+    /// number or a parameter.
+    /// </summary>
     protected static string Quoted(string name) =>
         name.Length > 0 && char.IsLetter(name[0])
             && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or '+')

@@ -4,12 +4,14 @@ using System.Linq;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>Guesses which name was meant by one that is none.</summary>
+/// <summary>Suggests existing names for a name that doesn't exist.</summary>
 internal static class NearestNames
 {
     private const int MostNames = 3;
 
-    /// <summary>The names that take the fewest typing errors to turn into <paramref name="typed"/>, nearest first.</summary>
+    /// <summary>
+    /// The names with the fewest typing errors compared with <paramref name="typed"/>, nearest first.
+    /// </summary>
     public static IReadOnlyList<string> Of(string typed, IEnumerable<string> names)
     {
         var limit = Math.Max(2, typed.Length / 3);
@@ -21,7 +23,7 @@ internal static class NearestNames
         return [.. near.Take(MostNames)];
     }
 
-    // Letters that are wrong, missing, too many, or swapped with their neighbour (Damerau and Levenshtein).
+    // Counts wrong, missing, extra, and swapped letters (Damerau-Levenshtein distance).
     private static int TypingErrors(string typed, string meant)
     {
         var errors = new int[typed.Length + 1, meant.Length + 1];

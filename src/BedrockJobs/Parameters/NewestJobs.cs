@@ -8,23 +8,25 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>The newest jobs, for completion: one request, of which the answer is kept for a while.</summary>
+/// <summary>The newest jobs for completion. One request gets them, and the response is cached for a while.</summary>
 internal static class NewestJobs
 {
-    /// <summary>As many as a menu is still of use with.</summary>
+    /// <summary>A longer completion menu wouldn't be useful.</summary>
     private const int Count = 100;
 
-    /// <summary>How long the Tab key may take. An answer that comes later is there when the user presses it again.</summary>
+    /// <summary>
+    /// How long completion waits. A response that arrives later is used when the user presses Tab again.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long the answer may take in the background.</summary>
+    /// <summary>The time limit of the request in the background.</summary>
     private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
     private static readonly Dictionary<object, (Stopwatch Age, Task<IReadOnlyList<CustomizationJob>> Jobs)> Kept = [];
 
-    /// <summary>The newest jobs, newest first; none where they can't be had in time.</summary>
+    /// <summary>The newest jobs, newest first; empty if they aren't available in time.</summary>
     public static IReadOnlyList<CustomizationJob> Of(TypedConnection connection)
     {
         var jobs = Answer(connection);
@@ -42,7 +44,7 @@ internal static class NewestJobs
 
             if (!Kept.TryGetValue(connection.Key, out var kept))
             {
-                // Connecting loads the SDK and may block, so it is not for a thread of the pool.
+                // Connecting loads the SDK and might block, so it doesn't run on a thread pool thread.
                 kept = (Stopwatch.StartNew(), Task.Factory.StartNew(
                     () => FetchAsync(connection.Settings),
                     CancellationToken.None,
@@ -55,7 +57,7 @@ internal static class NewestJobs
         }
     }
 
-    // A failure is asked anew. Looking at it keeps .NET from reporting it.
+    // A failure isn't cached. Reading the exception keeps .NET from reporting it as unobserved.
     private static bool IsOver(Stopwatch age, Task jobs) =>
         age.Elapsed > KeptFor || jobs.IsCanceled || jobs.Exception is not null;
 

@@ -2,7 +2,9 @@ using System;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>The time between two polls, from a second to a day. A bare number is seconds, as in Wait-Job.</summary>
+/// <summary>
+/// Converts the time between two polls, from one second to one day. A number without a unit is seconds, as in Wait-Job.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PollIntervalTransformationAttribute : TimeSpanTransformationAttribute
 {

@@ -8,7 +8,7 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>Completes the names of the profiles in the AWS files in effect.</summary>
+/// <summary>Completes the names of the profiles in the AWS files that are in use.</summary>
 internal sealed class ProfileNameCompleter : NameCompleter
 {
     protected override IEnumerable<CompletionResult> Complete(string typed, TypedCommand command)

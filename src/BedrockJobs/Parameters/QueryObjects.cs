@@ -7,12 +7,15 @@ using System.Management.Automation;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>Objects that stand for the query of an error: the query itself, or what Import-Clixml or remoting made of it.</summary>
+/// <summary>
+/// Recognizes objects that represent the query of an error: the query itself, or the object that Import-Clixml or
+/// remoting created from it.
+/// </summary>
 internal static class QueryObjects
 {
     private static readonly string DeserializedType = "Deserialized." + typeof(JobQuery).FullName;
 
-    /// <summary>Whether an object stands for a query.</summary>
+    /// <summary>Whether an object represents a query.</summary>
     public static bool IsQuery(object? candidate) => candidate switch
     {
         JobQuery or PSObject { BaseObject: JobQuery } => true,
@@ -20,8 +23,10 @@ internal static class QueryObjects
         _ => false,
     };
 
-    /// <summary>The query that was saved.</summary>
-    /// <exception cref="ArgumentTransformationMetadataException">It was not saved whole, or was changed.</exception>
+    /// <summary>Restores a saved query.</summary>
+    /// <exception cref="ArgumentTransformationMetadataException">
+    /// The query was not saved completely, or was changed.
+    /// </exception>
     public static JobQuery ToQuery(PSObject saved)
     {
         try
@@ -76,7 +81,7 @@ internal static class QueryObjects
     private static IReadOnlyList<string> Texts(PSObject saved, string name) =>
         [.. List(saved, name).Select(element => element?.ToString() ?? throw Incomplete())];
 
-    // Beyond the depth that is saved a list is text.
+    // Export-Clixml saves a list beyond its depth as text.
     private static IEnumerable<object?> List(PSObject saved, string name) =>
         (Value(saved, name) is PSObject wrapped ? wrapped.BaseObject : Value(saved, name)) is IEnumerable list and not string
             ? list.Cast<object?>()

@@ -6,7 +6,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>Completes the names of Regions, with their long names as tooltips.</summary>
+/// <summary>Completes Region names. The tooltips show the long names.</summary>
 internal sealed class RegionCompleter : NameCompleter
 {
     protected override IEnumerable<CompletionResult> Complete(string typed, TypedCommand command)

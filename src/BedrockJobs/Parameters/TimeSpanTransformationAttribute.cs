@@ -7,12 +7,12 @@ using BedrockJobs.Views;
 namespace BedrockJobs.Parameters;
 
 /// <summary>
-/// Lets a time span be written as people say it: <c>90m</c>, <c>12h</c>, <c>7d</c>, <c>2w</c>, <c>1d12h</c>. What else
-/// PowerShell takes for a TimeSpan still works, but a bare number is seconds or nothing.
+/// Converts time spans with units: <c>90m</c>, <c>12h</c>, <c>7d</c>, <c>2w</c>, <c>1d12h</c>. Everything else that
+/// PowerShell converts to a TimeSpan still works, except that a number without a unit is seconds or isn't valid.
 /// </summary>
 internal abstract class TimeSpanTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>A hundred years, more or less.</summary>
+    /// <summary>About a hundred years.</summary>
     protected const string Longest = "36500.00:00:00";
 
     private static readonly Regex Parts = new(
@@ -26,10 +26,10 @@ internal abstract class TimeSpanTransformationAttribute : ArgumentTransformation
     private readonly bool _takesSeconds;
     private readonly Func<string> _message;
 
-    /// <param name="least">The shortest that is allowed.</param>
-    /// <param name="most">The longest.</param>
-    /// <param name="takesSeconds">Whether a number without a unit is seconds.</param>
-    /// <param name="message">Says what is allowed, with a place for the value.</param>
+    /// <param name="least">The shortest valid time span.</param>
+    /// <param name="most">The longest valid time span.</param>
+    /// <param name="takesSeconds">Whether a number without a unit is in seconds.</param>
+    /// <param name="message">The error message, with a placeholder for the value.</param>
     protected TimeSpanTransformationAttribute(string least, string most, bool takesSeconds, Func<string> message)
     {
         _least = TimeSpan.Parse(least, CultureInfo.InvariantCulture);
@@ -40,8 +40,8 @@ internal abstract class TimeSpanTransformationAttribute : ArgumentTransformation
 
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        // To PowerShell 7d is the decimal 7 and 45s the short 45: only the text tells what was typed. Converting is how
-        // it tells.
+        // PowerShell parses 7d as the decimal 7 and 45s as the short 45. Conversion to string is how to get the
+        // original text.
         var text = LanguagePrimitives.ConvertTo<string>(inputData);
         var span = (inputData as PSObject)?.BaseObject is TimeSpan wrapped ? wrapped
             : inputData is TimeSpan given ? given

@@ -6,8 +6,8 @@ using BedrockJobs.Views;
 namespace BedrockJobs.Parameters;
 
 /// <summary>
-/// Takes a time as ISO 8601 writes it, whatever calendar the session's culture has, and a DateTimeOffset. Text that
-/// PowerShell takes for a DateTime still works.
+/// Converts a time in ISO 8601 format, independent of the calendar of the session's culture, and a DateTimeOffset.
+/// Text that PowerShell converts to a DateTime still works.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeTransformationAttribute : ArgumentTransformationAttribute

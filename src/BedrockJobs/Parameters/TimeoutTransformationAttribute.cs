@@ -2,7 +2,9 @@ using System;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>How long to wait, from zero on. A bare number is seconds, as in Wait-Job.</summary>
+/// <summary>
+/// Converts the time limit of a wait, zero or greater. A number without a unit is seconds, as in Wait-Job.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeoutTransformationAttribute : TimeSpanTransformationAttribute
 {

@@ -7,7 +7,9 @@ using System.Management.Automation.Language;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>A command line on which an argument is being completed, as far as its other arguments can be told.</summary>
+/// <summary>
+/// A command line with an argument that is being completed, and its other arguments as far as they are known.
+/// </summary>
 internal sealed class TypedCommand
 {
     private readonly string _name;
@@ -16,9 +18,9 @@ internal sealed class TypedCommand
     private readonly Lazy<SessionState> _session = new(CurrentSession);
     private readonly Lazy<ICollection<string>> _typedParameters;
 
-    /// <param name="name">The command's name.</param>
-    /// <param name="ast">The line.</param>
-    /// <param name="arguments">The arguments that PowerShell could tell, by parameter.</param>
+    /// <param name="name">The name of the command.</param>
+    /// <param name="ast">The command line.</param>
+    /// <param name="arguments">The arguments that PowerShell can evaluate, by parameter.</param>
     public TypedCommand(string name, CommandAst ast, IDictionary arguments)
     {
         _name = name;
@@ -28,16 +30,18 @@ internal sealed class TypedCommand
             () => StaticParameterBinder.BindCommand(_ast, resolve: true).BoundParameters.Keys);
     }
 
-    /// <summary>The session in which the line is typed.</summary>
+    /// <summary>The session in which the user types the command line.</summary>
     public SessionState Session => _session.Value;
 
-    /// <summary>Whether there are arguments that only running the line would tell, since a variable is splatted.</summary>
+    /// <summary>Whether a variable is splatted. Its arguments are known only when the command runs.</summary>
     public bool IsSplatted => _ast.CommandElements.OfType<VariableExpressionAst>().Any(variable => variable.Splatted);
 
-    /// <summary>Finds the argument of a parameter: what is typed, or else what <c>$PSDefaultParameterValues</c> has.</summary>
-    /// <param name="names">The parameter's name, and its aliases.</param>
-    /// <param name="argument">The argument; null where the parameter has none.</param>
-    /// <returns>False where only running the line would tell.</returns>
+    /// <summary>
+    /// Finds the argument of a parameter on the command line, or else in <c>$PSDefaultParameterValues</c>.
+    /// </summary>
+    /// <param name="names">The name of the parameter and its aliases.</param>
+    /// <param name="argument">The argument; null if the parameter has none.</param>
+    /// <returns>False if the argument is known only when the command runs.</returns>
     public bool TryGetArgument(IReadOnlyList<string> names, out object? argument)
     {
         argument = _arguments[names[0]];
@@ -55,7 +59,7 @@ internal sealed class TypedCommand
         return argument is not ScriptBlock;
     }
 
-    /// <summary>A path as .NET takes it.</summary>
+    /// <summary>Converts a PowerShell path to a .NET path.</summary>
     public string FullPath(string path) => Session.Path.GetUnresolvedProviderPathFromPSPath(path);
 
     private object? Default(IReadOnlyList<string> names)
@@ -68,7 +72,7 @@ internal sealed class TypedCommand
 
         foreach (DictionaryEntry entry in defaults)
         {
-            // Keys are Command:Parameter, and both may be wildcard patterns.
+            // The keys have the form Command:Parameter, and both parts can be wildcard patterns.
             var key = entry.Key.ToString().Split(':');
             if (key.Length == 2 && Matches(key[0], _name) && names.Any(name => Matches(key[1], name)))
             {
@@ -82,7 +86,7 @@ internal sealed class TypedCommand
     private static bool Matches(string pattern, string name) =>
         WildcardPattern.Get(pattern.Trim(), WildcardOptions.IgnoreCase).IsMatch(name);
 
-    // A completer is given no session, but runs in its runspace.
+    // PowerShell passes no session to a completer, but runs it in the session's runspace.
     private static SessionState CurrentSession()
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);

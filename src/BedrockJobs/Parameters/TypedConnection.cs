@@ -12,7 +12,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>The connection that a typed command would make to the first of its targets, but that asks nobody anything.</summary>
+/// <summary>The connection that a typed command would make to its first target. It never prompts the user.</summary>
 internal sealed class TypedConnection
 {
     /// <summary>Each connection parameter with its aliases.</summary>
@@ -31,12 +31,12 @@ internal sealed class TypedConnection
 
     public ConnectionSettings Settings { get; }
 
-    /// <summary>Equals that of another connection where both go to the same place as the same identity.</summary>
+    /// <summary>Equal to the key of another connection if both use the same place and the same identity.</summary>
     public object Key { get; }
 
     /// <summary>
-    /// Null where running the line alone would tell whom it signs as or where it asks, or where it would be refused:
-    /// completion must not ask somebody else.
+    /// Null if the identity or the place is known only when the command runs, or if the command would fail: completion
+    /// must not use another identity.
     /// </summary>
     public static TypedConnection? Of(TypedCommand command)
     {
@@ -86,7 +86,7 @@ internal sealed class TypedConnection
             : null;
     }
 
-    // Of what the environment says there is only a hash, since keys are among it.
+    // Environment variables can contain access keys, so only their hash is kept.
     private static string Fingerprint(ConnectionSettings settings)
     {
         var environment = Environment.GetEnvironmentVariables();

@@ -7,8 +7,8 @@ using BedrockJobs.Views;
 namespace BedrockJobs.Parameters;
 
 /// <summary>
-/// Printable ASCII alone. ValidateSet compares as people read, and so takes a word with a soft hyphen or a null in it, which is
-/// another word to the service.
+/// Allows printable ASCII only. ValidateSet uses a linguistic comparison, so it accepts a word that contains a soft
+/// hyphen or a null character, which is a different word for the service.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateAsciiAttribute : ValidateEnumeratedArgumentsAttribute

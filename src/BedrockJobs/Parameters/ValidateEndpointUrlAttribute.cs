@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>An absolute http or https address without a user name, password or query.</summary>
+/// <summary>Requires an absolute http or https URL without a user name, password, or query.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateEndpointUrlAttribute : ValidateArgumentsAttribute
 {

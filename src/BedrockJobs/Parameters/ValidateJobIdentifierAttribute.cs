@@ -8,10 +8,12 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>The API's constraint on jobIdentifier, and on the Region of an ARN, since the request goes there.</summary>
+/// <summary>
+/// Validates the API's constraint on jobIdentifier, and the Region in an ARN, because the request goes to that Region.
+/// </summary>
 /// <remarks>
-/// The API writes the pattern of a name as <c>[a-zA-Z0-9](-*[a-zA-Z0-9\+\-\.])*</c>, which matches the same texts but
-/// takes exponential time on a row of hyphens.
+/// The API defines the pattern of a name as <c>[a-zA-Z0-9](-*[a-zA-Z0-9\+\-\.])*</c>. It matches the same text but
+/// takes exponential time for a series of hyphens.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateJobIdentifierAttribute : ValidateEnumeratedArgumentsAttribute
@@ -25,9 +27,9 @@ internal sealed class ValidateJobIdentifierAttribute : ValidateEnumeratedArgumen
         + @"/[a-z0-9]{12})\z",
         RegexOptions.CultureInvariant);
 
-    /// <summary>What is wrong with an identifier; null for nothing.</summary>
+    /// <summary>Describes what is wrong with an identifier; null if it's valid.</summary>
     /// <param name="identifier">The name or ARN.</param>
-    /// <param name="known">Gives Regions that exist, of which one may have been meant.</param>
+    /// <param name="known">Returns existing Regions, for the suggestion of a similar name.</param>
     public static string? FaultOf(string identifier, Func<IEnumerable<AwsRegion>> known)
     {
         if (identifier.Length > Longest || !NameOrArn.IsMatch(identifier))

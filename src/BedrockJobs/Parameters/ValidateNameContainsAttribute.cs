@@ -2,10 +2,10 @@ using System;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>The API's constraint on nameContains.</summary>
+/// <summary>Validates the API's constraint on nameContains.</summary>
 /// <remarks>
-/// The API writes the pattern as <c>[a-zA-Z0-9](-*[a-zA-Z0-9\+\-\.])*</c>, which matches the same texts but takes
-/// exponential time on a row of hyphens.
+/// The API defines the pattern as <c>[a-zA-Z0-9](-*[a-zA-Z0-9\+\-\.])*</c>. It matches the same text but takes
+/// exponential time for a series of hyphens.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateNameContainsAttribute : ValidateTextAttribute

@@ -5,7 +5,9 @@ using BedrockJobs.Views;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>A name or a wildcard pattern that can be matched: PowerShell finds a broken one out only when it matches.</summary>
+/// <summary>
+/// Requires a name or a valid wildcard pattern. PowerShell detects an invalid pattern only when it matches.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateNamePatternAttribute : ValidateEnumeratedArgumentsAttribute
 {

@@ -2,7 +2,7 @@ using System;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>The API's constraint on nextToken.</summary>
+/// <summary>Validates the API's constraint on nextToken.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateNextTokenAttribute : ValidateTextAttribute
 {

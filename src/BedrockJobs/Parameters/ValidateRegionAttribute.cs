@@ -4,7 +4,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>The form of a Region's name.</summary>
+/// <summary>Validates the form of a Region name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateRegionAttribute : ValidateEnumeratedArgumentsAttribute
 {

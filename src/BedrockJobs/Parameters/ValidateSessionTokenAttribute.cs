@@ -5,7 +5,7 @@ using BedrockJobs.Identity;
 
 namespace BedrockJobs.Parameters;
 
-/// <summary>A session token that can be sent.</summary>
+/// <summary>Requires a session token that can be sent.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ValidateSessionTokenAttribute : ValidateArgumentsAttribute
 {

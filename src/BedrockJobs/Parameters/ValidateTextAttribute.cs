@@ -7,7 +7,8 @@ using BedrockJobs.Views;
 namespace BedrockJobs.Parameters;
 
 /// <summary>
-/// A text that must match a pattern as a whole. Unlike ValidatePattern its message says in words what is allowed.
+/// Requires text that matches a pattern as a whole. Unlike ValidatePattern, the message describes what is allowed in
+/// words.
 /// </summary>
 internal abstract class ValidateTextAttribute : ValidateArgumentsAttribute
 {

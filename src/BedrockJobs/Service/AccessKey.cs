@@ -1,6 +1,6 @@
 namespace BedrockJobs.Service;
 
-/// <summary>An AWS access key, as requests are signed with it.</summary>
+/// <summary>An AWS access key that signs requests.</summary>
 internal sealed class AccessKey
 {
     public AccessKey(string id, string secret, string? sessionToken)
@@ -14,6 +14,6 @@ internal sealed class AccessKey
 
     public string Secret { get; }
 
-    /// <summary>The token that a temporary key has; null for a lasting one.</summary>
+    /// <summary>The session token of temporary credentials; null for a long-term key.</summary>
     public string? SessionToken { get; }
 }

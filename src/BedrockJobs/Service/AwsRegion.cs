@@ -9,9 +9,9 @@ internal sealed class AwsRegion
         LongName = longName;
     }
 
-    /// <summary>The system name, such as us-east-1.</summary>
+    /// <summary>The name, such as us-east-1.</summary>
     public string Name { get; }
 
-    /// <summary>The name for people, such as US East (N. Virginia).</summary>
+    /// <summary>The display name, such as US East (N. Virginia).</summary>
     public string LongName { get; }
 }

@@ -5,54 +5,57 @@ using System.Threading;
 namespace BedrockJobs.Service;
 
 /// <summary>
-/// What the user and the session say about identity, Region and endpoint; null where it is left to the environment.
+/// The identity, Region, and endpoint that the user and the session specify. A value is null if the environment
+/// determines it.
 /// </summary>
 internal sealed class ConnectionSettings
 {
     public string? Region { get; set; }
 
-    /// <summary>The first of the Regions that the command asks.</summary>
+    /// <summary>The first Region of the command.</summary>
     public string? FirstRegion { get; set; }
 
     public string? ProfileName { get; set; }
 
-    /// <summary>The shared credentials file to read in place of the usual one.</summary>
+    /// <summary>The shared credentials file to use instead of the default file.</summary>
     public string? ProfileLocation { get; set; }
 
-    /// <summary>Gives the key that the user passed; asked again for each request, as a key may be renewed.</summary>
+    /// <summary>
+    /// Returns the key that the user specified. It's called for each request, because a key might be renewed.
+    /// </summary>
     public Func<AccessKey>? Credential { get; set; }
 
     public string? EndpointUrl { get; set; }
 
-    /// <summary>Gives the key of <c>$StoredAWSCredentials</c>, the session default of AWS Tools for PowerShell.</summary>
+    /// <summary>
+    /// Returns the key of <c>$StoredAWSCredentials</c>, the session default of AWS Tools for PowerShell.
+    /// </summary>
     public Func<AccessKey>? StoredCredential { get; set; }
 
     /// <summary><c>$StoredAWSRegion</c>, the session default of AWS Tools for PowerShell.</summary>
     public string? StoredRegion { get; set; }
 
-    /// <summary>Whether a request that fails is not repeated.</summary>
+    /// <summary>Whether failed requests aren't retried.</summary>
     public bool WithoutRetries { get; set; }
 
-    /// <summary>
-    /// What was chosen, and where each choice came from, for <c>-Debug</c>. Connecting notes it here, as far as it comes.
-    /// </summary>
+    /// <summary>The choices that were made while connecting, with the source of each, for <c>-Debug</c>.</summary>
     public List<string> Choices { get; } = [];
 
-    /// <summary>The command that asks: what must not outlive it is kept by this.</summary>
+    /// <summary>The command that connects. It's the key of everything that must not outlive the command.</summary>
     public object? Command { get; set; }
 
-    /// <summary>Cancelled when the command has ended or the user stops it.</summary>
+    /// <summary>Canceled when the command has ended or the user stops it.</summary>
     public CancellationToken Ended { get; set; }
 
     /// <summary>
-    /// Asks the user for the code that a multi-factor device shows, given the device's serial number; may be called on
-    /// any thread.
+    /// Prompts the user for the code of an MFA device, given the serial number of the device. It can be called on any
+    /// thread.
     /// </summary>
     public Func<string, string>? AskForCode { get; set; }
 
     /// <summary>
-    /// The same settings, to connect as the next command would: what the targets of a command share, such as the files as they
-    /// were read, is looked up anew.
+    /// Returns the same settings for a connection that is made as the next command would make it: data that the targets
+    /// of a command share, such as the contents of the files, is read again.
     /// </summary>
     public ConnectionSettings Anew()
     {

@@ -5,48 +5,48 @@ using System.Threading.Tasks;
 namespace BedrockJobs.Service;
 
 /// <summary>
-/// The seam between the cmdlets and the AWS SDK: one connection to Amazon Bedrock with one identity in one Region.
-/// It is implemented in an assembly-load context of its own and so speaks only of this assembly's types.
+/// The interface between the cmdlets and the AWS SDK: one connection to Amazon Bedrock with one identity in one Region.
+/// The implementation is in a separate assembly load context, so the interface uses only types of this assembly.
 /// </summary>
 internal interface IBedrockService : IDisposable
 {
-    /// <summary>The AWS Region whose jobs are seen and for which requests are signed.</summary>
+    /// <summary>The AWS Region of the jobs. Requests are signed for this Region.</summary>
     string Region { get; }
 
-    /// <summary>How messages name the target: the Region, and the profile where one was named.</summary>
+    /// <summary>The name of the target in messages: the Region, and the profile if one was specified.</summary>
     string Name { get; }
 
-    /// <summary>The address that requests go to, for <c>-Debug</c>.</summary>
+    /// <summary>The URL that requests go to, for <c>-Debug</c>.</summary>
     string Endpoint { get; }
 
     /// <summary>
-    /// Whether the identity can get another key when its key has expired: a profile, a role or a login can, a key that was
-    /// passed or set as it is can't.
+    /// Whether the identity can get a new key when its key has expired. A profile, a role, or a sign-in session can; a
+    /// key that was passed or set directly can't.
     /// </summary>
     bool CanRenewKey { get; }
 
-    /// <summary>Reads one page of the listing.</summary>
-    /// <exception cref="BedrockRequestException">The request failed, in whatever way.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <summary>Gets one page of the listing.</summary>
+    /// <exception cref="BedrockRequestException">The request failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Reads a job in full.</summary>
-    /// <param name="jobIdentifier">The job's name or ARN.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>Gets the details of a job.</summary>
+    /// <param name="jobIdentifier">The name or ARN of the job.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BedrockRequestException">
-    /// The request failed, in whatever way; <see cref="BedrockErrorId.JobNotFound"/> where there is no such job.
+    /// The request failed; <see cref="BedrockErrorId.JobNotFound"/> if the job doesn't exist.
     /// </exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken);
 
-    /// <summary>Has a job stopped. It is <c>Stopping</c> for a while before it is <c>Stopped</c>.</summary>
-    /// <param name="jobIdentifier">The job's name or ARN.</param>
-    /// <param name="cancellationToken">Ends the request; the job may then be stopped or not.</param>
-    /// <returns>The id under which AWS knows the request; null where the reply has none.</returns>
+    /// <summary>Stops a job. The job is <c>Stopping</c> for a while before it is <c>Stopped</c>.</summary>
+    /// <param name="jobIdentifier">The name or ARN of the job.</param>
+    /// <param name="cancellationToken">Cancels the request. The job might be stopped nevertheless.</param>
+    /// <returns>The AWS request ID; null if the response has none.</returns>
     /// <exception cref="BedrockRequestException">
-    /// The request failed, in whatever way; <see cref="BedrockErrorId.JobNotFound"/> where there is no such job,
-    /// <see cref="BedrockErrorId.JobNotStoppable"/> where it has ended.
+    /// The request failed; <see cref="BedrockErrorId.JobNotFound"/> if the job doesn't exist, <see
+    /// cref="BedrockErrorId.JobNotStoppable"/> if it has ended.
     /// </exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken);
 }

@@ -3,20 +3,23 @@ using System.Threading;
 
 namespace BedrockJobs.Service;
 
-/// <summary>Finds the half of the module that lives with its AWS SDK in an assembly-load context of its own.</summary>
+/// <summary>Finds the part of the module that is loaded with its AWS SDK in a separate assembly load context.</summary>
 internal static class IsolatedService
 {
     private const string FactoryType = "BedrockJobs.Aws.BedrockServiceFactory, BedrockJobs.Aws";
 
-    // A failure is not kept: after the module was imported the wrong way it can be imported the right way.
+    // A failure isn't cached, so that the module can be imported correctly after an incorrect import.
     private static readonly Lazy<IBedrockServiceFactory> LazyFactory = new(Create, LazyThreadSafetyMode.PublicationOnly);
 
-    /// <summary>The one way to the service. The AWS SDK is loaded at its first use, so that importing costs nothing.</summary>
+    /// <summary>
+    /// The only access to the service. The AWS SDK is loaded on first use, so that importing the module is fast.
+    /// </summary>
     public static IBedrockServiceFactory Factory => LazyFactory.Value;
 
     private static IBedrockServiceFactory Create()
     {
-        // By name: a compiled reference would bind in the session's own context, beside whatever SDK is there.
+        // The type is loaded by name, because a compiled reference would bind in the default context, next to any other
+        // AWS SDK there.
         var type = Type.GetType(FactoryType, throwOnError: false)
             ?? throw MissingModuleFile.Error("BedrockJobs.Aws.dll");
         return (IBedrockServiceFactory)Activator.CreateInstance(type)!;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace BedrockJobs.Service;
 
-/// <summary>One page of the listing as the service sent it.</summary>
+/// <summary>One page of the listing as the service returned it.</summary>
 internal sealed class JobPage
 {
     public JobPage(
@@ -19,15 +19,15 @@ internal sealed class JobPage
 
     public IReadOnlyList<CustomizationJob> Jobs { get; }
 
-    /// <summary>Summaries that lack what the API promises and so can't be shown as jobs.</summary>
+    /// <summary>Summaries that don't contain all required members and so can't be returned as jobs.</summary>
     public IReadOnlyList<MalformedSummary> Malformed { get; }
 
-    /// <summary>How many summaries the service sent.</summary>
+    /// <summary>The number of summaries in the response.</summary>
     public int ItemCount => Jobs.Count + Malformed.Count;
 
-    /// <summary>The token of the next page; null or empty on the last.</summary>
+    /// <summary>The token of the next page; null or empty on the last page.</summary>
     public string? NextToken { get; }
 
-    /// <summary>The id under which AWS knows the request.</summary>
+    /// <summary>The AWS request ID.</summary>
     public string? RequestId { get; }
 }

@@ -5,9 +5,9 @@ using System.Globalization;
 namespace BedrockJobs.Service;
 
 /// <summary>
-/// The inputs of one request for a page, as
-/// <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>
-/// takes them. Times are UTC.
+/// The inputs of a request for a page, as in <see
+/// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>.
+/// Times are UTC.
 /// </summary>
 internal sealed class ListJobsRequest
 {
@@ -27,7 +27,7 @@ internal sealed class ListJobsRequest
 
     public string? NextToken { get; set; }
 
-    /// <summary>The inputs that are set, under the API's names. A page token is shown by its beginning.</summary>
+    /// <summary>Returns the inputs that are set, with the names of the API. Page tokens are truncated.</summary>
     public override string ToString()
     {
         var inputs = new List<string>();

@@ -1,6 +1,6 @@
 namespace BedrockJobs.Service;
 
-/// <summary>A summary that lacks members which the API promises.</summary>
+/// <summary>A summary that doesn't contain all members that the API requires.</summary>
 internal sealed class MalformedSummary
 {
     public MalformedSummary(string? identifier, string missingMembers)
@@ -9,9 +9,9 @@ internal sealed class MalformedSummary
         MissingMembers = missingMembers;
     }
 
-    /// <summary>The job's ARN or name, where it has one.</summary>
+    /// <summary>The ARN or name of the job, if the summary contains one.</summary>
     public string? Identifier { get; }
 
-    /// <summary>The API's names of the missing members, separated by commas.</summary>
+    /// <summary>The API names of the missing members, separated by commas.</summary>
     public string MissingMembers { get; }
 }

@@ -1,6 +1,6 @@
 namespace BedrockJobs.Service;
 
-/// <summary>The API's names of the operations that are used. They are also the IAM actions, after <c>bedrock:</c>.</summary>
+/// <summary>The API names of the operations. With the prefix <c>bedrock:</c> they are also the IAM actions.</summary>
 internal static class OperationName
 {
     public const string ListJobs = "ListModelCustomizationJobs";

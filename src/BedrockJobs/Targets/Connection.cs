@@ -5,7 +5,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Targets;
 
-/// <summary>A connection on its way, or made, or failed.</summary>
+/// <summary>A connection that is being made, is ready, or has failed.</summary>
 internal sealed class Connection
 {
     private Connection(ConnectionSettings settings, Task<IBedrockService> service)
@@ -14,22 +14,25 @@ internal sealed class Connection
         Service = service;
     }
 
-    /// <summary>What was asked for. When <see cref="Service"/> has ended it also holds what was chosen, for <c>-Debug</c>.</summary>
+    /// <summary>
+    /// The settings of the connection. When <see cref="Service"/> has completed, they also contain the choices that
+    /// were made, for <c>-Debug</c>.
+    /// </summary>
     public ConnectionSettings Settings { get; }
 
-    /// <summary>The connection; a <see cref="BedrockRequestException"/> where there is none to be had.</summary>
+    /// <summary>The connection; fails with a <see cref="BedrockRequestException"/> if it can't be made.</summary>
     public Task<IBedrockService> Service { get; }
 
-    /// <summary>Sets out to connect to Amazon Bedrock.</summary>
+    /// <summary>Starts to connect to Amazon Bedrock.</summary>
     public static Connection Start(ConnectionSettings settings) =>
         Start(settings, static asked => IsolatedService.Factory.Connect(asked));
 
-    /// <summary>Sets out to connect.</summary>
-    /// <param name="settings">What is asked for.</param>
-    /// <param name="connect">Connects.</param>
+    /// <summary>Starts to connect.</summary>
+    /// <param name="settings">The settings of the connection.</param>
+    /// <param name="connect">Creates the connection.</param>
     /// <remarks>
-    /// Off the pipeline thread, since the first connection loads the SDK; and not on threads of the pool, which a connection
-    /// blocks while it waits for a key that comes by way of that pool.
+    /// It runs off the pipeline thread, because the first connection loads the SDK. It doesn't run on the thread pool,
+    /// because it blocks while it waits for a key whose request uses the thread pool.
     /// </remarks>
     public static Connection Start(ConnectionSettings settings, Func<ConnectionSettings, IBedrockService> connect) => new(
         settings,

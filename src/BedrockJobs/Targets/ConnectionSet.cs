@@ -5,19 +5,19 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Targets;
 
-/// <summary>A command's connections: one for each Region and profile, whichever jobs are asked for there.</summary>
+/// <summary>The connections of a command: one for each Region and profile, shared by all jobs there.</summary>
 internal sealed class ConnectionSet : IDisposable
 {
     private readonly Func<ConnectionSettings, Connection> _start;
     private readonly Dictionary<(string? Region, string? ProfileName), Connection> _connections = [];
 
-    /// <param name="start">Sets out to connect; by default to the service.</param>
+    /// <param name="start">Starts to connect. The default connects to the service.</param>
     public ConnectionSet(Func<ConnectionSettings, Connection>? start = null)
     {
         _start = start ?? Connection.Start;
     }
 
-    /// <summary>The connection, begun where it is not there yet.</summary>
+    /// <summary>Returns the connection, and starts it if it doesn't exist yet.</summary>
     public Connection To(ConnectionSettings settings)
     {
         var key = (settings.Region, settings.ProfileName);
@@ -30,7 +30,7 @@ internal sealed class ConnectionSet : IDisposable
         return connection;
     }
 
-    /// <summary>Closes the connections, those that are still on their way when they come.</summary>
+    /// <summary>Closes the connections. Those that aren't ready are closed when they are.</summary>
     public void Dispose()
     {
         foreach (var connection in _connections.Values)

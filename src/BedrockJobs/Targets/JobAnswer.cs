@@ -3,7 +3,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Targets;
 
-/// <summary>What came of asking one place for a job: the job, or why it did not come.</summary>
+/// <summary>The result of the request for a job in one place: the job or the failure.</summary>
 internal sealed class JobAnswer
 {
     public JobAnswer(string jobIdentifier, Connection connection)
@@ -12,20 +12,20 @@ internal sealed class JobAnswer
         Connection = connection;
     }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The name or ARN that was requested.</summary>
     public string JobIdentifier { get; }
 
     public Connection Connection { get; }
 
-    /// <summary>The connection, where there is one.</summary>
+    /// <summary>The connection; null for none.</summary>
     public IBedrockService? Service { get; set; }
 
-    /// <summary>The job; null after a failure.</summary>
+    /// <summary>The job; null if the request failed.</summary>
     public CustomizationJobDetail? Job { get; set; }
 
-    /// <summary>The failure; null where the job came.</summary>
+    /// <summary>The failure; null if the request succeeded.</summary>
     public BedrockRequestException? Failure { get; set; }
 
-    /// <summary>How long the reply took.</summary>
+    /// <summary>How long the request took.</summary>
     public TimeSpan Elapsed { get; set; }
 }

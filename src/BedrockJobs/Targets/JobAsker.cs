@@ -7,16 +7,16 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Targets;
 
-/// <summary>Asks for jobs in full, so many requests at a time.</summary>
+/// <summary>Requests the details of jobs, with a limited number of concurrent requests.</summary>
 internal sealed class JobAsker : IDisposable
 {
     private readonly ConnectionSet _connections;
     private readonly SemaphoreSlim _throttle;
     private readonly CancellationToken _stopping;
 
-    /// <param name="connections">The command's connections; disposed with this.</param>
-    /// <param name="throttleLimit">How many requests may run at a time.</param>
-    /// <param name="stopping">Ends all requests.</param>
+    /// <param name="connections">The connections of the command. They are disposed with this object.</param>
+    /// <param name="throttleLimit">The maximum number of concurrent requests.</param>
+    /// <param name="stopping">Cancels all requests.</param>
     public JobAsker(ConnectionSet connections, int throttleLimit, CancellationToken stopping)
     {
         _connections = connections;
@@ -24,7 +24,7 @@ internal sealed class JobAsker : IDisposable
         _stopping = stopping;
     }
 
-    /// <summary>Sets out to ask for a job in every place where it may be.</summary>
+    /// <summary>Starts to request a job in every place that might contain it.</summary>
     public JobLookup Start(JobTarget target) => new(
         target.Job,
         target.Places.Select(_connections.To).Select(
@@ -35,7 +35,8 @@ internal sealed class JobAsker : IDisposable
     {
         _connections.Dispose();
 
-        // The semaphore is not disposed: a request that is being ended may still hold it, and it has nothing to release.
+        // The semaphore isn't disposed: a request that is being canceled might still use it, and it holds no resources
+        // to release.
     }
 
     private async Task<JobAnswer> AskAsync(string jobIdentifier, Connection connection)

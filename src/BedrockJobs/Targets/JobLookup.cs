@@ -6,13 +6,13 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Targets;
 
-/// <summary>A job that is asked for in every place where it may be, and what comes of it as a whole.</summary>
+/// <summary>The requests for a job in every place that might contain it, and their combined result.</summary>
 internal sealed class JobLookup
 {
     private readonly IReadOnlyList<Task<JobAnswer>> _asked;
 
     /// <param name="job">The job.</param>
-    /// <param name="asked">What is on its way from each place.</param>
+    /// <param name="asked">The pending requests to each place.</param>
     public JobLookup(JobReference job, IEnumerable<Task<JobAnswer>> asked)
     {
         Job = job;
@@ -22,16 +22,16 @@ internal sealed class JobLookup
 
     public JobReference Job { get; }
 
-    /// <summary>Ends when every place has answered.</summary>
+    /// <summary>Completes when every place has responded.</summary>
     public Task Completion { get; }
 
-    /// <summary>What each place answered, once all have.</summary>
-    /// <exception cref="Exception">What no request should meet.</exception>
+    /// <summary>The result from each place. Available when all have responded.</summary>
+    /// <exception cref="Exception">An unexpected exception of a request.</exception>
     public IReadOnlyList<JobAnswer> Answers => [.. _asked.Select(asked => asked.GetAwaiter().GetResult())];
 
     /// <summary>
-    /// The answers with a job. There are several where a name is that of a job in each of several places. Two profiles may
-    /// reach the same job; it comes once.
+    /// The results that contain a job. There are several if a name exists in several places. A job that two profiles
+    /// return is included once.
     /// </summary>
     public IReadOnlyList<JobAnswer> Found =>
     [
@@ -41,8 +41,8 @@ internal sealed class JobLookup
     ];
 
     /// <summary>
-    /// What is an error of the whole. That one place does not have the job says nothing where another may have it, or has;
-    /// and an ARN is that of one job, so nobody misses what the other places would have said.
+    /// The failures of the lookup as a whole. "Not found" in one place isn't an error if another place has the job or
+    /// might have it. An ARN identifies one job, so if it's found, the failures of other places don't matter.
     /// </summary>
     public IReadOnlyList<BedrockRequestException> Failures
     {

@@ -4,20 +4,22 @@ using System.Runtime.CompilerServices;
 
 namespace BedrockJobs.Targets;
 
-/// <summary>Objects that stand for jobs, where a parameter takes the jobs' identifiers as text.</summary>
+/// <summary>Objects that represent jobs, for parameters that take job identifiers as text.</summary>
 /// <remarks>
-/// PowerShell can make text of an object, but then the text is all that a cmdlet gets, and what else the object says,
-/// such as the profile that reaches the job, is gone. So each object gets a text of its own, and what it says is looked up
-/// by that text, not by its letters. It is kept for as long as the text is.
+/// If PowerShell converted an object to text, its other properties, such as the profile that can access the job, would
+/// be lost. Therefore each object gets its own string instance, and its properties are found by that instance, not by
+/// its characters. They are kept as long as the string.
 /// </remarks>
 internal static class JobObjects
 {
     private static readonly ConditionalWeakTable<string, KnownJob> Known = new();
 
-    /// <summary>The identifier of the job that an object stands for; null for an object that stands for none.</summary>
+    /// <summary>
+    /// Returns the identifier of the job that an object represents; null if it doesn't represent a job.
+    /// </summary>
     public static string? ToText(PSObject candidate)
     {
-        // By the parameter's name and aliases, as PowerShell binds properties.
+        // The names are those of the parameter and its aliases, as in PowerShell's property binding.
         var identifier = Text(candidate, "JobArn") ?? Text(candidate, "Arn") ?? Text(candidate, "JobIdentifier");
         if (identifier is null)
         {
@@ -37,10 +39,13 @@ internal static class JobObjects
         return text;
     }
 
-    /// <summary>What the object said that the text was made for; null for any other text, with the same letters or not.</summary>
+    /// <summary>
+    /// Returns the properties of the object that the string was created for; null for any other string, even with the
+    /// same characters.
+    /// </summary>
     public static KnownJob? BehindText(string text) => Known.TryGetValue(text, out var known) ? known : null;
 
-    // An empty column of a table means no value.
+    // An empty column of a table is treated as no value.
     private static string? Text(PSObject candidate, string property) =>
         Value(candidate, property)?.ToString() is { Length: > 0 } text ? text : null;
 

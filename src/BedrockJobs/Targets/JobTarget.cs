@@ -3,7 +3,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Targets;
 
-/// <summary>A job that is meant, and where to ask for it.</summary>
+/// <summary>A job, and the places where to look for it.</summary>
 internal sealed class JobTarget
 {
     public JobTarget(JobReference job, IReadOnlyList<ConnectionSettings> places)
@@ -14,6 +14,8 @@ internal sealed class JobTarget
 
     public JobReference Job { get; }
 
-    /// <summary>Each Region and profile in which it may be, in the order in which they were named.</summary>
+    /// <summary>
+    /// Each Region and profile that might contain the job, in the order in which the user specified them.
+    /// </summary>
     public IReadOnlyList<ConnectionSettings> Places { get; }
 }

@@ -3,8 +3,8 @@ using System;
 namespace BedrockJobs.Targets;
 
 /// <summary>
-/// What an object tells of the job that it stands for: one of a listing, the same after Export-Clixml or a remote session,
-/// or a row with a job's ARN. What it does not tell is null.
+/// The properties of an object that represents a job: a listed job, a listed job after Export-Clixml or remoting, or a
+/// table row with the ARN of a job. A missing property is null.
 /// </summary>
 internal sealed class KnownJob
 {
@@ -12,15 +12,15 @@ internal sealed class KnownJob
 
     public string? BaseModelId { get; set; }
 
-    /// <summary>The status at the time; the job may have gone on since.</summary>
+    /// <summary>The status when the object was created. The job's status might have changed since.</summary>
     public string? Status { get; set; }
 
-    /// <summary>When the job was created.</summary>
+    /// <summary>The time when the job was created.</summary>
     public DateTime? CreationTime { get; set; }
 
-    /// <summary>When the job ended.</summary>
+    /// <summary>The time when the job ended.</summary>
     public DateTime? EndTime { get; set; }
 
-    /// <summary>The profile that the job was listed with; null where none was named.</summary>
+    /// <summary>The profile that the job was listed with; null if none was specified.</summary>
     public string? ProfileName { get; set; }
 }

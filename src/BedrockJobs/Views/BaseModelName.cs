@@ -2,17 +2,17 @@ using System;
 
 namespace BedrockJobs.Views;
 
-/// <summary>What tells one base model from another, in few letters.</summary>
+/// <summary>Shortens the ID of a base model for a table column.</summary>
 internal static class BaseModelName
 {
     /// <summary>
-    /// The model's id without its vendor, its context length and a first version, as in <c>claude-3-haiku-20240307</c> for
-    /// <c>anthropic.claude-3-haiku-20240307-v1:0:200k</c>; for a custom model <c>custom</c> and the name of the model that
-    /// it was made from.
+    /// The model ID without its vendor, context length, and first version, such as <c>claude-3-haiku-20240307</c> for
+    /// <c>anthropic.claude-3-haiku-20240307-v1:0:200k</c>. For a custom model, <c>custom</c> and the name of its base
+    /// model.
     /// </summary>
     public static string Of(string baseModelId)
     {
-        // A custom model's id is that of the model it was made from, and its own after a slash.
+        // The ID of a custom model consists of the ID of its base model, a slash, and its own ID.
         var slash = baseModelId.IndexOf('/');
         return slash < 0 ? FoundationModel(baseModelId) : "custom " + FoundationModel(baseModelId.Substring(0, slash));
     }

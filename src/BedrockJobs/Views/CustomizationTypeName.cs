@@ -1,9 +1,9 @@
 namespace BedrockJobs.Views;
 
-/// <summary>The types of customization in words that fit a column.</summary>
+/// <summary>Short names of the customization types for a table column.</summary>
 internal static class CustomizationTypeName
 {
-    /// <summary>A word for a type; a type that the service adds later as it comes.</summary>
+    /// <summary>The short name of a type. A type that the service adds later is returned unchanged.</summary>
     public static string? Of(string? customizationType) => customizationType switch
     {
         "FINE_TUNING" => "Fine-tune",

@@ -1,10 +1,12 @@
 namespace BedrockJobs.Views;
 
-/// <summary>The cells of BedrockJobs.Format.ps1xml that a job in full has beside those of <see cref="JobView"/>.</summary>
+/// <summary>
+/// The cells in BedrockJobs.Format.ps1xml for a job with details, in addition to those of <see cref="JobView"/>.
+/// </summary>
 internal static class JobDetailView
 {
-    /// <summary>A cell of a job, safe to print.</summary>
-    /// <returns>Null where there is no cell of that name.</returns>
+    /// <summary>Returns a cell of a job, safe to print.</summary>
+    /// <returns>Null if there is no cell with that name.</returns>
     public static string? Cell(CustomizationJobDetail job, string name) => name switch
     {
         nameof(CustomizationJobDetail.FailureMessage) => PrintableText.From(job.FailureMessage),

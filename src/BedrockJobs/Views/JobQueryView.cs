@@ -1,10 +1,12 @@
 namespace BedrockJobs.Views;
 
-/// <summary>The cells of a query in BedrockJobs.Format.ps1xml. A page token is the service's text, and may hold anything.</summary>
+/// <summary>
+/// The cells of a query in BedrockJobs.Format.ps1xml. A page token comes from the service and can contain anything.
+/// </summary>
 internal static class JobQueryView
 {
-    /// <summary>A cell of a query, safe to print.</summary>
-    /// <returns>Null where there is no cell of that name.</returns>
+    /// <summary>Returns a cell of a query, safe to print.</summary>
+    /// <returns>Null if there is no cell with that name.</returns>
     public static string? Cell(JobQuery query, string name) => name switch
     {
         nameof(JobQuery.Region) => PrintableText.From(query.Region),

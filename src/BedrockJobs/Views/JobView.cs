@@ -5,8 +5,8 @@ using System.Globalization;
 namespace BedrockJobs.Views;
 
 /// <summary>
-/// The cells of BedrockJobs.Format.ps1xml. The format file asks a job for each by the cell's name, as in
-/// <c>'{0:Status}' -f $_</c>: that works in ConstrainedLanguage, where a format file may call no method of ours.
+/// The cells in BedrockJobs.Format.ps1xml. The format file gets each cell by name from the job, as in <c>'{0:Status}'
+/// -f $_</c>. This works in ConstrainedLanguage mode, in which a format file can't call the module's methods.
 /// </summary>
 internal static class JobView
 {
@@ -14,7 +14,7 @@ internal static class JobView
     private const string Reset = Escape + "0m";
     private const string TimeFormat = "yyyy-MM-dd HH:mm";
 
-    // PowerShell takes colours out where NO_COLOR or $PSStyle.OutputRendering says so, and where output is redirected.
+    // PowerShell removes the colors if NO_COLOR or $PSStyle.OutputRendering says so, or if the output is redirected.
     private static readonly Dictionary<string, string> StatusColours = new(StringComparer.OrdinalIgnoreCase)
     {
         [JobStatus.InProgress] = Escape + "36m",
@@ -24,10 +24,10 @@ internal static class JobView
         [JobStatus.Stopped] = Escape + "33m",
     };
 
-    /// <summary>A cell of a job, safe to print.</summary>
+    /// <summary>Returns a cell of a job, safe to print.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="name">The name of a text property, for its value, or the label of a table's column.</param>
-    /// <returns>Null where there is no cell of that name.</returns>
+    /// <param name="name">The name of a text property, or the label of a table column.</param>
+    /// <returns>Null if there is no cell with that name.</returns>
     public static string? Cell(CustomizationJob job, string name) => name switch
     {
         nameof(CustomizationJob.JobName) => PrintableText.From(job.JobName),
@@ -52,17 +52,17 @@ internal static class JobView
         _ => null,
     };
 
-    /// <summary>A status in its colour.</summary>
+    /// <summary>Returns a status in its color.</summary>
     public static string Status(string? status)
     {
         var text = PrintableText.From(status);
         return StatusColours.TryGetValue(text, out var colour) ? colour + text + Reset : text;
     }
 
-    /// <summary>A time to the minute, in a form that sorts.</summary>
+    /// <summary>Returns a time to the minute, in a sortable format.</summary>
     public static string Time(DateTime time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>A duration in its two largest units, such as <c>3h 12m</c>; empty for null.</summary>
+    /// <summary>Returns a duration in its two largest units, such as <c>3h 12m</c>; empty for null.</summary>
     public static string Duration(TimeSpan? duration) => duration switch
     {
         null => string.Empty,

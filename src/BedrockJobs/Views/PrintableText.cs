@@ -3,7 +3,9 @@ using System.Text;
 
 namespace BedrockJobs.Views;
 
-/// <summary>Text that came from elsewhere, made safe to print: it can't drive the terminal or reorder a line.</summary>
+/// <summary>
+/// Makes text from outside the module safe to print: it can't control the terminal or reorder a line.
+/// </summary>
 internal static class PrintableText
 {
     private const char Replacement = '\uFFFD';
@@ -16,8 +18,8 @@ internal static class PrintableText
         From(text is { Length: > LongestQuote } ? text.Substring(0, LongestQuote) + "\u2026" : text);
 
     /// <summary>
-    /// <paramref name="text"/> with every control and direction-changing character replaced by a visible sign; empty
-    /// for null.
+    /// Returns <paramref name="text"/> with each control character and text direction character replaced by a visible
+    /// character; empty for null.
     /// </summary>
     public static string From(string? text)
     {
@@ -45,12 +47,12 @@ internal static class PrintableText
         return printable?.ToString() ?? text;
     }
 
-    // Format characters include the overrides of writing direction, with which a name can be made to look like another.
+    // Format characters include text direction overrides, which can make one name look like another.
     private static bool IsUnsafe(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) is
         UnicodeCategory.Control or UnicodeCategory.Format or
         UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    // Unicode has a picture for each of the ASCII controls.
+    // Unicode has a symbol for each ASCII control character.
     private static char Sign(char c) => c switch
     {
         < ' ' => (char)('\u2400' + c),

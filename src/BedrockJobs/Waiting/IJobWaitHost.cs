@@ -3,27 +3,35 @@ using System.Threading.Tasks;
 
 namespace BedrockJobs.Waiting;
 
-/// <summary>Whoever reads a <see cref="JobWait"/>: it blocks, and is told what happens. All on the reader's thread.</summary>
+/// <summary>
+/// The reader of a <see cref="JobWait"/>. It blocks and is notified of events. All calls are made on the reader's
+/// thread.
+/// </summary>
 internal interface IJobWaitHost
 {
-    /// <summary>Blocks until the task has ended, well or not.</summary>
+    /// <summary>Blocks until the task succeeds or fails.</summary>
     void WaitFor(Task task);
 
-    /// <summary>A poll has ended, well or not.</summary>
+    /// <summary>Called when a poll has succeeded or failed.</summary>
     void OnPoll(WaitTarget target, PollResult result);
 
-    /// <summary>The status of a job, or the part that is under way, has changed since it was last seen.</summary>
+    /// <summary>Called when the status of a job, or the part that is in progress, has changed.</summary>
     void OnTransition(WaitTarget target, CustomizationJob before, CustomizationJob now);
 
-    /// <summary>A request has failed in a way that may pass, and the one before had not. The wait goes on.</summary>
+    /// <summary>
+    /// Called when a request has failed in a way that might be transient, and the request before it succeeded. The wait
+    /// continues.
+    /// </summary>
     void OnTrouble(WaitTarget target, BedrockRequestException exception);
 
-    /// <summary>Requests succeed again.</summary>
+    /// <summary>Called when requests succeed again.</summary>
     void OnRecovery(WaitTarget target);
 
-    /// <summary>Waiting for these jobs has failed for good.</summary>
+    /// <summary>Called when waiting for these jobs has failed permanently.</summary>
     void OnFailure(IReadOnlyList<WaitedJob> jobs, BedrockRequestException exception);
 
-    /// <summary>The time is over, and the job has not ended or could not be read.</summary>
+    /// <summary>
+    /// Called when the time limit is reached and the job hasn't ended or its details couldn't be read.
+    /// </summary>
     void OnTimeout(WaitTarget target, WaitedJob job);
 }

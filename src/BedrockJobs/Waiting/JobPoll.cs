@@ -10,7 +10,8 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Waiting;
 
 /// <summary>
-/// One poll of a target: finds the jobs waited for in its listing, and asks for each that is missing there.
+/// One poll of a target: finds the jobs in the listing of the target, and requests each job that the listing doesn't
+/// contain.
 /// </summary>
 internal sealed class JobPoll
 {
@@ -22,9 +23,9 @@ internal sealed class JobPoll
     private readonly PollResult _result = new();
 
     /// <param name="connection">The connection to the target.</param>
-    /// <param name="jobs">The jobs waited for that have not ended.</param>
-    /// <param name="throttle">Lets so many requests of all targets run at a time.</param>
-    /// <param name="stopping">Ends the poll.</param>
+    /// <param name="jobs">The jobs that haven't ended.</param>
+    /// <param name="throttle">Limits the concurrent requests of all targets.</param>
+    /// <param name="stopping">Cancels the poll.</param>
     public JobPoll(
         Task<IBedrockService> connection, IEnumerable<WaitedJob> jobs, SemaphoreSlim throttle, CancellationToken stopping)
     {
@@ -35,7 +36,7 @@ internal sealed class JobPoll
         _range = PollRange.Of(_missing);
     }
 
-    /// <summary>Polls; may run on any thread. It changes nothing but its result.</summary>
+    /// <summary>Polls. It can run on any thread, because it changes only its result.</summary>
     public async Task<PollResult> RunAsync()
     {
         var place = SR.RegionSubject;
@@ -59,8 +60,8 @@ internal sealed class JobPoll
     {
         var listing = new JobListing(service, new JobQuery { CreatedAfter = _range.After, CreatedBefore = _range.Before });
 
-        // Asking for each missing job comes cheaper than another page as soon as they are no more than the pages read so
-        // far. Whatever the listing holds, that makes at most twice the fewest requests possible.
+        // When the number of missing jobs isn't greater than the number of pages read so far, requesting each job costs
+        // less than reading more pages. This results in at most twice the minimum number of requests.
         while (listing.HasMore && _missing.Count > listing.PageCount)
         {
             var request = listing.NextRequest(ulong.MaxValue);
@@ -78,7 +79,7 @@ internal sealed class JobPoll
 
     private void Match(List<CustomizationJob> page)
     {
-        // An identifier is an ARN or a name, and no name looks like an ARN.
+        // An identifier is an ARN or a name, and a name never looks like an ARN.
         var jobs = new Dictionary<string, CustomizationJob>(StringComparer.Ordinal);
         foreach (var job in page)
         {

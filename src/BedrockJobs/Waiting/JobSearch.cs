@@ -3,16 +3,16 @@ using System.Linq;
 
 namespace BedrockJobs.Waiting;
 
-/// <summary>A job that may be in any of several places, and what they have said of it so far.</summary>
+/// <summary>A job that might be in one of several places, and the results from these places so far.</summary>
 internal sealed class JobSearch
 {
     private readonly bool _isOneJob;
     private readonly List<BedrockRequestException> _failures = [];
     private int _openPlaces;
 
-    /// <param name="places">How many places are asked.</param>
+    /// <param name="places">The number of places.</param>
     /// <param name="isOneJob">
-    /// Whether one place at most has the job, as with an ARN. A name may be that of a job in each.
+    /// Whether at most one place has the job, as with an ARN. A name can exist in each place.
     /// </param>
     public JobSearch(int places, bool isOneJob)
     {
@@ -22,11 +22,11 @@ internal sealed class JobSearch
 
     public int PlaceCount { get; }
 
-    /// <summary>Whether some place has the job.</summary>
+    /// <summary>Whether at least one place has the job.</summary>
     public bool IsFound { get; private set; }
 
-    /// <summary>A place has the job.</summary>
-    /// <returns>What is an error of the whole, if this was the last place to answer.</returns>
+    /// <summary>Records that a place has the job.</summary>
+    /// <returns>The errors of the search as a whole, if this was the last place to respond.</returns>
     public IReadOnlyList<BedrockRequestException> NoteFound()
     {
         IsFound = true;
@@ -34,8 +34,8 @@ internal sealed class JobSearch
         return Errors;
     }
 
-    /// <summary>A place has not.</summary>
-    /// <returns>What is an error of the whole, if this was the last place to answer.</returns>
+    /// <summary>Records that a place doesn't have the job or that its request failed.</summary>
+    /// <returns>The errors of the search as a whole, if this was the last place to respond.</returns>
     public IReadOnlyList<BedrockRequestException> NoteFailure(BedrockRequestException exception)
     {
         _failures.Add(exception);
@@ -43,7 +43,7 @@ internal sealed class JobSearch
         return Errors;
     }
 
-    // That one place does not have the job says nothing where another has it, or may have.
+    // "Not found" in one place isn't an error if another place has the job or might have it.
     private IReadOnlyList<BedrockRequestException> Errors
     {
         get

@@ -7,18 +7,18 @@ using System.Threading.Tasks;
 namespace BedrockJobs.Waiting;
 
 /// <summary>
-/// Waits for jobs of several targets to end: polls every target at the same time, and then reads the details of what has
-/// ended, in order of ending.
+/// Waits for the jobs of several targets: polls all targets concurrently, and then reads the details of the jobs that
+/// have ended, in the order in which they ended.
 /// </summary>
 internal sealed class JobWait : IDisposable
 {
     /// <summary>
-    /// How long one request may hold up what others have told, for the sake of the order. What comes later is taken when
-    /// it is there. It is also how long a poll may take when the time is over.
+    /// How long one request can hold back the results of others for the sake of the order. Later results are used when
+    /// they arrive. It's also how long a poll can take after the time limit is reached.
     /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>By which part of it an interval is made longer or shorter at most.</summary>
+    /// <summary>The fraction by which an interval is lengthened or shortened at most.</summary>
     public const double Jitter = 0.1;
 
     private readonly IReadOnlyList<WaitTarget> _targets;
@@ -33,12 +33,12 @@ internal sealed class JobWait : IDisposable
     private TimeSpan _nextPoll;
     private TimeSpan _patienceEnd;
 
-    /// <param name="targets">The targets with their jobs; disposed with this.</param>
-    /// <param name="settings">How to wait.</param>
-    /// <param name="clock">The time.</param>
-    /// <param name="host">Who reads.</param>
-    /// <param name="scheduler">Where requests are begun.</param>
-    /// <param name="stopping">Ends all requests.</param>
+    /// <param name="targets">The targets with their jobs. They are disposed with this object.</param>
+    /// <param name="settings">The settings of the wait.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="host">The reader.</param>
+    /// <param name="scheduler">The scheduler that starts the requests.</param>
+    /// <param name="stopping">Cancels all requests.</param>
     public JobWait(
         IReadOnlyList<WaitTarget> targets,
         WaitSettings settings,
@@ -65,7 +65,7 @@ internal sealed class JobWait : IDisposable
     /// <summary>The jobs that are still waited for.</summary>
     public IEnumerable<WaitedJob> Pending => _targets.SelectMany(target => target.Pending);
 
-    /// <summary>The jobs as they end.</summary>
+    /// <summary>Returns the jobs as they end.</summary>
     public IEnumerable<CustomizationJobDetail> Read()
     {
         while (Pending.Any())
@@ -97,7 +97,7 @@ internal sealed class JobWait : IDisposable
         }
     }
 
-    /// <summary>Ends what is on its way.</summary>
+    /// <summary>Cancels pending requests.</summary>
     public void Dispose()
     {
         _stopping.Cancel();
@@ -106,8 +106,8 @@ internal sealed class JobWait : IDisposable
             target.Dispose();
         }
 
-        // Neither the source of the token nor the semaphore is disposed: a request that is being ended may still hold
-        // them, and neither has anything to release.
+        // The token source and the semaphore aren't disposed: a request that is being canceled might still use them,
+        // and they hold no resources to release.
     }
 
     private static void RemoveDuplicates(WaitTarget target)
@@ -167,7 +167,7 @@ internal sealed class JobWait : IDisposable
         }
         else if (!NoteFailure(target, result.Failure))
         {
-            // What has ended already needs no further poll.
+            // Jobs that have ended need no further poll.
             Fail(target, [.. target.Pending.Where(job => !job.IsEnded)], result.Failure);
         }
     }
@@ -180,7 +180,7 @@ internal sealed class JobWait : IDisposable
             Report(job, job.Search.NoteFound());
             if (!_arns.Add(found.JobArn))
             {
-                // The job is waited for under its name and under its ARN, or with two profiles of the same account.
+                // The job is waited for by its name and by its ARN, or with two profiles of the same account.
                 target.Settle(job);
                 return;
             }
@@ -190,7 +190,7 @@ internal sealed class JobWait : IDisposable
         job.Latest = found;
         job.Detail = job.IsEnded ? found as CustomizationJobDetail : null;
 
-        // What the user has of a job from a listing may not tell of its parts.
+        // A listed job that the user passed in might not contain the status of its parts.
         if (before is not null
             && (before.Status != found.Status
                 || (before.StatusDetails is not null && PartUnderWay.Of(before) != PartUnderWay.Of(found))))
@@ -199,7 +199,7 @@ internal sealed class JobWait : IDisposable
         }
     }
 
-    // A job whose details could not be read before comes last, so that it keeps no other from being reported.
+    // A job whose details couldn't be read before comes last, so that it doesn't hold back other jobs.
     private List<(WaitTarget Target, WaitedJob Job)> EndedJobs() =>
     [
         .. from target in _targets
@@ -311,7 +311,8 @@ internal sealed class JobWait : IDisposable
 
     private void TellOfTimeouts()
     {
-        // Where nothing was learned of a job that may be in several places, that is one error, or none if another has it.
+        // If nothing is known of a job that might be in several places, that is one error, or none if another place has
+        // the job.
         var told = new HashSet<JobSearch>();
         foreach (var target in _targets)
         {
@@ -325,7 +326,7 @@ internal sealed class JobWait : IDisposable
         }
     }
 
-    // Until the next poll is due, the time is over, or a request that took long has ended.
+    // Waits until the next poll is due, the time limit is reached, or a slow request has ended.
     private void Pause()
     {
         if (Pending.Any())

@@ -2,10 +2,12 @@ using System;
 
 namespace BedrockJobs.Waiting;
 
-/// <summary>The part of a job that is being worked on: validation, data processing or training.</summary>
+/// <summary>The part of a job that is in progress: validation, data processing, or training.</summary>
 internal static class PartUnderWay
 {
-    /// <returns>The part's name for people; null where the job has ended, or the service does not tell.</returns>
+    /// <returns>
+    /// The display name of the part; null if the job has ended or the service doesn't return the parts.
+    /// </returns>
     public static string? Of(CustomizationJob job)
     {
         if (JobStatus.IsEnded(job.Status) || job.StatusDetails is not { } details)

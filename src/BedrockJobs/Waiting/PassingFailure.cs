@@ -1,9 +1,11 @@
 namespace BedrockJobs.Waiting;
 
-/// <summary>Tells failures that may pass, which a wait outlasts, from those that won't.</summary>
+/// <summary>
+/// Distinguishes failures that might be transient, so that the wait continues, from permanent failures.
+/// </summary>
 internal static class PassingFailure
 {
-    /// <param name="errorId">What failed.</param>
+    /// <param name="errorId">The kind of failure.</param>
     /// <param name="canRenewKey">Whether the identity can get a new key.</param>
     public static bool Is(BedrockErrorId errorId, bool canRenewKey) => errorId switch
     {
@@ -14,7 +16,7 @@ internal static class PassingFailure
             or BedrockErrorId.MalformedResponse
             or BedrockErrorId.RepeatedToken => true,
 
-        // There was a key when the wait began. Whoever hands keys out may do so again, such as after a new login.
+        // There was a key when the wait began, and there might be one again, such as after the user signs in.
         BedrockErrorId.CredentialsExpired or BedrockErrorId.CredentialsNotFound => canRenewKey,
         _ => false,
     };

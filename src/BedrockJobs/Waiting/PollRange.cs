@@ -3,13 +3,16 @@ using System.Collections.Generic;
 
 namespace BedrockJobs.Waiting;
 
-/// <summary>The creation times between which a poll lists jobs: those waited for, and as few others as possible.</summary>
+/// <summary>
+/// The range of creation times that a poll lists: it includes all jobs that are waited for, and as few others as
+/// possible.
+/// </summary>
 internal static class PollRange
 {
-    /// <summary>The bounds exclude their own moment, and a time may have been rounded on its way.</summary>
+    /// <summary>The bounds are exclusive, and times might be rounded in transit.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
-    /// <returns>The bounds in UTC; null for none, where it is not known yet when some job was created.</returns>
+    /// <returns>The bounds in UTC; null for none, if the creation time of a job isn't known yet.</returns>
     public static (DateTime? After, DateTime? Before) Of(IEnumerable<WaitedJob> jobs)
     {
         DateTime? oldest = null, newest = null;

@@ -4,18 +4,18 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Waiting;
 
-/// <summary>What one poll of a target has learned, even if it failed before its end.</summary>
+/// <summary>The results of one poll of a target, complete or up to a failure.</summary>
 internal sealed class PollResult
 {
-    /// <summary>The pages that were read, with what was asked.</summary>
+    /// <summary>The pages that were read, with their requests.</summary>
     public List<(ListJobsRequest Request, FetchedPage Page)> Pages { get; } = [];
 
-    /// <summary>The jobs that were found, as they are now.</summary>
+    /// <summary>The jobs that were found, with their current state.</summary>
     public List<(WaitedJob Job, CustomizationJob Found)> Found { get; } = [];
 
-    /// <summary>The jobs that can't be waited for, such as one that does not exist.</summary>
+    /// <summary>The jobs that can't be waited for, such as a job that doesn't exist.</summary>
     public List<(WaitedJob Job, BedrockRequestException Exception)> Failed { get; } = [];
 
-    /// <summary>What kept the poll from its end; null for nothing.</summary>
+    /// <summary>The failure that ended the poll; null for none.</summary>
     public BedrockRequestException? Failure { get; set; }
 }

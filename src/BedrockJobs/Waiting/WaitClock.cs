@@ -5,10 +5,10 @@ using System.Threading.Tasks;
 
 namespace BedrockJobs.Waiting;
 
-/// <summary>The real time.</summary>
+/// <summary>The system clock.</summary>
 internal sealed class WaitClock : IWaitClock
 {
-    /// <summary>A timer can't wait longer than 24 days. Who waits looks at the time again.</summary>
+    /// <summary>A timer can't wait longer than 24 days. The caller checks the time again after a delay.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();

@@ -2,18 +2,18 @@ using System;
 
 namespace BedrockJobs.Waiting;
 
-/// <summary>How to wait.</summary>
+/// <summary>The settings of a wait.</summary>
 internal sealed class WaitSettings
 {
-    /// <summary>How long to wait; null for as long as it takes, zero to poll once.</summary>
+    /// <summary>How long to wait; null for no limit, zero to poll once.</summary>
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>The time from one poll to the next, before the jitter.</summary>
+    /// <summary>The time between two polls, before the jitter is applied.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether the first job that ends is enough.</summary>
+    /// <summary>Whether the wait ends when the first job has ended.</summary>
     public bool IsAnyEnough { get; set; }
 
-    /// <summary>How many requests may run at a time.</summary>
+    /// <summary>The maximum number of concurrent requests.</summary>
     public int ThrottleLimit { get; set; } = 8;
 }

@@ -8,7 +8,7 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Waiting;
 
 /// <summary>
-/// One connection and the jobs that are waited for over it. All but the requests happens on the reader's thread.
+/// One connection and the jobs that are waited for over it. Everything except the requests runs on the reader's thread.
 /// </summary>
 internal sealed class WaitTarget : IDisposable
 {
@@ -21,8 +21,11 @@ internal sealed class WaitTarget : IDisposable
     private bool _hasFailed;
     private bool _isDisposed;
 
-    /// <param name="service">The connection; not disposed with this.</param>
-    /// <param name="connect">Connects anew, once the key of the connection is used up; that is disposed with this.</param>
+    /// <param name="service">The connection. It isn't disposed with this object.</param>
+    /// <param name="connect">
+    /// Creates a new connection when the key of the current one can't be used anymore. The new connection is disposed
+    /// with this object.
+    /// </param>
     /// <param name="jobs">The jobs to wait for.</param>
     public WaitTarget(IBedrockService service, Func<Task<IBedrockService>> connect, IEnumerable<WaitedJob> jobs)
     {
@@ -32,31 +35,31 @@ internal sealed class WaitTarget : IDisposable
         _connection = Task.FromResult(service);
     }
 
-    /// <summary>How messages name the target.</summary>
+    /// <summary>The name of the target in messages.</summary>
     public string Name => _service.Name;
 
-    /// <summary>The address that requests go to.</summary>
+    /// <summary>The URL that requests go to.</summary>
     public string Endpoint => _service.Endpoint;
 
-    /// <summary>The jobs that are still waited for, in the order in which they were given.</summary>
+    /// <summary>The jobs that are still waited for, in the order in which the user specified them.</summary>
     public IReadOnlyList<WaitedJob> Pending => _jobs;
 
-    /// <summary>The poll that is on its way; null for none.</summary>
+    /// <summary>The current poll; null for none.</summary>
     public Task<PollResult>? Poll { get; private set; }
 
-    /// <summary>Whether requests have failed, in a way that may pass, and none has succeeded since.</summary>
+    /// <summary>Whether requests have failed in a way that might be transient, and none has succeeded since.</summary>
     public bool IsInTrouble { get; private set; }
 
     /// <summary>
-    /// Whether a request for details has failed or takes long. What else there is to ask then waits for the next poll.
+    /// Whether a request for details has failed or is slow. Further requests for details wait for the next poll.
     /// </summary>
     public bool IsFaltering { get; private set; }
 
-    /// <summary>What is on its way.</summary>
+    /// <summary>The pending requests.</summary>
     public IEnumerable<Task> Requests =>
         _jobs.Select(job => (Task?)job.Fetch).Concat([Poll]).Where(request => request is not null)!;
 
-    /// <summary>Begins a poll, unless one is on its way still or every job is known to have ended.</summary>
+    /// <summary>Starts a poll, unless one is pending or all jobs are known to have ended.</summary>
     public void StartPoll(SemaphoreSlim throttle, TaskScheduler scheduler, CancellationToken stopping)
     {
         if (Poll is not null)
@@ -72,7 +75,7 @@ internal sealed class WaitTarget : IDisposable
         }
     }
 
-    /// <summary>Takes what the poll has learned, once it has ended.</summary>
+    /// <summary>Returns the result of the completed poll.</summary>
     public PollResult TakePoll()
     {
         var poll = Poll!;
@@ -80,7 +83,7 @@ internal sealed class WaitTarget : IDisposable
         return poll.GetAwaiter().GetResult();
     }
 
-    /// <summary>Begins to read the details of a job, unless that is under way already.</summary>
+    /// <summary>Starts to read the details of a job, unless that request is pending.</summary>
     public void StartFetch(
         WaitedJob job, TimeSpan now, SemaphoreSlim throttle, TaskScheduler scheduler, CancellationToken stopping)
     {
@@ -113,22 +116,22 @@ internal sealed class WaitTarget : IDisposable
         }
     }
 
-    /// <summary>Waits for a job no longer.</summary>
+    /// <summary>Stops waiting for a job.</summary>
     public void Settle(WaitedJob job) => _jobs.Remove(job);
 
-    /// <summary>A request for details takes long.</summary>
+    /// <summary>Records that a request for details is slow.</summary>
     public void NoteDelay() => IsFaltering = true;
 
-    /// <summary>A request has succeeded.</summary>
+    /// <summary>Records that a request has succeeded.</summary>
     public void NoteSuccess() => _hasSucceeded = true;
 
-    /// <summary>A request has failed.</summary>
-    /// <returns>Whether the failure may pass.</returns>
+    /// <summary>Records that a request has failed.</summary>
+    /// <returns>Whether the failure might be transient.</returns>
     public bool NoteFailure(BedrockRequestException exception)
     {
         if (exception.ErrorId is BedrockErrorId.CredentialsExpired or BedrockErrorId.CredentialsNotFound)
         {
-            // The next request chooses the credentials anew, as the next command would.
+            // The next request chooses the credentials again, as the next command would.
             _connection = null;
         }
 
@@ -137,7 +140,7 @@ internal sealed class WaitTarget : IDisposable
         return mayPass;
     }
 
-    /// <summary>Finds out whether trouble has begun.</summary>
+    /// <summary>Determines whether requests have begun to fail.</summary>
     public bool HasTroubleBegun()
     {
         var hasBegun = _hasFailed && !IsInTrouble;
@@ -145,7 +148,9 @@ internal sealed class WaitTarget : IDisposable
         return hasBegun;
     }
 
-    /// <summary>Finds out whether trouble is over: since the last poll began all has succeeded.</summary>
+    /// <summary>
+    /// Determines whether requests succeed again: all requests since the last poll began have succeeded.
+    /// </summary>
     public bool HasTroubleEnded()
     {
         var hasEnded = IsInTrouble && _hasSucceeded && !_hasFailed && !Requests.Any();
@@ -162,7 +167,7 @@ internal sealed class WaitTarget : IDisposable
         }
     }
 
-    // Those in use before are disposed with the target: a request may be on its way over them.
+    // Previous connections are disposed with the target, because a pending request might still use them.
     private Task<IBedrockService> Connection()
     {
         if (_connection is { IsFaulted: true } or { IsCanceled: true })
@@ -188,7 +193,7 @@ internal sealed class WaitTarget : IDisposable
         }
     }
 
-    // Off the reader's thread from the start: the SDK does a good deal before it first awaits.
+    // Runs off the reader's thread from the start: the SDK does much work before its first await.
     private static Task<T> Start<T>(Func<Task<T>> request, TaskScheduler scheduler, CancellationToken stopping) =>
         Task.Factory.StartNew(request, stopping, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
 }

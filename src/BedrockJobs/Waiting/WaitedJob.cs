@@ -3,12 +3,14 @@ using System.Threading.Tasks;
 
 namespace BedrockJobs.Waiting;
 
-/// <summary>A job that is waited for, and what is known of it.</summary>
+/// <summary>A job that is waited for, and what is known about it.</summary>
 internal sealed class WaitedJob
 {
-    /// <param name="identifier">The job's name or ARN.</param>
-    /// <param name="known">What the user has of it from a listing, which may be old; null for nothing.</param>
-    /// <param name="search">What it shares with the same job in other places; null for a job of one place.</param>
+    /// <param name="identifier">The name or ARN of the job.</param>
+    /// <param name="known">The listed job that the user passed in, which might be outdated; null for none.</param>
+    /// <param name="search">
+    /// The search that it shares with the same job in other places; null for a job in one place.
+    /// </param>
     public WaitedJob(string identifier, CustomizationJob? known = null, JobSearch? search = null)
     {
         Identifier = identifier;
@@ -18,34 +20,34 @@ internal sealed class WaitedJob
 
     public string Identifier { get; }
 
-    /// <summary>What the places have said in which the job may be.</summary>
+    /// <summary>The results from the places that might contain the job.</summary>
     public JobSearch Search { get; }
 
-    /// <summary>Whether the service has told of the job.</summary>
+    /// <summary>Whether the service has returned the job.</summary>
     public bool IsFound { get; set; }
 
-    /// <summary>The job as it was seen last; null before that.</summary>
+    /// <summary>The latest state of the job; null until it's known.</summary>
     public CustomizationJob? Latest { get; set; }
 
-    /// <summary>Null as long as only the name is known.</summary>
+    /// <summary>Null if only the name is known.</summary>
     public string? JobArn => Latest?.JobArn ?? (IsArn(Identifier) ? Identifier : null);
 
-    /// <summary>Whether the job was last seen to have ended.</summary>
+    /// <summary>Whether the latest status of the job is final.</summary>
     public bool IsEnded => Latest is { } job && JobStatus.IsEnded(job.Status);
 
-    /// <summary>When it ended, in UTC, as far as the service tells; the latest of all times where it does not.</summary>
+    /// <summary>The time when the job ended, in UTC; the maximum value if the service doesn't return it.</summary>
     public DateTime EndTime => (Latest?.EndTime ?? Latest?.LastModifiedTime)?.ToUniversalTime() ?? DateTime.MaxValue;
 
-    /// <summary>The details of the job that has ended; null until they are read.</summary>
+    /// <summary>The details of the ended job; null until they are read.</summary>
     public CustomizationJobDetail? Detail { get; set; }
 
-    /// <summary>The request for the details that is on its way; null for none.</summary>
+    /// <summary>The pending request for the details; null for none.</summary>
     public Task<CustomizationJobDetail>? Fetch { get; set; }
 
-    /// <summary>When that request began, by the wait's clock.</summary>
+    /// <summary>The time when that request was started, by the clock of the wait.</summary>
     public TimeSpan FetchStart { get; set; }
 
-    /// <summary>How many requests for the details have failed.</summary>
+    /// <summary>The number of failed requests for the details.</summary>
     public int FailedFetches { get; set; }
 
     private static bool IsArn(string identifier) => identifier.StartsWith("arn:", StringComparison.Ordinal);
