@@ -13,15 +13,17 @@ namespace BedrockJobs.Aws;
 /// <summary>A connection to Amazon Bedrock through the AWS SDK's client.</summary>
 internal sealed class BedrockService : IBedrockService
 {
-    /// <summary>By how much a clock may be off for AWS. The SDK notes even the least difference at a refusal.</summary>
+    /// <summary>
+    /// The clock difference that AWS accepts. When a request is rejected, the SDK records even the smallest difference.
+    /// </summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
     private readonly AmazonBedrockClient _client;
     private readonly ChosenCredentials _credentials;
     private readonly RequestCredentials? _requestCredentials;
 
-    /// <param name="config">The configuration of the SDK's client.</param>
-    /// <param name="credentials">What to sign with.</param>
+    /// <param name="config">The configuration of the SDK client.</param>
+    /// <param name="credentials">The credentials that sign the requests.</param>
     public BedrockService(AmazonBedrockConfig config, ChosenCredentials credentials)
     {
         _credentials = credentials;
@@ -39,13 +41,13 @@ internal sealed class BedrockService : IBedrockService
 
     public bool CanRenewKey => _credentials.CanRenewKey;
 
-    /// <summary>The profile that was named; null for none.</summary>
+    /// <summary>The profile that the user specified; null for none.</summary>
     public required string? ProfileName { get; init; }
 
-    /// <summary>How long a request may take with all its retries.</summary>
+    /// <summary>The time limit of a request including its retries.</summary>
     public required TimeSpan TimeLimit { get; init; }
 
-    /// <summary>For whom keys are got.</summary>
+    /// <summary>The context in which keys are requested.</summary>
     public required IdentityContext IdentityContext { get; init; }
 
     public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) => SendAsync(
@@ -83,7 +85,7 @@ internal sealed class BedrockService : IBedrockService
     private async Task<T> SendAsync<T>(
         Operation operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
-        // A key may have to be renewed between two requests.
+        // A key might have to be renewed between two requests.
         IdentityContext.Enter();
         try
         {
@@ -92,7 +94,8 @@ internal sealed class BedrockService : IBedrockService
         catch (BedrockRequestException failure)
             when (failure.ErrorId is BedrockErrorId.CredentialsExpired or BedrockErrorId.CredentialsRejected)
         {
-            // The next command gets a key anew: a login or a program may give a better one by then.
+            // The next command gets a new key, because the user might have signed in again or the program might return
+            // a better key.
             _credentials.Profile?.Forget();
             throw;
         }
@@ -111,8 +114,8 @@ internal sealed class BedrockService : IBedrockService
         catch (BedrockRequestException expired) when (expired.ErrorId == BedrockErrorId.CredentialsExpired
             && _credentials.Credentials is RefreshingAWSCredentials renewable)
         {
-            // The service knows better than the key's own date, which was reckoned by another clock. Another target may have
-            // renewed it meanwhile.
+            // The service is more reliable than the expiration time of the key, which was determined by another clock.
+            // Another target might have renewed the key in the meantime.
             var present = await renewable.GetCredentialsAsync().ConfigureAwait(false);
             if (present.AccessKey == _requestCredentials!.LastKeyId)
             {
@@ -124,8 +127,8 @@ internal sealed class BedrockService : IBedrockService
         catch (BedrockRequestException rejected) when (rejected.ErrorId == BedrockErrorId.CredentialsRejected
             && (ClockCorrection - clockCorrection).Duration() > ClockTolerance)
         {
-            // From the reply the SDK has learned by how much the clock is off. It repeats the request by itself, but not
-            // where a clock that was off is right again, nor where one attempt is all that is allowed.
+            // The SDK gets the clock difference from the response and retries by itself, except when a wrong clock has
+            // been corrected, or when only one attempt is allowed.
             return await SendOnceAsync(operation, send, limited.Token, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -155,7 +158,7 @@ internal sealed class BedrockService : IBedrockService
 
     private CustomizationJobDetail Detail(string jobIdentifier, GetModelCustomizationJobResponse response, Operation operation)
     {
-        // What is shown of a job, and then stopped, must be that job.
+        // The job that is displayed and then stopped must be the requested job.
         return string.Equals(jobIdentifier, response.JobArn, StringComparison.OrdinalIgnoreCase)
             || string.Equals(jobIdentifier, response.JobName, StringComparison.OrdinalIgnoreCase)
             ? DetailMapper.FromSdk(response, ProfileName)
@@ -170,7 +173,7 @@ internal sealed class BedrockService : IBedrockService
 
     private BedrockRequestException Translate(Exception exception, string subject) => exception switch
     {
-        // From Amazon Bedrock alone: a service that hands out keys has errors of the same names.
+        // Only for Amazon Bedrock: services that provide keys have errors with the same names.
         AmazonBedrockException { ErrorCode: nameof(ResourceNotFoundException) } missing =>
             ErrorTranslator.FromReply(missing, subject, BedrockErrorId.JobNotFound),
         AmazonBedrockException { ErrorCode: nameof(ConflictException) } conflict =>
@@ -180,7 +183,7 @@ internal sealed class BedrockService : IBedrockService
             ?? UnexpectedFailure.Of(exception, subject),
     };
 
-    /// <param name="Name">The API's name.</param>
-    /// <param name="Subject">How messages name it, with what it is about and where.</param>
+    /// <param name="Name">The API name of the operation.</param>
+    /// <param name="Subject">The description of the request in messages.</param>
     private readonly record struct Operation(string Name, string Subject);
 }

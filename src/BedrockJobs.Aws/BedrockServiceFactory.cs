@@ -9,7 +9,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Connects to Amazon Bedrock with the AWS SDK's own credential providers, endpoints and retries.</summary>
+/// <summary>Connects to Amazon Bedrock with the credential providers, endpoints, and retries of the AWS SDK.</summary>
 internal sealed class BedrockServiceFactory : IBedrockServiceFactory
 {
     public BedrockServiceFactory()

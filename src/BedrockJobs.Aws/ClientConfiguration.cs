@@ -7,32 +7,32 @@ using BedrockJobs.Aws.Replies;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Sets up the AWS SDK's clients.</summary>
+/// <summary>Configures the clients of the AWS SDK.</summary>
 internal static class ClientConfiguration
 {
     /// <summary>
-    /// How long one attempt at a request may take, the whole reply included. A page of 1,000 jobs takes well under a second; the SDK's own limit
-    /// of 100 seconds, for each of three attempts, would look like a hang.
+    /// The time limit of one attempt, including the response body. A page of 1,000 jobs takes well under a second. The
+    /// SDK's limit of 100 seconds for each of three attempts would look like a hang.
     /// </summary>
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest that the SDK pauses before it tries again.</summary>
+    /// <summary>The longest pause of the SDK before a retry.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// How often a request is repeated, beside the retries, because the connection broke. The SDK takes each such break
-    /// for a connection that had gone stale, and would repeat ten times without a pause.
+    /// How often a request is repeated after the connection was closed, in addition to the retries. The SDK assumes
+    /// that the connection was stale and would repeat the request ten times without a pause.
     /// </summary>
     private const int StaleConnectionRetries = 1;
 
-    /// <summary>The longest that a timer can wait.</summary>
+    /// <summary>The longest time that a timer supports.</summary>
     private static readonly TimeSpan LongestTimeLimit = TimeSpan.FromMilliseconds(int.MaxValue);
 
     /// <param name="configured">The settings of the environment and of the profile in use.</param>
     /// <param name="region">The Region to sign for.</param>
-    /// <param name="endpointUrl">The address to send requests to; null for the Region's.</param>
+    /// <param name="endpointUrl">The URL to send requests to; null for the endpoint of the Region.</param>
     public static AmazonBedrockConfig Create(ConfiguredSettings configured, string region, string? endpointUrl)
     {
         var config = new AmazonBedrockConfig
@@ -46,8 +46,10 @@ internal static class ClientConfiguration
         return config;
     }
 
-    /// <summary>The client of a configuration.</summary>
-    /// <param name="credentials">What to sign with; null for the bearer token of the environment.</param>
+    /// <summary>Creates a client for a configuration.</summary>
+    /// <param name="credentials">
+    /// The credentials that sign the requests; null for the bearer token in the environment.
+    /// </param>
     /// <param name="config">The configuration.</param>
     public static CheckingClient CreateClient(AWSCredentials? credentials, AmazonBedrockConfig config)
     {
@@ -56,15 +58,16 @@ internal static class ClientConfiguration
             return new CheckingClient(config);
         }
 
-        // A client that finds a bearer token in the environment prefers it to the credentials that it is given; and where it
-        // can't sign, it would send the token of another profile's login. With no provider there is none to send.
+        // A client that finds a bearer token in the environment prefers it to the specified credentials. If it can't
+        // sign, it would send the sign-in token of another profile. Without providers, there is no such token.
         config.AWSTokenProvider = new AWSTokenProviderChain();
         return new CheckingClient(credentials, config);
     }
 
     /// <summary>
-    /// Makes every setting that the SDK would otherwise look for in the shared files. Its own reader loses what AWS's format
-    /// allows, reads the profile of AWS_PROFILE whichever is in use, and remembers a failure for as long as the process lives.
+    /// Applies every setting that the SDK would otherwise read from the shared files. The SDK's reader drops settings
+    /// that the AWS format allows, reads the profile of AWS_PROFILE even if another one is in use, and caches a failure
+    /// for the lifetime of the process.
     /// </summary>
     public static void Apply(ClientConfig config, ConfiguredSettings configured)
     {
@@ -86,11 +89,12 @@ internal static class ClientConfiguration
         config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
         config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
 
-        // The SDK would read the files for whether it should report each request to an agent on this machine.
+        // The SDK would read the files to find out whether to report each request to a monitoring agent on this
+        // computer.
         AWSConfigs.CSMConfig.CSMEnabled = false;
     }
 
-    /// <summary>Sets the Region to sign for and the address to send to.</summary>
+    /// <summary>Sets the Region to sign for and the URL to send requests to.</summary>
     public static void Direct(ClientConfig config, string region, string? endpointUrl)
     {
         if (endpointUrl is null)
@@ -102,13 +106,13 @@ internal static class ClientConfiguration
             config.ServiceURL = endpointUrl;
         }
 
-        // With an address of its own the SDK would sign for us-east-1.
+        // With a custom endpoint, the SDK would sign for us-east-1.
         config.AuthenticationRegion = region;
     }
 
     /// <summary>
-    /// How long a request may take with all its retries. Each attempt has its own limit; this one covers the pauses between
-    /// them, and the way to a key that has to be renewed.
+    /// The time limit of a request including its retries. Each attempt has its own limit; this limit also covers the
+    /// pauses between attempts and the renewal of a key.
     /// </summary>
     public static TimeSpan TimeLimit(AmazonBedrockConfig config)
     {

@@ -8,10 +8,10 @@ using Sdk = Amazon.Bedrock.Model;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Turns the SDK's description of a job into this module's.</summary>
+/// <summary>Converts the SDK's job details to those of this module.</summary>
 internal static class DetailMapper
 {
-    /// <summary>The members that the API promises and without which there is no job, under the API's names; null for none.</summary>
+    /// <summary>The API names of the required members that are missing; null for none.</summary>
     public static string? MissingMembers(GetModelCustomizationJobResponse response)
     {
         (string Name, object? Value)[] needed =
@@ -25,8 +25,8 @@ internal static class DetailMapper
         return missing.Count == 0 ? null : string.Join(", ", missing);
     }
 
-    /// <param name="response">A reply with all that <see cref="MissingMembers"/> looks for.</param>
-    /// <param name="profileName">The profile that was named for it; null for none.</param>
+    /// <param name="response">A response that contains all required members.</param>
+    /// <param name="profileName">The profile that the user specified; null for none.</param>
     public static CustomizationJobDetail FromSdk(GetModelCustomizationJobResponse response, string? profileName) => new()
     {
         JobArn = response.JobArn!,
@@ -137,7 +137,8 @@ internal static class DetailMapper
             : null,
     };
 
-    // What PowerShell's users know as [ordered]: it finds a name in any case, prints as a table, and keeps its order.
+    // This is the type of [ordered] in PowerShell: lookups aren't case-sensitive, it's displayed as a table, and it
+    // keeps its order.
     private static OrderedDictionary ToDictionary(Dictionary<string, string>? entries)
     {
         var dictionary = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
@@ -149,7 +150,7 @@ internal static class DetailMapper
         return dictionary;
     }
 
-    // By way of text: 0.1 is another number as double than as float, and would print and compare as 0.100000001490116.
+    // The conversion goes through text, because 0.1 as a float becomes 0.100000001490116 as a double.
     private static double? ToDouble(float? number) => number is { } value
         ? double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : null;

@@ -10,16 +10,18 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Finds out where requests go: as asked, as the environment or the profile in use says, or to the Region's endpoint.</summary>
+/// <summary>
+/// Determines the endpoint: the specified one, the one in the environment or the profile in use, or that of the Region.
+/// </summary>
 internal static class EndpointChoice
 {
     private const string Variable = "AWS_ENDPOINT_URL";
     private const string Setting = "endpoint_url";
 
-    /// <summary>The endpoint of Amazon Bedrock that is configured; null for the Region's.</summary>
-    /// <returns>The address, and where it came from.</returns>
+    /// <summary>The configured endpoint of Amazon Bedrock; null for that of the Region.</summary>
+    /// <returns>The URL and its source.</returns>
     /// <exception cref="BedrockRequestException">
-    /// It is no address, or the profile names a services section that doesn't exist.
+    /// The value isn't a URL, or the profile specifies a services section that doesn't exist.
     /// </exception>
     public static (string Address, string Source)? Find(
         ConnectionSettings settings, ConfiguredSettings configured, AwsProfile? profile, ProfileSet? profiles) =>
@@ -27,11 +29,11 @@ internal static class EndpointChoice
             ? Checked(given, "-EndpointUrl")
             : OfService("bedrock", configured, profile, profiles);
 
-    /// <summary>The endpoint of an AWS service that the environment or the profile in use configures; null for none.</summary>
-    /// <param name="service">The service's id in lower case, with underscores, as it is in a services section.</param>
+    /// <summary>The endpoint of an AWS service in the environment or the profile in use; null for none.</summary>
+    /// <param name="service">The ID of the service in lowercase with underscores, as in a services section.</param>
     /// <param name="configured">The settings of the environment and of the profile.</param>
     /// <param name="profile">The profile in use; null for none.</param>
-    /// <param name="profiles">The files that the profile is from.</param>
+    /// <param name="profiles">The files that contain the profile.</param>
     public static (string Address, string Source)? OfService(
         string service, ConfiguredSettings configured, AwsProfile? profile, ProfileSet? profiles)
     {
@@ -54,10 +56,10 @@ internal static class EndpointChoice
             : Checked(ofProfile, string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile!.Name));
     }
 
-    /// <summary>Checks the address that the SDK sends to.</summary>
+    /// <summary>Validates the URL that the SDK sends requests to.</summary>
     /// <exception cref="BedrockRequestException">
-    /// What is configured is no endpoint, or the settings contradict each other, such as a FIPS endpoint and an endpoint
-    /// of one's own.
+    /// The configured value isn't an endpoint, or settings contradict each other, such as a FIPS endpoint and a custom
+    /// endpoint.
     /// </exception>
     public static string Check(AmazonBedrockConfig config)
     {
@@ -75,7 +77,7 @@ internal static class EndpointChoice
         return Checked(endpoint, SR.EndpointOfRegion).Address;
     }
 
-    // Before the SDK has it, since that would quote a password in an address.
+    // The URL is validated before the SDK gets it, because an SDK message would quote a password in it.
     private static (string Address, string Source) Checked(string address, string source) =>
         ConnectionRules.FaultOfEndpoint(address) is { } fault ? throw Fault(fault) : (address, source);
 
@@ -86,7 +88,7 @@ internal static class EndpointChoice
             return null;
         }
 
-        // To pass over it would send requests to the public endpoint, which the user means to avoid.
+        // Ignoring the missing section would send requests to the public endpoint, which the user wants to avoid.
         return profiles?.Services(named.Value) is { } section
             ? section.Value(service, Setting)
             : throw new BedrockRequestException(

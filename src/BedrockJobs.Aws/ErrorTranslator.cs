@@ -14,20 +14,21 @@ using BedrockJobs.Aws.Identity;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Tells from the AWS SDK's exceptions what happened, in this module's terms.</summary>
+/// <summary>Translates exceptions of the AWS SDK to the errors of this module.</summary>
 internal static class ErrorTranslator
 {
     private const string RetryAfterHeader = "Retry-After";
 
     private static readonly Dictionary<string, BedrockErrorId> ErrorCodes = new(StringComparer.Ordinal)
     {
-        // The Bedrock API's own. Those that are about a job are told by BedrockService, which knows whether a job was asked for.
+        // Errors of the Bedrock API. BedrockService translates those that concern a job, because it knows whether a job
+        // was requested.
         ["AccessDeniedException"] = BedrockErrorId.AccessDenied,
         ["ValidationException"] = BedrockErrorId.ValidationFailed,
         ["ThrottlingException"] = BedrockErrorId.Throttled,
         ["InternalServerException"] = BedrockErrorId.ServiceFault,
 
-        // What stands before every AWS API. Some write the name without "Exception".
+        // Errors of the layer in front of all AWS APIs. Some services omit "Exception" from the name.
         ["UnrecognizedClientException"] = BedrockErrorId.CredentialsRejected,
         ["InvalidSignatureException"] = BedrockErrorId.CredentialsRejected,
         ["SignatureDoesNotMatch"] = BedrockErrorId.CredentialsRejected,
@@ -46,14 +47,14 @@ internal static class ErrorTranslator
         ["IDPRejectedClaimException"] = BedrockErrorId.CredentialsRejected,
         ["TooManyRequestsException"] = BedrockErrorId.Throttled,
 
-        // Something that speaks as AWS does, but isn't Amazon Bedrock.
+        // A service that returns AWS errors but isn't Amazon Bedrock.
         ["UnknownOperationException"] = BedrockErrorId.MalformedResponse,
     };
 
     /// <summary>
-    /// The failure that <paramref name="exception"/> stands for; null for one that no request should meet.
+    /// The error for <paramref name="exception"/>; null for an exception that no request should throw.
     /// </summary>
-    /// <param name="exception">What the AWS SDK threw, other than for the caller's own cancellation.</param>
+    /// <param name="exception">The exception of the AWS SDK, except for a cancellation by the caller.</param>
     /// <param name="subject">The request that failed, for the message.</param>
     public static BedrockRequestException? Translate(Exception exception, string subject)
     {
@@ -63,13 +64,13 @@ internal static class ErrorTranslator
             return new BedrockRequestException(BedrockErrorId.RequestTimedOut, subject, detail: null);
         }
 
-        // A file that a profile or the environment names, such as that of a web identity.
+        // A file that a profile or the environment specifies, such as a web identity token file.
         if (causes.FirstOrDefault(cause => cause is FileNotFoundException or DirectoryNotFoundException) is { } missingFile)
         {
             return new BedrockRequestException(BedrockErrorId.CredentialsNotFound, subject, missingFile.Message);
         }
 
-        // This module's own, from a question to the user.
+        // This module's own exception, from a prompt.
         if (causes.OfType<BedrockRequestException>().FirstOrDefault() is { } own)
         {
             return own;
@@ -81,7 +82,7 @@ internal static class ErrorTranslator
                 BedrockErrorId.MalformedResponse, subject, refused.Message, refused.RequestId, refused.StatusCode, errorCode: null);
         }
 
-        // Before what the reply says: to the SDK a reply that breaks off is one that it can't read.
+        // Checked before the response, because the SDK reports an incomplete response as one that it can't read.
         if (causes.FirstOrDefault(IsConnectionFailure) is { } connectionFailure)
         {
             return new BedrockRequestException(
@@ -94,7 +95,7 @@ internal static class ErrorTranslator
             AmazonServiceException { StatusCode: not 0 } reply => KindOfReply(reply) is { } kind
                 ? FromReply(reply, subject, kind)
                 : Malformed(reply, subject),
-            // A service that hands out keys refused, for this key or for one that it takes to get it.
+            // A service that provides keys rejected the request, for this key or for the key that the request needs.
             AmazonClientException when causes.OfType<AmazonServiceException>().LastOrDefault(reply => reply.StatusCode != 0)
                 is { } refusal => Translate(refusal, subject),
             AmazonClientException unsigned => WithoutCredentials(unsigned, subject),
@@ -102,10 +103,10 @@ internal static class ErrorTranslator
         };
     }
 
-    /// <summary>What <paramref name="exception"/> says of the reply, as a failure of that kind.</summary>
+    /// <summary>Creates an error of the specified kind from the response in <paramref name="exception"/>.</summary>
     /// <remarks>
-    /// The exception itself is not kept: all that it knows is here, and AWS's explanation of a refused signature quotes the
-    /// request with its session token.
+    /// The exception itself isn't kept: its information is here, and AWS's description of a rejected signature quotes
+    /// the request with its session token.
     /// </remarks>
     public static BedrockRequestException FromReply(AmazonServiceException exception, string subject, BedrockErrorId errorId)
     {
@@ -125,7 +126,7 @@ internal static class ErrorTranslator
         (int)statusCode,
         SentSecrets.Hide(errorCode));
 
-    /// <summary>The kind of failure that the reply stands for; null where it isn't what the API promises.</summary>
+    /// <summary>The kind of failure that the response represents; null if the response isn't valid.</summary>
     public static BedrockErrorId? KindOfReply(AmazonServiceException exception)
     {
         if (exception.ErrorCode is { } code && ErrorCodes.TryGetValue(code, out var known))
@@ -140,13 +141,13 @@ internal static class ErrorTranslator
             HttpStatusCode.RequestTimeout => BedrockErrorId.RequestTimedOut,
             >= HttpStatusCode.InternalServerError => BedrockErrorId.ServiceFault,
 
-            // An error that the API does not know is the service's; one without a name is from something else.
+            // An unknown error with a name comes from the service. An error without a name comes from somewhere else.
             >= HttpStatusCode.BadRequest when IsNamed(exception) => BedrockErrorId.ValidationFailed,
             _ => null,
         };
     }
 
-    // Where the reply names no error, the SDK puts the status in its place.
+    // If the response contains no error name, the SDK uses the HTTP status instead.
     private static bool IsNamed(AmazonServiceException exception) =>
         !string.IsNullOrEmpty(exception.ErrorCode)
         && exception.ErrorCode != exception.StatusCode.ToString();
@@ -159,12 +160,12 @@ internal static class ErrorTranslator
         reply.StatusCode,
         errorCode: null);
 
-    // No request was sent, since there was nothing to sign it with. The SDK's words are left out: it tries the bearer
-    // scheme last, and so speaks of a bearer token whatever is wrong with the credentials.
+    // No request was sent because there were no credentials. The message of the SDK is omitted: the SDK tries the
+    // bearer scheme last, so it always mentions a bearer token.
     private static BedrockRequestException WithoutCredentials(AmazonClientException exception, string subject) =>
         new(BedrockErrorId.CredentialsNotFound, subject, detail: null, innerException: exception);
 
-    // The SDK keeps the reply's headers in the exception that it made the error of. The header is a number of seconds or a date.
+    // The SDK keeps the response headers in the inner exception. The header is a number of seconds or a date.
     private static TimeSpan? RetryAfter(AmazonServiceException exception) =>
         Chain(exception).OfType<HttpErrorResponseException>().FirstOrDefault()?.Response is { } reply
         && reply.IsHeaderPresent(RetryAfterHeader)
@@ -172,15 +173,15 @@ internal static class ErrorTranslator
             ? after.Delta ?? after.Date - DateTimeOffset.UtcNow
             : null;
 
-    // The SDK gives an empty id where the reply had none.
+    // The SDK returns an empty ID if the response had none.
     private static string? RequestId(AmazonServiceException reply) =>
         string.IsNullOrEmpty(reply.RequestId) ? null : reply.RequestId;
 
-    /// <summary>Whether it is one of connection, name or TLS.</summary>
+    /// <summary>Whether the exception is a connection, name resolution, or TLS failure.</summary>
     public static bool IsConnectionFailure(Exception exception) =>
         exception is HttpRequestException or SocketException or AuthenticationException or IOException;
 
-    /// <summary>The exception and what caused it, outermost first.</summary>
+    /// <summary>The exception and its causes, outermost first.</summary>
     public static IEnumerable<Exception> Chain(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)

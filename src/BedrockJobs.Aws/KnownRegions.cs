@@ -6,7 +6,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>The Regions that the AWS SDK knows, of every partition.</summary>
+/// <summary>The Regions of all partitions that the AWS SDK knows.</summary>
 internal static class KnownRegions
 {
     private const string Added = "Unknown";
@@ -14,7 +14,8 @@ internal static class KnownRegions
     public static IReadOnlyList<AwsRegion> All { get; } =
     [
         .. RegionEndpoint.EnumerableAllRegions
-            // The SDK also lists names that S3 alone knows, such as us-east-1-regional, and adds those that it is asked for.
+            // The SDK also lists names that only Amazon S3 uses, such as us-east-1-regional, and adds names that were
+            // looked up.
             .Where(region => char.IsDigit(region.SystemName[^1]) && !region.DisplayName.Contains(Added, StringComparison.Ordinal))
             .Select(region => new AwsRegion(region.SystemName, region.DisplayName)),
     ];

@@ -5,7 +5,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Turns the listing's inputs into the SDK's, and its summaries into jobs.</summary>
+/// <summary>Converts the inputs of the listing to those of the SDK, and its summaries to jobs.</summary>
 internal static class ListingMapper
 {
     public static ListModelCustomizationJobsRequest ToSdk(ListJobsRequest request) => new()
@@ -20,8 +20,8 @@ internal static class ListingMapper
         NextToken = request.NextToken,
     };
 
-    /// <param name="response">The reply.</param>
-    /// <param name="profileName">The profile that was named for it; null for none.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="profileName">The profile that the user specified; null for none.</param>
     public static JobPage FromSdk(ListModelCustomizationJobsResponse response, string? profileName)
     {
         var summaries = response.ModelCustomizationJobSummaries ?? [];
@@ -42,7 +42,7 @@ internal static class ListingMapper
         return new JobPage(jobs, malformed ?? [], response.NextToken, response.ResponseMetadata?.RequestId);
     }
 
-    /// <summary>The members that the API promises and the summary lacks, under the API's names; null for none.</summary>
+    /// <summary>The API names of the required members that are missing; null for none.</summary>
     private static string? MissingMembers(ModelCustomizationJobSummary summary)
     {
         string? missing = null;

@@ -9,8 +9,8 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Aws;
 
 /// <summary>
-/// Chooses the Region in the order of the AWS CLI, which is that of about_BedrockJobs: as asked, of the session, of the
-/// environment, of the profile in use, of the instance.
+/// Chooses the Region in the order of the AWS CLI and about_BedrockJobs: parameter, session, environment, profile in
+/// use, instance.
 /// </summary>
 internal static class RegionChoice
 {
@@ -18,8 +18,10 @@ internal static class RegionChoice
 
     private static readonly string[] Variables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
 
-    /// <returns>The Region, and where it came from.</returns>
-    /// <exception cref="BedrockRequestException">There is none, or what is configured is none.</exception>
+    /// <returns>The Region and its source.</returns>
+    /// <exception cref="BedrockRequestException">
+    /// No Region was found, or the configured value isn't a Region.
+    /// </exception>
     public static (string Region, string Source) Choose(ConnectionSettings settings, AwsProfile? profile)
     {
         foreach (var (region, source) in Candidates(settings, profile))
@@ -39,12 +41,12 @@ internal static class RegionChoice
     }
 
     /// <summary>
-    /// The Region whose Security Token Service is asked for a role's key: the same for all targets, so that one key and one
-    /// code are enough.
+    /// The Region of the Security Token Service for role credentials. It's the same for all targets, so that one key
+    /// and one MFA code are enough.
     /// </summary>
-    /// <param name="settings">What the user says.</param>
+    /// <param name="settings">The settings of the user.</param>
     /// <param name="profile">The profile in use.</param>
-    /// <param name="region">The Region that was chosen; a key is good for its partition.</param>
+    /// <param name="region">The Region that was chosen. A key is valid only in the partition of this Region.</param>
     public static RegionEndpoint OfTokenService(ConnectionSettings settings, AwsProfile? profile, string region)
     {
         var asked = RegionEndpoint.GetBySystemName(region);
@@ -58,7 +60,7 @@ internal static class RegionChoice
         return shared.PartitionName == asked.PartitionName ? shared : asked;
     }
 
-    // One after the other, since the last takes its time.
+    // Evaluated one after the other, because the last source is slow.
     private static IEnumerable<(string? Region, string Source)> Candidates(
         ConnectionSettings settings, AwsProfile? profile)
     {

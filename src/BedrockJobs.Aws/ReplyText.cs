@@ -4,14 +4,16 @@ using BedrockJobs.Aws.Identity;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>What a message quotes of an error's reply, which may be the HTML page of a proxy.</summary>
+/// <summary>
+/// Extracts the text that a message quotes from an error response, which might be the HTML page of a proxy.
+/// </summary>
 internal static partial class ReplyText
 {
-    /// <summary>Longer pages are cut before they are looked at.</summary>
+    /// <summary>Longer pages are truncated first.</summary>
     private const int LongestPage = 16 * 1024;
 
-    /// <summary>The words of a reply: the title or else the text of an HTML page, or the first line of anything else.</summary>
-    /// <remarks>The SDK puts words of its own before the page.</remarks>
+    /// <summary>Returns the title or the text of an HTML page, or the first line of any other response.</summary>
+    /// <remarks>The SDK inserts its own text before the page.</remarks>
     public static string Of(string reply)
     {
         // Before anything is cut, since a part of a secret is one too.

@@ -4,14 +4,14 @@ using BedrockJobs.Aws.Replies;
 namespace BedrockJobs.Aws;
 
 /// <summary>
-/// Reads a small page once, beside the first connection and request: the code that reads pages is then compiled when the
-/// first reply comes, which a user at a prompt would wait for.
+/// Reads a small page once, in parallel to the first connection and request. The code that reads pages is then compiled
+/// when the first response arrives.
 /// </summary>
 internal static class ReplyWarmup
 {
     private static readonly Task Done = Task.Run(ReadSample);
 
-    /// <summary>Sets out; again does nothing.</summary>
+    /// <summary>Starts the warmup. Calling it again has no effect.</summary>
     public static void Start() => _ = Done;
 
     private static void ReadSample()

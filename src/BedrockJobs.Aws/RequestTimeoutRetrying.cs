@@ -5,13 +5,15 @@ using Amazon.Runtime.Internal;
 
 namespace BedrockJobs.Aws;
 
-/// <summary>Has every client of the AWS SDK try again after HTTP 408, as it does after a 503. A proxy on the way sends it.</summary>
+/// <summary>
+/// Makes all clients of the AWS SDK retry after HTTP 408, which a proxy might return, as they do after HTTP 503.
+/// </summary>
 internal sealed class RequestTimeoutRetrying : IRuntimePipelineCustomizer
 {
     /// <inheritdoc/>
     public string UniqueName => nameof(RequestTimeoutRetrying);
 
-    /// <summary>To be called before a client is made; again does no harm.</summary>
+    /// <summary>Call this before creating a client. Calling it again has no effect.</summary>
     public static void Register() => RuntimePipelineCustomizerRegistry.Instance.Register(new RequestTimeoutRetrying());
 
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using System;
 namespace BedrockJobs.Aws;
 
 /// <summary>
-/// Times as the SDK sends them, cut to the millisecond: a bound is widened to the next one, so that no job is lost
-/// between what was asked and what was sent.
+/// Widens time bounds to whole milliseconds, because the SDK truncates them, so that no job between the two values is
+/// lost.
 /// </summary>
 internal static class TimeBound
 {

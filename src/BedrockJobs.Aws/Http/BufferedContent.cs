@@ -5,14 +5,14 @@ using System.Threading.Tasks;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>A body that has been read. Its stream is a <see cref="BufferedReply"/>.</summary>
+/// <summary>A response body that was read completely. Its stream is a <see cref="BufferedReply"/>.</summary>
 internal sealed class BufferedContent : HttpContent
 {
     private readonly byte[] _buffer;
     private readonly int _length;
 
-    /// <param name="buffer">A rented buffer, which the stream's reader may give back.</param>
-    /// <param name="length">How much of it is the body.</param>
+    /// <param name="buffer">A rented buffer, which the reader of the stream can return.</param>
+    /// <param name="length">The length of the body in the buffer.</param>
     public BufferedContent(byte[] buffer, int length)
     {
         _buffer = buffer;

@@ -5,10 +5,10 @@ using System.Threading;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>The body of a reply in memory.</summary>
+/// <summary>A response body in memory.</summary>
 /// <remarks>
-/// Who has read the body in place gives the buffer back, for the next page. Disposing doesn't: the AWS SDK disposes from another
-/// thread, while the buffer may still be read.
+/// The reader returns the buffer, so that the next page can use it. Dispose doesn't return it: the AWS SDK disposes the
+/// stream on another thread, while the buffer might still be in use.
 /// </remarks>
 internal sealed class BufferedReply : MemoryStream
 {
@@ -16,7 +16,7 @@ internal sealed class BufferedReply : MemoryStream
     private byte[]? _buffer;
 
     /// <param name="buffer">A rented buffer.</param>
-    /// <param name="length">How much of it is the body.</param>
+    /// <param name="length">The length of the body in the buffer.</param>
     public BufferedReply(byte[] buffer, int length)
         : base(buffer, 0, length, writable: false)
     {
@@ -24,10 +24,10 @@ internal sealed class BufferedReply : MemoryStream
         _length = length;
     }
 
-    /// <summary>The whole body.</summary>
+    /// <summary>The complete body.</summary>
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, _length);
 
-    /// <summary>Gives the buffer back. Nobody may read the body from then on.</summary>
+    /// <summary>Returns the buffer. The body can't be read afterwards.</summary>
     public void Release()
     {
         if (Interlocked.Exchange(ref _buffer, null) is { } buffer)

@@ -8,24 +8,24 @@ using BedrockJobs.Aws.Profiles;
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>
-/// A file of certificates in PEM form that takes the place of the system's trust anchors, as for the AWS CLI. See
+/// A file of certificates in PEM format that replaces the system's trust anchors, as in the AWS CLI. See
 /// https://docs.aws.amazon.com/cli/latest/topic/config-vars.html.
 /// </summary>
-/// <param name="Path">The file, as an absolute path.</param>
-/// <param name="Source">Who names it, in the user's words.</param>
-/// <param name="Version">Differs when the file has changed.</param>
+/// <param name="Path">The absolute path of the file.</param>
+/// <param name="Source">The source of the path, for messages.</param>
+/// <param name="Version">Changes when the file changes.</param>
 internal sealed record CaBundle(string Path, string Source, string Version)
 {
-    /// <summary>The variable of the environment that names the file.</summary>
+    /// <summary>The environment variable that specifies the file.</summary>
     public const string Variable = "AWS_CA_BUNDLE";
 
-    /// <summary>The setting of a profile that names the file.</summary>
+    /// <summary>The profile setting that specifies the file.</summary>
     public const string Setting = "ca_bundle";
 
     private const string Mark = "-----BEGIN CERTIFICATE-----";
 
-    /// <summary>The file that the environment names, or else the profile in use; null where neither does.</summary>
-    /// <param name="ofProfile">Gives what the profile in use names, and the profile in the user's words.</param>
+    /// <summary>The file in the environment variable, or else in the profile in use; null for none.</summary>
+    /// <param name="ofProfile">Returns the file in the profile in use, and the description of the profile.</param>
     public static CaBundle? Choose(Func<(string? Path, string Source)> ofProfile)
     {
         var (path, source) = (Environment.GetEnvironmentVariable(Variable), Variable);
@@ -47,7 +47,7 @@ internal sealed record CaBundle(string Path, string Source, string Version)
     }
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="BedrockRequestException">The file can't be read, or holds no certificate.</exception>
+    /// <exception cref="BedrockRequestException">The file can't be read, or contains no certificate.</exception>
     public string Read()
     {
         try
@@ -61,8 +61,8 @@ internal sealed record CaBundle(string Path, string Source, string Version)
         }
     }
 
-    /// <summary>The certificates in the text of the file. A system's bundle takes some 50 ms.</summary>
-    /// <exception cref="BedrockRequestException">One of them can't be read.</exception>
+    /// <summary>Reads the certificates in the text of the file. The bundle of a system takes about 50 ms.</summary>
+    /// <exception cref="BedrockRequestException">A certificate can't be read.</exception>
     public X509Certificate2Collection Parse(string text)
     {
         try

@@ -6,13 +6,13 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>Tells what helps where a host's certificate is not trusted.</summary>
+/// <summary>Explains how to trust the certificate of a host.</summary>
 internal static class CertificateAdvice
 {
-    /// <summary>OpenSSL reads it, and .NET with it.</summary>
+    /// <summary>OpenSSL reads this variable, and so does .NET.</summary>
     private const string SystemVariable = "SSL_CERT_FILE";
 
-    // .NET's messages name the faults as these types do, in every language.
+    // .NET messages contain these names in every language.
     private static readonly string[] FaultsOfTrust =
     [
         nameof(X509ChainStatusFlags.UntrustedRoot),
@@ -20,8 +20,8 @@ internal static class CertificateAdvice
         nameof(SslPolicyErrors.RemoteCertificateChainErrors),
     ];
 
-    /// <summary>The message of .NET, with what helps where it is trust that lacks.</summary>
-    /// <param name="message">The message of .NET.</param>
+    /// <summary>Returns the .NET message, with advice if the certificate isn't trusted.</summary>
+    /// <param name="message">The .NET message.</param>
     /// <param name="caBundle">The trust anchors in use; null for those of the system.</param>
     public static string For(string message, CaBundle? caBundle)
     {

@@ -3,12 +3,12 @@ using System.Security.Authentication;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>TLS could not be agreed on with the host, mostly because its certificate is not trusted.</summary>
-/// <remarks>It is no HttpRequestException, so the AWS SDK does not try again: the certificate stays the same.</remarks>
+/// <summary>The TLS handshake with the host failed, usually because its certificate isn't trusted.</summary>
+/// <remarks>It isn't an HttpRequestException, so the AWS SDK doesn't retry: the certificate won't change.</remarks>
 internal sealed class CertificateException : AuthenticationException
 {
-    /// <param name="message">What is wrong, and which setting helps.</param>
-    /// <param name="cause">What .NET says.</param>
+    /// <param name="message">The failure, and the setting that helps.</param>
+    /// <param name="cause">The exception of .NET.</param>
     public CertificateException(string message, Exception cause)
         : base(message, cause)
     {

@@ -12,9 +12,9 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
     private readonly ProxyAddress? _https;
     private readonly ProxyExceptions _exceptions;
 
-    /// <param name="http">The proxy for http:// addresses; null for none.</param>
-    /// <param name="https">The proxy for https:// addresses; null for none.</param>
-    /// <param name="exceptions">The hosts that are asked directly.</param>
+    /// <param name="http">The proxy for http:// URLs; null for none.</param>
+    /// <param name="https">The proxy for https:// URLs; null for none.</param>
+    /// <param name="exceptions">The hosts that are accessed directly.</param>
     public EnvironmentProxy(ProxyAddress? http, ProxyAddress? https, ProxyExceptions exceptions)
     {
         _http = http;
@@ -22,7 +22,7 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
         _exceptions = exceptions;
     }
 
-    /// <summary>Those that the variables hold.</summary>
+    /// <summary>The credentials in the variables.</summary>
     public ICredentials? Credentials
     {
         get => this;

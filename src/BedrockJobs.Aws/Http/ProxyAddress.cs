@@ -5,9 +5,9 @@ using System.Net;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>A proxy's address, and the name and password that it is asked with.</summary>
+/// <summary>The address of a proxy and its credentials.</summary>
 /// <param name="Uri">The address.</param>
-/// <param name="Credential">Name and password; null for none.</param>
+/// <param name="Credential">The user name and password; null for none.</param>
 internal sealed record ProxyAddress(Uri Uri, NetworkCredential? Credential)
 {
     private const string SchemeEnd = "://";
@@ -17,10 +17,10 @@ internal sealed record ProxyAddress(Uri Uri, NetworkCredential? Credential)
     private static readonly string[] Schemes = ["http", "https", "socks4", "socks4a", "socks5"];
 
     /// <summary>
-    /// Reads the forms that .NET reads: without a scheme it is an HTTP proxy, and a password may hold any character,
-    /// encoded or not.
+    /// Parses the formats that .NET accepts: without a scheme it's an HTTP proxy, and a password can contain any
+    /// character, encoded or not.
     /// </summary>
-    /// <exception cref="BedrockRequestException">It is no proxy's address.</exception>
+    /// <exception cref="BedrockRequestException">The value isn't the address of a proxy.</exception>
     public static ProxyAddress Parse(ProxyVariable variable)
     {
         var value = variable.Value.Trim();
@@ -32,7 +32,7 @@ internal sealed record ProxyAddress(Uri Uri, NetworkCredential? Credential)
             || !Uri.TryCreate($"{scheme}{SchemeEnd}{rest[(at + 1)..]}", UriKind.Absolute, out var uri)
             || uri.Host.Length == 0)
         {
-            // The value may hold a password.
+            // The value might contain a password.
             throw new BedrockRequestException(
                 BedrockErrorId.ValidationFailed,
                 SR.SettingsSubject,

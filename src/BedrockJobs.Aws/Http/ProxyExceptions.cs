@@ -7,8 +7,8 @@ using System.Net;
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>
-/// The hosts that NO_PROXY names. As for the AWS CLI an entry is a host with all below it, with or without a dot before it and
-/// a port behind it, and * is every host. An address may also be given by its network, such as 10.0.0.0/8.
+/// The hosts in NO_PROXY. As in the AWS CLI, an entry is a host and all its subdomains, with or without a leading dot
+/// and a port, and * is every host. An IP address can also be specified by its network, such as 10.0.0.0/8.
 /// </summary>
 internal sealed class ProxyExceptions
 {
@@ -36,7 +36,7 @@ internal sealed class ProxyExceptions
         }
     }
 
-    /// <summary>Whether the host of an address is among them.</summary>
+    /// <summary>Whether the list includes the host of a URL.</summary>
     public bool Include(Uri address)
     {
         if (_isEvery)
@@ -44,7 +44,7 @@ internal sealed class ProxyExceptions
             return true;
         }
 
-        // Names are compared with and without the port, as both may be given.
+        // Names are compared with and without the port, because an entry can have either form.
         var host = address.IdnHost;
         var isNumber = IPAddress.TryParse(host, out var number);
         string[] forms = number?.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
@@ -61,7 +61,7 @@ internal sealed class ProxyExceptions
         host.EndsWith(name, StringComparison.OrdinalIgnoreCase)
         && (host.Length == name.Length || host[host.Length - name.Length - 1] == '.');
 
-    // Bits behind the prefix are of no account: 10.1.2.3/8 is 10.0.0.0/8.
+    // Bits after the prefix are ignored: 10.1.2.3/8 is 10.0.0.0/8.
     private static (byte[] Prefix, int Bits)? Network(string entry)
     {
         var parts = entry.Split('/');

@@ -1,6 +1,6 @@
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>A variable of the environment that names a proxy.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Value">Its value, which may hold a password.</param>
+/// <summary>An environment variable that specifies a proxy.</summary>
+/// <param name="Name">The name of the variable.</param>
+/// <param name="Value">The value, which might contain a password.</param>
 internal sealed record ProxyVariable(string Name, string Value);

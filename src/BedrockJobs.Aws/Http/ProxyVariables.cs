@@ -5,20 +5,24 @@ using System.Net.Http;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>What the environment says of proxies. It is read for each command, whereas .NET reads it once in a process.</summary>
-/// <param name="Http">The proxy for http:// addresses; null for none.</param>
-/// <param name="Https">The proxy for https:// addresses; null for none.</param>
-/// <param name="Exceptions">The hosts that are asked directly; null for none.</param>
-/// <param name="Other">What the session or the system says, where the environment names no proxy; null for nothing.</param>
+/// <summary>
+/// The proxy settings in the environment. They are read for each command, whereas .NET reads them once in a process.
+/// </summary>
+/// <param name="Http">The proxy for http:// URLs; null for none.</param>
+/// <param name="Https">The proxy for https:// URLs; null for none.</param>
+/// <param name="Exceptions">The hosts that are accessed directly; null for none.</param>
+/// <param name="Other">
+/// The proxy of the session or the system, if the environment specifies none; null for none.
+/// </param>
 internal sealed record ProxyVariables(ProxyVariable? Http, ProxyVariable? Https, string? Exceptions, IWebProxy? Other)
 {
-    /// <summary>No proxy, whatever the environment says.</summary>
+    /// <summary>No proxy, regardless of the environment.</summary>
     public static readonly ProxyVariables None = new(Http: null, Https: null, Exceptions: null, Other: null);
 
-    // A web server hands the header "Proxy" of a request to a script in HTTP_PROXY.
+    // A web server passes the "Proxy" header of a request to a CGI script as HTTP_PROXY.
     private const string WebServerVariable = "GATEWAY_INTERFACE";
 
-    /// <summary>Reads them, in .NET's order: lower case goes first.</summary>
+    /// <summary>Reads the variables in the order of .NET: lowercase names take precedence.</summary>
     public static ProxyVariables Read()
     {
         var any = Find("all_proxy", "ALL_PROXY");
@@ -29,7 +33,7 @@ internal sealed record ProxyVariables(ProxyVariable? Http, ProxyVariable? Https,
     }
 
     /// <summary>The proxy to use; null for none.</summary>
-    /// <exception cref="BedrockRequestException">A variable holds what is no proxy's address.</exception>
+    /// <exception cref="BedrockRequestException">A variable isn't the address of a proxy.</exception>
     public IWebProxy? ToProxy() => Http is null && Https is null
         ? Other
         : new EnvironmentProxy(
@@ -37,7 +41,7 @@ internal sealed record ProxyVariables(ProxyVariable? Http, ProxyVariable? Https,
             Https is null ? null : ProxyAddress.Parse(Https),
             new ProxyExceptions(Exceptions));
 
-    // Once .NET has found a proxy in the environment it keeps that, though the variable may have gone since.
+    // After .NET has found a proxy in the environment, it keeps that proxy even if the variable is removed.
     private static IWebProxy? OfSession() =>
         HttpClient.DefaultProxy is var proxy && proxy.GetType().Name != "HttpEnvironmentProxy" ? proxy : null;
 

@@ -5,16 +5,18 @@ using BedrockJobs.Aws.Identity;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>A reply that points elsewhere. It is never followed: the request holds a signature and a session token.</summary>
+/// <summary>
+/// A redirect response. Redirects are never followed, because the request contains a signature and a session token.
+/// </summary>
 internal sealed class RedirectException : RefusedReplyException
 {
-    /// <summary>Beyond this an address only fills the screen.</summary>
+    /// <summary>Longer addresses only fill the screen.</summary>
     private const int LongestAddress = 200;
 
-    /// <param name="statusCode">The HTTP status of the reply.</param>
-    /// <param name="requested">The address that was asked.</param>
-    /// <param name="location">The Location header as it came; null where there was none.</param>
-    /// <param name="requestId">The id that AWS gave the request; null where the reply had none.</param>
+    /// <param name="statusCode">The HTTP status of the response.</param>
+    /// <param name="requested">The URL of the request.</param>
+    /// <param name="location">The Location header as received; null for none.</param>
+    /// <param name="requestId">The AWS request ID; null if the response had none.</param>
     public RedirectException(HttpStatusCode statusCode, Uri requested, string? location, string? requestId)
         : base(Describe(statusCode, requested, location), statusCode, requestId)
     {
@@ -26,7 +28,7 @@ internal sealed class RedirectException : RefusedReplyException
         (int)statusCode,
         AddressOf(requested, SentSecrets.Hide(location) ?? string.Empty));
 
-    // Query, fragment and user information may hold what a sign-in page hands from one host to another.
+    // Query, fragment, and user information might contain secrets that a sign-in page passes to another host.
     private static string AddressOf(Uri requested, string location)
     {
         var address = Uri.TryCreate(requested, location, out var target)

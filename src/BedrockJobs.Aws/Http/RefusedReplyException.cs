@@ -3,12 +3,12 @@ using System.Net;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>A reply that is not passed on to the AWS SDK, which then doesn't try again.</summary>
+/// <summary>A response that isn't passed to the AWS SDK, so that the SDK doesn't retry.</summary>
 internal abstract class RefusedReplyException : Exception
 {
-    /// <param name="message">What is wrong with the reply.</param>
-    /// <param name="statusCode">The HTTP status of the reply.</param>
-    /// <param name="requestId">The id that AWS gave the request; null where the reply had none.</param>
+    /// <param name="message">What is wrong with the response.</param>
+    /// <param name="statusCode">The HTTP status of the response.</param>
+    /// <param name="requestId">The AWS request ID; null if the response had none.</param>
     protected RefusedReplyException(string message, HttpStatusCode statusCode, string? requestId)
         : base(message)
     {
@@ -16,9 +16,9 @@ internal abstract class RefusedReplyException : Exception
         RequestId = requestId;
     }
 
-    /// <summary>The HTTP status of the reply.</summary>
+    /// <summary>The HTTP status of the response.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The id that AWS gave the request; null where the reply had none.</summary>
+    /// <summary>The AWS request ID; null if the response had none.</summary>
     public string? RequestId { get; }
 }

@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>Headers as they came: the typed header is null for a value that .NET can't read.</summary>
+/// <summary>Returns headers as received. The typed header is null for a value that .NET can't parse.</summary>
 internal static class ReplyHeader
 {
     public static string? Value(HttpResponseMessage reply, string name) =>

@@ -8,31 +8,31 @@ using System.Threading.Tasks;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>Reads the body of a reply into memory, and no more than is allowed.</summary>
+/// <summary>Reads a response body into memory, up to a maximum length.</summary>
 internal sealed class ReplyReader
 {
-    /// <summary>More than any error of AWS has, or any reply of a service that hands out identities.</summary>
+    /// <summary>Longer than any AWS error and any response of a service that provides credentials.</summary>
     public const int LongestShortReply = 1024 * 1024;
 
-    /// <summary>Many times a page of 1,000 jobs, which has about 700 KB.</summary>
+    /// <summary>Many times the size of a page of 1,000 jobs, which is about 700 KB.</summary>
     public const int LongestPage = 64 * 1024 * 1024;
 
-    // What a service claims to send is not reserved in advance beyond this.
+    // A larger content length isn't allocated in advance.
     private const int LongestFirstBuffer = 4 * 1024 * 1024;
 
     private const int FirstBufferOfUnknownLength = 64 * 1024;
 
     private readonly int _longestSuccess;
 
-    /// <param name="longestSuccess">How many bytes a success may have. An error has 1 MB.</param>
+    /// <param name="longestSuccess">The maximum number of bytes in a success response. For an error it's 1 MB.</param>
     public ReplyReader(int longestSuccess)
     {
         _longestSuccess = longestSuccess;
     }
 
-    /// <summary>Reads the body and puts it in the place of the content that comes from the socket.</summary>
-    /// <exception cref="LongReplyException">There is more than is allowed.</exception>
-    /// <exception cref="IOException">The connection breaks.</exception>
+    /// <summary>Reads the body and replaces the content of the response with it.</summary>
+    /// <exception cref="LongReplyException">The body is too long.</exception>
+    /// <exception cref="IOException">The connection was closed.</exception>
     public async Task BufferAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
     {
         var (limit, buffer) = Prepare(reply);
@@ -64,7 +64,7 @@ internal sealed class ReplyReader
         Replace(reply, buffer, length);
     }
 
-    // One byte more than there should be: by that the end is found, and what is too long.
+    // One extra byte detects the end of the body and a body that is too long.
     private (int Limit, byte[] Buffer) Prepare(HttpResponseMessage reply)
     {
         var limit = reply.StatusCode < HttpStatusCode.BadRequest ? _longestSuccess : LongestShortReply;
@@ -106,6 +106,6 @@ internal sealed class ReplyReader
         reply.Content = content;
     }
 
-    /// <summary>The id that AWS gave the request; null where the reply has none.</summary>
+    /// <summary>The AWS request ID; null if the response has none.</summary>
     public static string? RequestId(HttpResponseMessage reply) => ReplyHeader.Value(reply, "x-amzn-RequestId");
 }

@@ -9,8 +9,8 @@ using Amazon.Runtime.Internal;
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>
-/// Signs the path that is sent. The AWS SDK takes the path of an endpoint for one that is not encoded yet, and adds a slash to
-/// one that ends with it, so its signature is over another path where an endpoint has one. See
+/// Signs the path that is sent. The AWS SDK assumes that the path of an endpoint isn't encoded, and adds a slash to a
+/// path that ends with one, so its signature would be for another path. See
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request.
 /// </summary>
 internal sealed class SentPathSigner : Signer
@@ -53,7 +53,7 @@ internal sealed class SentPathSigner : Signer
         return await InnerHandler.InvokeAsync<T>(executionContext).ConfigureAwait(false);
     }
 
-    // Each part of the sent path is shown as a value, which the SDK encodes once, as AWS does. Empty parts do not count.
+    // Passes each part of the sent path as a value, which the SDK encodes once, as AWS does. Empty parts are ignored.
     private static void ShowSentPath(IRequest request)
     {
         var sent = AmazonServiceClient.ComposeUrl(request).AbsolutePath;
@@ -111,7 +111,7 @@ internal sealed class SentPathSigner : Signer
             _endpoint = endpoint.ToString();
         }
 
-        // By this the SDK looks up how far the endpoint's clock is off.
+        // The SDK uses this text to look up the clock difference of the endpoint.
         public override string ToString() => _endpoint;
     }
 }

@@ -3,13 +3,13 @@ using Amazon.Runtime.Internal;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>Has every client of the AWS SDK sign with <see cref="SentPathSigner"/>.</summary>
+/// <summary>Makes all clients of the AWS SDK sign with <see cref="SentPathSigner"/>.</summary>
 internal sealed class SentPathSigning : IRuntimePipelineCustomizer
 {
     /// <inheritdoc/>
     public string UniqueName => nameof(SentPathSigning);
 
-    /// <summary>To be called before a client is made; again does no harm.</summary>
+    /// <summary>Call this before creating a client. Calling it again has no effect.</summary>
     public static void Register() => RuntimePipelineCustomizerRegistry.Instance.Register(new SentPathSigning());
 
     /// <inheritdoc/>

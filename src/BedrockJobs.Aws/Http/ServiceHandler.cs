@@ -9,21 +9,21 @@ using BedrockJobs.Identity;
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>
-/// Stands between the AWS SDK and the socket, for every request of every client: what must hold for all requests and
-/// replies is checked here.
+/// Handles every request of every client between the AWS SDK and the socket, and checks what must be true for all
+/// requests and responses.
 /// </summary>
 /// <remarks>
-/// The SDK gets a reply when it is complete. So the time limit of an attempt covers the body, and a connection that breaks or
-/// stalls in the body is tried again like one that breaks before it.
+/// The SDK gets a response only when it's complete. So the time limit of an attempt includes the body, and a connection
+/// that closes or stalls within the body is retried like one that closes before it.
 /// </remarks>
 internal sealed class ServiceHandler : DelegatingHandler
 {
     private readonly CaBundle? _caBundle;
     private readonly ReplyReader _reader;
 
-    /// <param name="connections">What sends; it is shared, and outlives this.</param>
-    /// <param name="caBundle">Where its trust anchors come from; null for those of the system.</param>
-    /// <param name="longestSuccess">How many bytes a reply that is no error may have.</param>
+    /// <param name="connections">The shared handler that sends the requests. It outlives this object.</param>
+    /// <param name="caBundle">The source of the trust anchors; null for those of the system.</param>
+    /// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
     public ServiceHandler(HttpMessageHandler connections, CaBundle? caBundle, int longestSuccess)
         : base(connections)
     {
@@ -37,7 +37,8 @@ internal sealed class ServiceHandler : DelegatingHandler
         RequireSendable(request);
         IdentityContext.Current?.Secrets.Note(request);
 
-        // The SDK's providers of credentials pass no token on, and would go on after the command.
+        // The credential providers of the SDK don't pass a cancellation token, so they would continue after the
+        // command.
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
         try
         {
@@ -61,7 +62,7 @@ internal sealed class ServiceHandler : DelegatingHandler
     }
 
     /// <inheritdoc/>
-    /// <remarks>The SDK's providers of credentials ask so too.</remarks>
+    /// <remarks>The credential providers of the SDK use this method too.</remarks>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RequireSendable(request);
@@ -88,8 +89,8 @@ internal sealed class ServiceHandler : DelegatingHandler
         }
     }
 
-    // .NET sends a line break in a header as it is. What comes from the user is checked where it comes in, with its name; this is
-    // for the rest, such as what a service said before.
+    // .NET sends a line break in a header as it is. User input is validated where it's entered, with its name. This
+    // check covers the rest, such as values from an earlier response.
     private static void RequireSendable(HttpRequestMessage request)
     {
         foreach (var (name, values) in request.Headers.NonValidated)

@@ -9,12 +9,12 @@ using System.Threading.Tasks;
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>
-/// The connections of all clients that have the same trust anchors and proxies. They outlive the commands, so that the next
-/// one finds them open.
+/// The connections of all clients with the same trust anchors and proxies. They outlive the commands, so that the next
+/// command can use open connections.
 /// </summary>
 internal sealed class Transport
 {
-    // A session has one of these, or a few.
+    // A session has only one or a few of these.
     private static readonly List<Transport> Transports = [];
 
     private readonly List<SocketsHttpHandler> _connections = [];
@@ -29,19 +29,19 @@ internal sealed class Transport
         _proxies = proxies;
         _proxy = proxies.ToProxy();
 
-        // Beside the rest of the way to the first request, which may not need it at all.
+        // Runs in parallel to the rest of the first request, which might not need it at all.
         _trust = caBundle?.Read() is { } text ? Task.Run(() => TrustOnly(caBundle.Parse(text))) : null;
     }
 
-    /// <summary>The one for these settings.</summary>
-    /// <param name="caBundle">The file that holds the trust anchors; null for those of the system.</param>
+    /// <summary>Returns the instance for these settings.</summary>
+    /// <param name="caBundle">The file with the trust anchors; null for those of the system.</param>
     /// <param name="proxies">The proxies.</param>
     /// <exception cref="BedrockRequestException">
-    /// The file can't be read or holds no certificate, or a variable names no proxy.
+    /// The file can't be read or contains no certificate, or a variable isn't the address of a proxy.
     /// </exception>
     public static Transport For(CaBundle? caBundle, ProxyVariables proxies)
     {
-        // The targets of a command are connected at the same time. A failure is not kept.
+        // The targets of a command connect concurrently. A failure isn't cached.
         lock (Transports)
         {
             var transport = Transports.Find(known =>
@@ -59,11 +59,11 @@ internal sealed class Transport
     /// <summary>The names and passwords that the environment's proxies are asked with.</summary>
     public IEnumerable<NetworkCredential> ProxyPasswords => (_proxy as EnvironmentProxy)?.Passwords ?? [];
 
-    /// <summary>A client on these connections; who disposes of it leaves them open.</summary>
-    /// <param name="connectTimeout">How long a connection may take.</param>
-    /// <param name="timeout">How long a request may take, the whole reply included.</param>
-    /// <param name="longestSuccess">How many bytes a reply that is no error may have.</param>
-    /// <exception cref="BedrockRequestException">The file holds a certificate that can't be read.</exception>
+    /// <summary>Creates a client for these connections. Disposing it leaves them open.</summary>
+    /// <param name="connectTimeout">The time limit for a connection.</param>
+    /// <param name="timeout">The time limit for a request including the response body.</param>
+    /// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
+    /// <exception cref="BedrockRequestException">The file contains a certificate that can't be read.</exception>
     public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout, int longestSuccess) => new(
         new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle, longestSuccess), disposeHandler: false)
     {
@@ -96,13 +96,13 @@ internal sealed class Transport
         SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = _trust?.GetAwaiter().GetResult() },
     };
 
-    // Names are checked all the same.
+    // Host names are still checked.
     private static X509ChainPolicy TrustOnly(X509Certificate2Collection anchors)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         policy.CustomTrustStore.AddRange(anchors);
 
-        // A host may leave out what stands between it and the anchor.
+        // A host might not send the intermediate certificates.
         policy.ExtraStore.AddRange(anchors);
         return policy;
     }

@@ -5,14 +5,14 @@ using Amazon.Runtime;
 
 namespace BedrockJobs.Aws.Http;
 
-/// <summary>Has a client of the AWS SDK use this module's connections.</summary>
+/// <summary>Makes a client of the AWS SDK use the connections of this module.</summary>
 internal sealed class TransportClientFactory : HttpClientFactory
 {
     private readonly Transport _transport;
     private readonly int _longestSuccess;
 
     /// <param name="transport">The connections.</param>
-    /// <param name="longestSuccess">How many bytes a reply that is no error may have.</param>
+    /// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
     public TransportClientFactory(Transport transport, int longestSuccess)
     {
         _transport = transport;
