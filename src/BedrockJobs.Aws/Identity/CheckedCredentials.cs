@@ -3,14 +3,14 @@ using Amazon.Runtime;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>Credentials each key of which is checked before it is used, be it the first or a renewed one.</summary>
+/// <summary>Credentials whose keys, including renewed ones, are checked before they are used.</summary>
 internal sealed class CheckedCredentials : AWSCredentials
 {
     private readonly AWSCredentials _credentials;
     private readonly string _source;
 
-    /// <param name="credentials">Where the keys come from.</param>
-    /// <param name="source">The same in the user's words.</param>
+    /// <param name="credentials">The credentials that provide the keys.</param>
+    /// <param name="source">The source of the keys, for messages.</param>
     public CheckedCredentials(AWSCredentials credentials, string source)
     {
         _credentials = credentials;

@@ -2,15 +2,15 @@ using Amazon.Runtime;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>The identity to sign as, and where it came from.</summary>
-/// <param name="Credentials">Null for a bearer token, which the SDK's client takes from the environment by itself.</param>
-/// <param name="Source">Where they came from, in the user's words.</param>
-/// <param name="Profile">The profile that they came from; null for none.</param>
+/// <summary>The identity that signs requests, and its source.</summary>
+/// <param name="Credentials">Null for a bearer token, which the SDK client reads from the environment.</param>
+/// <param name="Source">The source of the credentials, for messages.</param>
+/// <param name="Profile">The profile that provides the credentials; null for none.</param>
 internal sealed record ChosenCredentials(AWSCredentials? Credentials, string Source, ProfileCredentials? Profile = null)
 {
     /// <summary>
-    /// Whether there may be another key when this one has expired: a login, a program or an edited file gives a profile
-    /// one, and roles are handed new keys. What was passed or set as it is stays as it is.
+    /// Whether a new key might be available when this one has expired. A profile can get one from a sign-in, a program,
+    /// or an edited file, and roles get new keys. A key that was passed or set directly doesn't change.
     /// </summary>
     public bool CanRenewKey =>
         Profile is not null || Credentials is not (null or GivenCredentials or EnvironmentVariablesAWSCredentials);

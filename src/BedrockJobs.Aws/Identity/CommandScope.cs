@@ -6,8 +6,8 @@ using BedrockJobs.Aws.Profiles;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// What all targets of one command share, such as the files as they were read once, or the key of an instance. The next
-/// command begins anew.
+/// The data that all targets of one command share, such as the contents of the files or the key of an instance. The
+/// next command gets it again.
 /// </summary>
 internal sealed class CommandScope
 {
@@ -15,17 +15,19 @@ internal sealed class CommandScope
 
     private readonly ConcurrentDictionary<object, Lazy<object?>> _values = new();
 
-    /// <param name="command">The command; null for work that belongs to none.</param>
+    /// <param name="command">The command; null for work outside a command.</param>
     public static CommandScope Of(object? command) => command is null ? new CommandScope() : Scopes.GetOrCreateValue(command);
 
-    /// <summary>The shared files, which are read once in a command. A pipe gives its text only once.</summary>
-    /// <exception cref="SharedFileException">A file can't be read, or doesn't have the format.</exception>
+    /// <summary>The shared files, which are read once for each command. A pipe returns its text only once.</summary>
+    /// <exception cref="SharedFileException">A file can't be read, or its format isn't valid.</exception>
     public ProfileSet Profiles(string? profileLocation) =>
         Once((nameof(Profiles), profileLocation), () => ProfileSet.Read(profileLocation))!;
 
-    /// <summary>Gets a value that is made when the first target asks for it. The others wait for that.</summary>
-    /// <param name="key">What tells it from other values.</param>
-    /// <param name="make">Makes it. What this throws is thrown to every target.</param>
+    /// <summary>
+    /// Returns a value that is created when the first target requests it. The other targets wait for it.
+    /// </summary>
+    /// <param name="key">The key that identifies the value.</param>
+    /// <param name="make">Creates the value. If it throws, every target gets the exception.</param>
     public T? Once<T>(object key, Func<T?> make)
         where T : class =>
         (T?)_values.GetOrAdd(key, _ => new Lazy<object?>(make)).Value;

@@ -13,13 +13,13 @@ using BedrockJobs.Aws.Profiles;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// The key of a container's role, from the
-/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">agent</see> that the
-/// environment names.
+/// The key of a container's role, from the <see
+/// href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">agent</see> that the
+/// environment specifies.
 /// </summary>
 internal sealed class ContainerCredentials : RefreshingAWSCredentials
 {
-    /// <summary>The variables that name the agent.</summary>
+    /// <summary>The variables that specify the agent.</summary>
     public static readonly IReadOnlyList<string> Variables = [RelativeUri, FullUri];
 
     private const string RelativeUri = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
@@ -28,12 +28,13 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
     private const string TokenFile = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
     private const string Agent = "http://169.254.170.2";
 
-    /// <summary>A container's agent is on the same machine.</summary>
+    /// <summary>The agent of a container is on the same computer.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    // The agents of Amazon ECS and EKS. A key goes in the clear to them and to this machine alone.
+    // The agents of Amazon ECS and Amazon EKS. Keys are requested over plain HTTP only from these and from this
+    // computer.
     private static readonly string[] Agents = ["169.254.170.2", "169.254.170.23", "[fd00:ec2::23]"];
 
     private readonly Uri _address;
@@ -44,11 +45,15 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
         _address = address;
     }
 
-    /// <summary>The variable that names the agent.</summary>
+    /// <summary>The variable that specifies the agent.</summary>
     public string Variable { get; }
 
-    /// <summary>The credentials, which the targets of a command share; null where the environment names no agent.</summary>
-    /// <exception cref="BedrockRequestException">The variable holds no address that a key may be asked of.</exception>
+    /// <summary>
+    /// The credentials, which the targets of a command share; null if the environment specifies no agent.
+    /// </summary>
+    /// <exception cref="BedrockRequestException">
+    /// The variable isn't a URL from which a key can be requested.
+    /// </exception>
     public static ContainerCredentials? Find() => Variables.FirstOrDefault(EnvironmentSetting.IsSet) is { } variable
         ? IdentityContext.Current!.Scope.Once(
             typeof(ContainerCredentials),
@@ -100,7 +105,7 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
 
     private static Uri Address(string variable, string value)
     {
-        // Else a text such as @host would lead away from the agent.
+        // Text such as @host would change the host.
         if (variable == RelativeUri && !value.StartsWith('/'))
         {
             throw Fault(variable, SR.ContainerPath);

@@ -9,8 +9,8 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// Chooses whom to sign as. The order is that of about_BedrockJobs and of the AWS CLI: -Credential, -ProfileName,
-/// $StoredAWSCredentials, the environment, the profile of AWS_PROFILE or else default, the container, the instance.
+/// Chooses the identity, in the order of about_BedrockJobs and the AWS CLI: -Credential, -ProfileName,
+/// $StoredAWSCredentials, the environment, the profile in AWS_PROFILE or else default, the container, the instance.
 /// </summary>
 internal static class CredentialsChoice
 {
@@ -26,19 +26,21 @@ internal static class CredentialsChoice
         AssumeRoleWithWebIdentityCredentials.RoleArnEnvVariable,
     ];
 
-    /// <summary>Whether there are credentials that go before those of the profile that the environment names.</summary>
+    /// <summary>
+    /// Whether there are credentials that take precedence over the profile that the environment specifies.
+    /// </summary>
     public static bool IsBeforeProfile(ConnectionSettings settings) =>
         settings.Credential is not null
         || settings.StoredCredential is not null
         || EnvironmentSetting.IsSet(BearerToken)
         || EnvironmentKey.IsSet;
 
-    /// <summary>Chooses, and gets a key, so that a failure is told as what it is.</summary>
-    /// <param name="settings">What the user and the session say.</param>
-    /// <param name="profile">The profile in use; null where there is none.</param>
-    /// <param name="profiles">The files that it is from; null where they can't be read and don't matter.</param>
-    /// <param name="tokenRegion">The Region whose Security Token Service is asked for a role's key.</param>
-    /// <exception cref="BedrockRequestException">There are none, or they can't be had.</exception>
+    /// <summary>Chooses the credentials and gets a key, so that a failure is reported with its cause.</summary>
+    /// <param name="settings">The settings of the user and the session.</param>
+    /// <param name="profile">The profile in use; null for none.</param>
+    /// <param name="profiles">The files that contain the profile; null if they can't be read and aren't needed.</param>
+    /// <param name="tokenRegion">The Region of the Security Token Service for role credentials.</param>
+    /// <exception cref="BedrockRequestException">There are no credentials, or they can't be retrieved.</exception>
     public static (ChosenCredentials Chosen, ImmutableCredentials? Key) Choose(
         ConnectionSettings settings, AwsProfile? profile, ProfileSet? profiles, RegionEndpoint tokenRegion)
     {
@@ -88,7 +90,8 @@ internal static class CredentialsChoice
             ? new ChosenCredentials(key, string.Join(", ", KeyVariables.Append(SessionToken).Where(EnvironmentSetting.IsSet)))
             : OfProfile(usesEnvironment: true) ?? OfMachine() ?? throw NotFound(settings, profile);
 
-        // A web identity of the environment comes between a profile that assumes a role and any other profile.
+        // A web identity in the environment has a lower precedence than a profile that assumes a role, and a higher one
+        // than any other profile.
         ChosenCredentials? OfProfile(bool usesEnvironment)
         {
             var isWebIdentity = usesEnvironment

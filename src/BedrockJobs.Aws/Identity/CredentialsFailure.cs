@@ -8,7 +8,7 @@ using Amazon.SSOOIDC;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>Tells why credentials could not be had, from what the AWS SDK threw while it got them.</summary>
+/// <summary>Determines from an SDK exception why credentials couldn't be retrieved.</summary>
 internal static class CredentialsFailure
 {
     public static BedrockRequestException Translate(Exception exception, ChosenCredentials chosen)
@@ -20,7 +20,7 @@ internal static class CredentialsFailure
 
         var reply = ErrorTranslator.Chain(exception).OfType<AmazonServiceException>().FirstOrDefault(cause => cause.StatusCode != 0);
 
-        // To Bedrock's API these would be about jobs and filters.
+        // In the Bedrock API, these errors would concern jobs and filters.
         if (reply is not null
             && ErrorTranslator.KindOfReply(reply)
                 is BedrockErrorId.JobNotFound or BedrockErrorId.JobNotStoppable or BedrockErrorId.ValidationFailed)
@@ -35,9 +35,9 @@ internal static class CredentialsFailure
                 string.Format(CultureInfo.CurrentCulture, SR.CredentialsFailed, exception.GetType().Name));
     }
 
-    /// <summary>The failure where a login with IAM Identity Center is over; null where that is not what is wrong.</summary>
-    /// <param name="exception">What the AWS SDK threw.</param>
-    /// <param name="chosen">The credentials that were wanted.</param>
+    /// <summary>The error if there is no valid IAM Identity Center session; null if that isn't the cause.</summary>
+    /// <param name="exception">The exception of the AWS SDK.</param>
+    /// <param name="chosen">The credentials that were requested.</param>
     /// <param name="subject">What failed, for the message.</param>
     public static BedrockRequestException? LoginOver(Exception exception, ChosenCredentials chosen, string subject) =>
         chosen.Profile?.LoginCommand is { } login && IsLoginOver(exception, subject)
@@ -47,8 +47,8 @@ internal static class CredentialsFailure
                 string.Format(CultureInfo.CurrentCulture, SR.LoginOver, login))
             : null;
 
-    // The SDK says that there is no valid token, that it has expired, or that it could not be renewed; the portal refuses
-    // one that was revoked.
+    // The SDK reports that there is no valid token, that it has expired, or that it couldn't be renewed. The portal
+    // rejects a revoked token.
     private static bool IsLoginOver(Exception exception, string subject)
     {
         if (ErrorTranslator.Translate(exception, subject)?.ErrorId

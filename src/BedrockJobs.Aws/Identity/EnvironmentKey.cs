@@ -4,18 +4,18 @@ using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>The key of the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.</summary>
+/// <summary>The key in the environment: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, and AWS_SESSION_TOKEN.</summary>
 internal static class EnvironmentKey
 {
     public const string Id = EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY;
     public const string Secret = EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SECRETKEY;
 
-    /// <summary>Whether both parts of the key are there.</summary>
+    /// <summary>Whether both parts of the key are set.</summary>
     public static bool IsSet => EnvironmentSetting.IsSet(Id) && EnvironmentSetting.IsSet(Secret);
 
-    /// <summary>The key; null where there is none.</summary>
+    /// <summary>The key; null for none.</summary>
     /// <exception cref="BedrockRequestException">
-    /// There is half a key. As in the AWS CLI that is a slip, and not somebody else's turn.
+    /// Only half of the key is set. As in the AWS CLI, that is an error rather than a reason to use another identity.
     /// </exception>
     public static AWSCredentials? Find()
     {

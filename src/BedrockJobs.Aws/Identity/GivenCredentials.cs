@@ -4,7 +4,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>A key that comes from the session; it is asked for each time, since who gives it may renew it.</summary>
+/// <summary>A key from the session. It's read for each request, because the session might renew it.</summary>
 internal sealed class GivenCredentials : AWSCredentials
 {
     private readonly Func<AccessKey> _read;

@@ -5,12 +5,12 @@ using Amazon.Runtime;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>A key as a service on this machine hands it out.</summary>
+/// <summary>A key that a service on this computer provides.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Expiration">When it ends, in UTC.</param>
+/// <param name="Expiration">The expiration time in UTC.</param>
 internal sealed record Handout(ImmutableCredentials Key, DateTime Expiration)
 {
-    /// <summary>Reads the JSON of a reply; null where it holds no key.</summary>
+    /// <summary>Parses the JSON of a response; null if it contains no key.</summary>
     public static Handout? Read(string json)
     {
         try

@@ -12,29 +12,34 @@ using BedrockJobs.Aws.Profiles;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// Gives the AWS SDK this module's own clients for the services that hand out identities. Left to itself it looks for
-/// them by name in all of the process, and so finds another module's, which are no kin to it.
+/// Provides this module's clients for the identity services to the AWS SDK. By default, the SDK looks for them by name
+/// in the whole process, and might find the incompatible clients of another module.
 /// </summary>
 internal static class IdentityClients
 {
     /// <summary>
-    /// How long an attempt may take. These services answer within a second; the SDK's own limit of 100 would look like a
-    /// hang.
+    /// The time limit of an attempt. These services respond within a second. The SDK's limit of 100 seconds would look
+    /// like a hang.
     /// </summary>
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
 
-    /// <summary>How often a request is repeated: whoever waits for a key waits before anything is seen of jobs.</summary>
+    /// <summary>
+    /// The number of retries. It's small because the user sees nothing of the jobs while a key is requested.
+    /// </summary>
     private const int Retries = 1;
 
-    /// <summary>Has the SDK ask here. To be called before it first looks for credentials; again does no harm.</summary>
+    /// <summary>
+    /// Registers the clients with the SDK. Call this before the SDK first looks for credentials. Calling it again has
+    /// no effect.
+    /// </summary>
     public static void Register()
     {
         var registry = GlobalRuntimeDependencyRegistry.Instance;
 
-        // For web identities and SAML, which prove who they are by themselves. For a role it takes a key to call the
-        // service, which the SDK does not pass on: see RoleCredentials.
+        // For web identities and SAML, which need no key. To assume a role, the client needs a key, which the SDK
+        // doesn't pass: see RoleCredentials.
         registry.RegisterSecurityTokenServiceClient(context =>
             SecurityToken(new AnonymousAWSCredentials(), context.SecurityTokenServiceClientContextData.Region));
         registry.RegisterSSOClient(context => new PortalClient(
@@ -44,11 +49,11 @@ internal static class IdentityClients
             In(new AmazonSSOOIDCConfig(), "sso_oidc", context.SSOOIDCClientContextData.Region)));
     }
 
-    /// <summary>A client of the Security Token Service.</summary>
+    /// <summary>Creates a client of the Security Token Service.</summary>
     public static AmazonSecurityTokenServiceClient SecurityToken(AWSCredentials credentials, RegionEndpoint region) =>
         new(Checked(credentials), In(new AmazonSecurityTokenServiceConfig(), "sts", region));
 
-    // A key that assumes a role is sent like any other.
+    // A key that assumes a role is sent like any other key.
     private static AWSCredentials Checked(AWSCredentials credentials) => credentials is AnonymousAWSCredentials
         ? credentials
         : new CheckedCredentials(credentials, string.Format(CultureInfo.CurrentCulture, SR.RoleSource, IdentityContext.ProfileName));
@@ -56,7 +61,7 @@ internal static class IdentityClients
     private static T In<T>(T config, string service, RegionEndpoint region)
         where T : ClientConfig
     {
-        // Set up as the profile in use says, like the client of Amazon Bedrock.
+        // The client is configured by the profile in use, like the client of Amazon Bedrock.
         var context = IdentityContext.Current;
         var configured = context?.Configured ?? new ConfiguredSettings(profile: null);
         ClientConfiguration.Apply(config, configured);

@@ -3,14 +3,14 @@ using Amazon.Runtime;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>The key of an instance's role, which is asked for again when it ends.</summary>
+/// <summary>The key of an instance's role, which is requested again when it expires.</summary>
 internal sealed class InstanceCredentials : RefreshingAWSCredentials
 {
     private readonly string _subject;
     private readonly string _failure;
 
-    /// <param name="subject">What failed where there is no key, for the message.</param>
-    /// <param name="failure">How it failed.</param>
+    /// <param name="subject">The source of the key, for the error message.</param>
+    /// <param name="failure">The failure, for the error message.</param>
     public InstanceCredentials(string subject, string failure)
     {
         _subject = subject;

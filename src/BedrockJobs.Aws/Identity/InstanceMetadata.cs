@@ -11,32 +11,32 @@ using BedrockJobs.Aws.Profiles;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// What the
-/// <see href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html">metadata
-/// service</see> of an EC2 instance tells. An instance's answers within milliseconds, and elsewhere there may be nobody who
-/// answers.
+/// The <see
+/// href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html">metadata
+/// service</see> of an EC2 instance. On an instance it responds within milliseconds. Elsewhere there might be no
+/// response.
 /// </summary>
 internal static class InstanceMetadata
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    /// <summary>Where the service is.</summary>
+    /// <summary>The URL of the service.</summary>
     public static Uri Endpoint => Context.Configured.InstanceMetadataEndpoint;
 
-    /// <summary>Whether the user lets it be asked: AWS_EC2_METADATA_DISABLED.</summary>
+    /// <summary>Whether AWS_EC2_METADATA_DISABLED allows the service.</summary>
     public static bool IsAllowed => ConfiguredSettings.IsInstanceMetadataAllowed;
 
-    /// <summary>How messages name the service.</summary>
+    /// <summary>The description of the service in messages.</summary>
     public static string Subject => string.Format(CultureInfo.CurrentCulture, SR.InstanceSource, Endpoint);
 
-    /// <summary>The instance's Region; null where there is no instance. The targets of a command share the answer.</summary>
+    /// <summary>The Region of the instance; null outside an instance. The targets of a command share it.</summary>
     public static string? Region() => IsAllowed
         ? Context.Scope.Once((typeof(InstanceMetadata), nameof(Region)), () => WithinLimitAsync(
             async limited => (await GetAsync("placement/region", limited).ConfigureAwait(false))?.Trim()).GetAwaiter().GetResult())
         : null;
 
     /// <summary>
-    /// The credentials of the instance's role, which renew themselves; null where there are none. The targets of a command
+    /// The credentials of the instance's role, which are renewed automatically; null for none. The targets of a command
     /// share them.
     /// </summary>
     public static AWSCredentials? Credentials() => IsAllowed
@@ -55,8 +55,8 @@ internal static class InstanceMetadata
         })
         : null;
 
-    /// <summary>The key of the instance's role; null where there is none.</summary>
-    /// <exception cref="BedrockRequestException">The service replies with a redirect.</exception>
+    /// <summary>The key of the instance's role; null for none.</summary>
+    /// <exception cref="BedrockRequestException">The response is a redirect.</exception>
     public static Task<Handout?> KeyAsync() => WithinLimitAsync(async limited =>
     {
         const string Roles = "iam/security-credentials/";
@@ -68,14 +68,14 @@ internal static class InstanceMetadata
             return null;
         }
 
-        // While the service can't renew a key it hands out the old one beyond its date, and AWS goes on to take it.
+        // If the service can't renew a key, it returns the expired key, and AWS still accepts it.
         var now = DateTime.UtcNow;
         return handout.Expiration > now ? handout : handout with { Expiration = now.AddMinutes(5) };
     });
 
     private static IdentityContext Context => IdentityContext.Current!;
 
-    // Whatever goes wrong, there is nothing to be had, and that is what the user needs to know.
+    // The cause of a failure doesn't matter: the service provides nothing.
     private static async Task<T?> WithinLimitAsync<T>(Func<CancellationToken, Task<T?>> ask)
         where T : class
     {

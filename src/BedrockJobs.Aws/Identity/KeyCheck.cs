@@ -5,32 +5,32 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>Refuses, before anything is sent, what can't be sent.</summary>
+/// <summary>Rejects keys and tokens that can't be sent, before any request.</summary>
 internal static class KeyCheck
 {
-    /// <summary>Refuses a key that can't be sent.</summary>
+    /// <summary>Rejects a key that can't be sent.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="source">Where it came from, in the user's words.</param>
-    /// <exception cref="BedrockRequestException">It holds what no key has.</exception>
+    /// <param name="source">The source of the key, for messages.</param>
+    /// <exception cref="BedrockRequestException">The key contains characters that aren't valid.</exception>
     public static void Require(ImmutableCredentials key, string source) =>
         Refuse(source, KeyRules.FaultOf(new AccessKey(key.AccessKey, key.SecretKey, key.Token)));
 
-    /// <summary>Refuses an API key that can't be sent.</summary>
+    /// <summary>Rejects an API key that can't be sent.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="source">Where it came from, in the user's words.</param>
-    /// <exception cref="BedrockRequestException">It holds what no key has.</exception>
+    /// <param name="source">The source of the key, for messages.</param>
+    /// <exception cref="BedrockRequestException">The key contains characters that aren't valid.</exception>
     public static void RequireApiKey(string? key, string source) => Refuse(source, KeyRules.FaultOf(SR.ApiKeyValue, key));
 
-    /// <summary>Refuses the token of a login with IAM Identity Center that can't be sent.</summary>
-    /// <exception cref="BedrockRequestException">It holds what no header has.</exception>
+    /// <summary>Rejects an IAM Identity Center token that can't be sent.</summary>
+    /// <exception cref="BedrockRequestException">The token contains characters that aren't valid.</exception>
     public static void RequireLogin(string? token) => Refuse(
         string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, IdentityContext.ProfileName),
         KeyRules.FaultOf(SR.LoginToken, token));
 
-    /// <summary>Refuses a token for a container's agent that can't be sent.</summary>
+    /// <summary>Rejects a container authorization token that can't be sent.</summary>
     /// <param name="token">The token; null for none.</param>
-    /// <param name="source">Where it came from, in the user's words.</param>
-    /// <exception cref="BedrockRequestException">It holds what no header has.</exception>
+    /// <param name="source">The source of the token, for messages.</param>
+    /// <exception cref="BedrockRequestException">The token contains characters that aren't valid.</exception>
     public static void RequireContainerToken(string? token, string source) =>
         Refuse(source, KeyRules.FaultOfHeader(SR.ContainerToken, token));
 

@@ -10,12 +10,12 @@ using BedrockJobs.Aws.Http;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// Asks a service that hands out keys on this machine: a container's agent or the instance metadata service. The SDK's own
-/// providers follow redirects, and their requests can't be ended.
+/// Requests keys from a service on this computer: the agent of a container or the instance metadata service. The
+/// providers of the SDK follow redirects, and their requests can't be canceled.
 /// </summary>
 internal static class LocalService
 {
-    // No proxy can know what is on this machine.
+    // A proxy can't reach services on this computer.
     private static readonly HttpClient Client = new(new ServiceHandler(
         new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false },
         caBundle: null,
@@ -24,15 +24,15 @@ internal static class LocalService
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <summary>Sends a request and reads the whole reply.</summary>
-    /// <exception cref="BedrockRequestException">The reply is a redirect, or too long.</exception>
-    /// <exception cref="HttpRequestException">There is no reply, or one that breaks off.</exception>
+    /// <summary>Sends a request and reads the complete response.</summary>
+    /// <exception cref="BedrockRequestException">The response is a redirect, or too long.</exception>
+    /// <exception cref="HttpRequestException">There is no response, or it's incomplete.</exception>
     public static async Task<(HttpStatusCode Status, string Body)> SendAsync(
         HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers, string subject, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
 
-        // Nothing is to be left of it.
+        // Don't keep the connection open.
         request.Headers.ConnectionClose = true;
         foreach (var (name, value) in headers)
         {

@@ -6,10 +6,10 @@ using Amazon.SSO.Model;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>The client of IAM Identity Center's portal, which sends no login that can't be sent.</summary>
+/// <summary>The client of the IAM Identity Center portal. It sends no token that contains invalid characters.</summary>
 internal sealed class PortalClient : AmazonSSOClient
 {
-    /// <param name="config">The configuration of the SDK's client.</param>
+    /// <param name="config">The configuration of the SDK client.</param>
     public PortalClient(AmazonSSOConfig config)
         : base(new AnonymousAWSCredentials(), config)
     {

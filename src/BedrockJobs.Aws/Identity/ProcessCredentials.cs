@@ -11,23 +11,23 @@ using Amazon.Runtime;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// The key that the program of a profile's
-/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">credential_process</see>
-/// prints. The SDK's own provider waits without end for a program that doesn't end, and hides why one fails.
+/// The key that the <see
+/// href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">credential_process</see>
+/// program of a profile prints. The SDK's provider waits without limit for the program, and hides why it failed.
 /// </summary>
 internal sealed class ProcessCredentials : RefreshingAWSCredentials
 {
-    /// <summary>How long the program may run.</summary>
+    /// <summary>The time limit of the program.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
-    /// <summary>The most that it may print.</summary>
+    /// <summary>The maximum length of the output.</summary>
     private const int LongestOutput = 1024 * 1024;
 
     private readonly string _command;
     private readonly string _subject;
 
     /// <param name="command">The command line, which a shell runs.</param>
-    /// <param name="subject">How messages name the profile.</param>
+    /// <param name="subject">The description of the profile in messages.</param>
     public ProcessCredentials(string command, string subject)
     {
         _command = command.Trim();
@@ -79,7 +79,7 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
         }
     }
 
-    // Line breaks of a value that goes on over several lines are blanks to a shell's command.
+    // In a value that spans several lines, the line breaks are spaces for the shell command.
     private ProcessStartInfo StartInfo()
     {
         var start = new ProcessStartInfo
@@ -122,7 +122,7 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
         return text.ToString();
     }
 
-    // Of what the program prints nothing is quoted, since it may hold the key.
+    // The output of the program is never quoted, because it might contain the key.
     private CredentialsRefreshState Read(string output)
     {
         try
@@ -194,7 +194,7 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
         }
         catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {
-            // It has ended.
+            // The program has already ended.
         }
     }
 

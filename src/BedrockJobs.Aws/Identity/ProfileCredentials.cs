@@ -10,14 +10,14 @@ using BedrockJobs.Aws.Profiles;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// The credentials of a profile. They are kept from one command to the next, so that a role is not assumed, nor a code of
-/// a multi-factor device asked for, each time. A profile that has changed makes them anew.
+/// The credentials of a profile. They are kept between commands, so that not every command assumes a role or prompts
+/// for an MFA code. If the profile changes, they are created again.
 /// </summary>
 internal sealed class ProfileCredentials
 {
     private static readonly ConcurrentDictionary<string, ProfileCredentials> Kept = new(StringComparer.Ordinal);
 
-    // What a credential_source takes its key from.
+    // The variables that a credential_source uses.
     private static readonly string[] SourceVariables =
         [EnvironmentKey.Id, .. ContainerCredentials.Variables, "AWS_EC2_METADATA_SERVICE_ENDPOINT"];
 
@@ -33,18 +33,20 @@ internal sealed class ProfileCredentials
 
     public AWSCredentials Credentials { get; }
 
-    /// <summary>The command that renews a login with IAM Identity Center; null where the profile has none.</summary>
+    /// <summary>The command that renews the IAM Identity Center session; null if the profile doesn't use one.</summary>
     public string? LoginCommand => _loginProfile is { } name
         ? "aws sso login --profile " + (name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name)
         : null;
 
-    /// <summary>The credentials of a profile; null for a profile that says nothing of who to be.</summary>
+    /// <summary>The credentials of a profile; null if the profile specifies no identity.</summary>
     /// <param name="profile">The profile.</param>
-    /// <param name="profiles">The files that it is from; null for none.</param>
-    /// <param name="region">The Region whose Security Token Service is asked for a role's key.</param>
-    /// <param name="usesEnvironment">Whether a web identity of the environment goes before that of the profile.</param>
-    /// <param name="subject">Who says who to be, for messages.</param>
-    /// <exception cref="BedrockRequestException">The profile says who to be, but not in full.</exception>
+    /// <param name="profiles">The files that contain the profile; null for none.</param>
+    /// <param name="region">The Region of the Security Token Service for role credentials.</param>
+    /// <param name="usesEnvironment">
+    /// Whether a web identity in the environment takes precedence over that of the profile.
+    /// </param>
+    /// <param name="subject">The source of the identity, for messages.</param>
+    /// <exception cref="BedrockRequestException">The identity in the profile is incomplete.</exception>
     public static ProfileCredentials? Find(
         AwsProfile profile, ProfileSet? profiles, RegionEndpoint region, bool usesEnvironment, string subject)
     {
@@ -57,18 +59,20 @@ internal sealed class ProfileCredentials
         var key = Key(identity, profiles, region);
         var made = new ProfileCredentials(key, credentials, identity.LoginProfile);
 
-        // What a program prints may differ each time, and the user means it to. The targets of a command share it.
+        // A program can return a different key each time, and users rely on that. The targets of a command share the
+        // key.
         return credentials is ProcessCredentials
             ? IdentityContext.Current!.Scope.Once((typeof(ProfileCredentials), key), () => made)
             : Kept.GetOrAdd(key, made);
     }
 
     /// <summary>
-    /// Has the next command begin anew: after a failure the user may have logged in again, which the SDK does not notice.
+    /// Removes the credentials, so that the next command creates them again: after a failure the user might have signed
+    /// in, which the SDK doesn't notice.
     /// </summary>
     public void Forget() => Kept.TryRemove(new(_key, this));
 
-    // A digest, since the settings may hold a secret.
+    // The key is a digest, because the settings might contain a secret.
     private static string Key(ProfileIdentity identity, ProfileSet? profiles, RegionEndpoint region)
     {
         var text = new StringBuilder(region.SystemName).Append('\0').Append(profiles?.Stamp);

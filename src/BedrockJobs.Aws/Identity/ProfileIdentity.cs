@@ -10,8 +10,8 @@ using BedrockJobs.Parameters;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// Makes credentials of what a profile says. Of several kinds in one profile the first counts, in the AWS CLI's order: a role,
-/// a web identity, IAM Identity Center, the key of the credentials file, a program, the key of the config file.
+/// Creates credentials from a profile. If a profile specifies several kinds, the first one in the order of the AWS CLI
+/// is used: role, web identity, IAM Identity Center, key in the credentials file, program, key in the config file.
 /// </summary>
 internal sealed class ProfileIdentity
 {
@@ -21,7 +21,7 @@ internal sealed class ProfileIdentity
     private const string SessionName = "role_session_name";
     private const string TokenFile = "web_identity_token_file";
 
-    // Settings that say who to be. A profile that holds some of them means to.
+    // The settings that specify an identity. A profile with some of these settings is meant to have one.
     private static readonly Regex OfIdentity = new(
         @"\A(aws_access_key_id|aws_secret_access_key|role_arn|source_profile|credential_\w+|web_identity_token_file|sso_\w+|login_session)\z",
         RegexOptions.CultureInvariant);
@@ -33,9 +33,9 @@ internal sealed class ProfileIdentity
     private readonly List<string> _settings = [];
 
     /// <param name="profile">The profile in use.</param>
-    /// <param name="profiles">The files that it is from; null for none.</param>
-    /// <param name="region">The Region whose Security Token Service is asked for a role's key.</param>
-    /// <param name="subject">Who says who to be, for messages.</param>
+    /// <param name="profiles">The files that contain the profile; null for none.</param>
+    /// <param name="region">The Region of the Security Token Service for role credentials.</param>
+    /// <param name="subject">The source of the identity, for messages.</param>
     public ProfileIdentity(AwsProfile profile, ProfileSet? profiles, RegionEndpoint region, string subject)
     {
         _profiles = profiles;
@@ -48,21 +48,21 @@ internal sealed class ProfileIdentity
     /// <summary>The profile in use.</summary>
     public AwsProfile Profile { get; }
 
-    /// <summary>All settings that the credentials come of, so that other ones can be told from them.</summary>
+    /// <summary>All settings that the credentials depend on. They identify the credentials.</summary>
     public IReadOnlyList<string> Settings => _settings;
 
-    /// <summary>The profile whose login with IAM Identity Center the credentials come of; null for none.</summary>
+    /// <summary>The profile whose IAM Identity Center session provides the credentials; null for none.</summary>
     public string? LoginProfile { get; private set; }
 
     /// <summary>Whether a profile assumes a role with the key of another identity.</summary>
     public static bool AssumesRole(AwsProfile? profile) =>
         profile?.Value(RoleArn) is not null && profile.Value(TokenFile) is null;
 
-    /// <summary>The credentials; null for a profile that says nothing of who to be.</summary>
+    /// <summary>Returns the credentials; null if the profile specifies no identity.</summary>
     /// <param name="usesEnvironment">
-    /// Whether what the environment says of a web identity goes before what the profile says of it.
+    /// Whether a web identity in the environment takes precedence over that of the profile.
     /// </param>
-    /// <exception cref="BedrockRequestException">The profile says who to be, but not in full.</exception>
+    /// <exception cref="BedrockRequestException">The identity in the profile is incomplete.</exception>
     public AWSCredentials? Resolve(bool usesEnvironment) => AssumesRole(Profile)
         ? Role(Profile)
         : WithoutRole(Profile, usesEnvironment);
@@ -116,7 +116,7 @@ internal sealed class ProfileIdentity
             ?? throw Fault(name, SourceProfile, string.Format(CultureInfo.CurrentCulture, SR.NoSourceProfile, name.Value));
         var hasKey = source.KeySection is not null;
 
-        // A profile may hold the key with which its own role is assumed.
+        // A profile can contain the key that assumes its own role.
         if (_visited.Contains(source.Name) && !(source.Name == parent.Name && hasKey))
         {
             throw Fault(name, SourceProfile, string.Format(CultureInfo.CurrentCulture, SR.CircularSource, string.Join(" > ", _visited.Append(source.Name))));
@@ -206,7 +206,7 @@ internal sealed class ProfileIdentity
                 CultureInfo.CurrentCulture, SR.IncompleteLogin, present.Section, present.File, string.Join(", ", missing)));
         }
 
-        // It becomes a part of a host's name.
+        // The value becomes part of a host name.
         if (ConnectionRules.FaultOfRegion(values["sso_region"], () => KnownRegions.All) is { } fault)
         {
             throw Fault("sso_region: " + fault);
@@ -236,7 +236,7 @@ internal sealed class ProfileIdentity
             return null;
         }
 
-        // Of two halves in two files none would be what its writer means.
+        // Combining two halves from different files would result in a key that the user didn't intend.
         foreach (var (part, other) in ((string, string)[])
             [("aws_access_key_id", "aws_secret_access_key"), ("aws_secret_access_key", "aws_access_key_id")])
         {

@@ -5,23 +5,23 @@ using Amazon.Runtime;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// Gives the AWS SDK's client one key throughout a request. The client asks several times, and where the key is renewed in
-/// between it would sign with one and send the session token of another.
+/// Provides the same key to the SDK client for a whole request. The client reads the key several times. If the key were
+/// renewed in between, the client would sign with one key and send the session token of another.
 /// </summary>
 internal sealed class RequestCredentials : AWSCredentials
 {
     private readonly AsyncLocal<ImmutableCredentials?> _key = new();
 
-    /// <param name="source">Where the keys come from.</param>
+    /// <param name="source">The credentials that provide the keys.</param>
     public RequestCredentials(AWSCredentials source)
     {
         Source = source;
     }
 
-    /// <summary>Where the keys come from.</summary>
+    /// <summary>The credentials that provide the keys.</summary>
     public AWSCredentials Source { get; }
 
-    /// <summary>Has the request that follows use a key; to be called in the method that makes it.</summary>
+    /// <summary>Sets the key for the next request. Call it in the method that sends the request.</summary>
     public void Use(ImmutableCredentials key)
     {
         _key.Value = key;
@@ -29,7 +29,7 @@ internal sealed class RequestCredentials : AWSCredentials
         LastKeyId = key.AccessKey;
     }
 
-    /// <summary>The id of the key that was used last; null before the first.</summary>
+    /// <summary>The ID of the last key; null if no key has been used.</summary>
     public string? LastKeyId { get; private set; }
 
     public override ImmutableCredentials GetCredentials() => _key.Value ?? Source.GetCredentials();

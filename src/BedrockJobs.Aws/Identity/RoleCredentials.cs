@@ -6,16 +6,18 @@ using Amazon.Runtime.SharedInterfaces;
 
 namespace BedrockJobs.Aws.Identity;
 
-/// <summary>The temporary key of a role, got through this module's own client of the Security Token Service.</summary>
+/// <summary>
+/// The temporary credentials of a role. They are requested with this module's client of the Security Token Service.
+/// </summary>
 internal sealed class RoleCredentials : AssumeRoleAWSCredentials
 {
     private readonly RegionEndpoint _region;
 
-    /// <param name="source">The key with which to assume the role.</param>
+    /// <param name="source">The credentials that assume the role.</param>
     /// <param name="roleArn">The role.</param>
-    /// <param name="sessionName">The name of the session; null for one of this module's making.</param>
-    /// <param name="options">What assuming the role takes.</param>
-    /// <param name="region">The Region whose Security Token Service is asked.</param>
+    /// <param name="sessionName">The session name; null for a generated name.</param>
+    /// <param name="options">The options for assuming the role.</param>
+    /// <param name="region">The Region of the Security Token Service.</param>
     public RoleCredentials(
         AWSCredentials source, string roleArn, string? sessionName, AssumeRoleAWSCredentialsOptions options, RegionEndpoint region)
         : base(source, roleArn, sessionName ?? "BedrockJobs-" + DateTimeOffset.UtcNow.ToUnixTimeSeconds(), options)
@@ -25,7 +27,8 @@ internal sealed class RoleCredentials : AssumeRoleAWSCredentials
         {
             Options.MfaTokenCodeCallback = () => IdentityContext.CodeOf(Options.MfaSerialNumber);
 
-            // The SDK renews a key in its last minutes by the way, which would ask for a code that nobody waits for.
+            // The SDK renews a key in the background during its last minutes, which would prompt for a code while no
+            // command waits for it.
             PreemptExpiryTime = TimeSpan.Zero;
         }
     }

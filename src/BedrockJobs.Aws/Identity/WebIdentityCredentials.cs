@@ -8,8 +8,8 @@ using Amazon.Runtime.SharedInterfaces;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// The temporary key of a role that a web identity assumes, in the Region that is worked in: the SDK would look for one of
-/// its own, and ask the instance metadata service for it.
+/// The temporary credentials of a role that a web identity assumes, in the Region of the command. The SDK would
+/// determine a Region itself and ask the instance metadata service for it.
 /// </summary>
 internal sealed class WebIdentityCredentials : AssumeRoleWithWebIdentityCredentials
 {
@@ -22,12 +22,12 @@ internal sealed class WebIdentityCredentials : AssumeRoleWithWebIdentityCredenti
     }
 
     /// <summary>Makes the credentials.</summary>
-    /// <param name="subject">Who says so, for the message.</param>
-    /// <param name="tokenFile">The file that holds the web identity's token.</param>
+    /// <param name="subject">The source of the identity, for messages.</param>
+    /// <param name="tokenFile">The file that contains the web identity token.</param>
     /// <param name="roleArn">The role.</param>
-    /// <param name="sessionName">The name of the session; null for one of the SDK's making.</param>
-    /// <param name="region">The Region whose Security Token Service is asked.</param>
-    /// <exception cref="BedrockRequestException">A value is none that the Security Token Service takes.</exception>
+    /// <param name="sessionName">The session name; null for a name that the SDK generates.</param>
+    /// <param name="region">The Region of the Security Token Service.</param>
+    /// <exception cref="BedrockRequestException">The Security Token Service doesn't accept a value.</exception>
     public static WebIdentityCredentials Create(
         string subject, string tokenFile, string roleArn, string? sessionName, RegionEndpoint region)
     {
@@ -57,7 +57,7 @@ internal sealed class WebIdentityCredentials : AssumeRoleWithWebIdentityCredenti
     protected override ICoreAmazonSTS CreateClient() =>
         IdentityClients.SecurityToken(new AnonymousAWSCredentials(), _region);
 
-    // The SDK would try again for seconds.
+    // The SDK would retry for several seconds.
     private void RequireFile()
     {
         if (!File.Exists(WebIdentityTokenFile))
