@@ -1,6 +1,6 @@
 namespace BedrockJobs.Aws.Profiles;
 
-/// <summary>A profile with what both shared files say of it.</summary>
+/// <summary>A profile with its settings in both shared files.</summary>
 internal sealed class AwsProfile
 {
     private readonly FileSection _config;
@@ -21,19 +21,17 @@ internal sealed class AwsProfile
 
     public string Name { get; }
 
-    /// <summary>The settings of both files. The credentials file goes first where both have one.</summary>
+    /// <summary>The settings of both files. The credentials file takes precedence.</summary>
     public FileSection All { get; }
 
-    /// <summary>
-    /// The access key, in whichever of the files it begins. The parts of a key are never put together from two files.
-    /// </summary>
+    /// <summary>The section with the access key. The parts of a key are never combined from two files.</summary>
     public FileSection? KeySection =>
         HasKey(_credentials) ? _credentials : HasKey(_config) ? _config : null;
 
     /// <summary>Whether the access key is in the credentials file.</summary>
     public bool IsKeyInCredentials => HasKey(_credentials);
 
-    /// <summary>The value of a setting; null where there is none, or an empty one.</summary>
+    /// <summary>The value of a setting; null if it's missing or empty.</summary>
     public string? Value(string setting) => All.Value(setting);
 
     private static bool HasKey(FileSection section) =>

@@ -6,9 +6,9 @@ using Amazon.Runtime;
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>
-/// The settings that the environment or the profile in use makes, as AWS's
-/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html">reference of settings</see> has them.
-/// The environment goes first. A value that a setting doesn't take is an error once the setting is asked for.
+/// The settings in the environment or the profile in use, as in AWS's <see
+/// href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html">settings reference</see>. The
+/// environment takes precedence. An invalid value is an error only when the setting is used.
 /// </summary>
 internal sealed class ConfiguredSettings
 {
@@ -16,17 +16,19 @@ internal sealed class ConfiguredSettings
 
     private readonly AwsProfile? _profile;
 
-    /// <param name="profile">The profile in use; null where there is none.</param>
+    /// <param name="profile">The profile in use; null for none.</param>
     public ConfiguredSettings(AwsProfile? profile)
     {
         _profile = profile;
     }
 
-    /// <summary>How retries are paced. The legacy mode of other AWS tools is taken as standard, which this SDK has in its place.</summary>
+    /// <summary>
+    /// The retry mode. The legacy mode of other AWS tools is treated as standard, which replaces it in this SDK.
+    /// </summary>
     public RequestRetryMode RetryMode => Read(
         "AWS_RETRY_MODE", "retry_mode", RetryModeOf, () => SR.AllowedRetryMode) ?? RequestRetryMode.Standard;
 
-    /// <summary>How often a request is tried in all.</summary>
+    /// <summary>The maximum number of attempts of a request.</summary>
     public int MaxAttempts => Read("AWS_MAX_ATTEMPTS", "max_attempts", CountOf, () => SR.AllowedCount) ?? DefaultAttempts;
 
     /// <summary>Whether requests go to a FIPS endpoint.</summary>
@@ -35,14 +37,14 @@ internal sealed class ConfiguredSettings
     /// <summary>Whether requests go to a dual-stack endpoint.</summary>
     public bool UseDualstackEndpoint => Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
 
-    /// <summary>Whether endpoints in the environment and in profiles don't count.</summary>
+    /// <summary>Whether endpoints in the environment and in profiles are ignored.</summary>
     public bool IgnoreConfiguredEndpointUrls => Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
 
-    /// <summary>What the user agent calls the application; empty where nobody says.</summary>
+    /// <summary>The application name in the user agent; empty for none.</summary>
     public string ApplicationId => Read("AWS_SDK_UA_APP_ID", "sdk_ua_app_id", ApplicationIdOf, () => SR.AllowedApplicationId) ?? string.Empty;
 
     /// <summary>Checks the variables that the SDK adds to the user agent, which is a header.</summary>
-    /// <exception cref="BedrockRequestException">One of them can't be sent.</exception>
+    /// <exception cref="BedrockRequestException">A value can't be sent.</exception>
     public static void CheckUserAgent()
     {
         foreach (var variable in (string[])["AWS_EXECUTION_ENV", "AWS_INTERNAL_ENV"])
@@ -54,14 +56,14 @@ internal sealed class ConfiguredSettings
         }
     }
 
-    /// <summary>Whether the instance metadata service may be asked.</summary>
+    /// <summary>Whether the instance metadata service can be used.</summary>
     public static bool IsInstanceMetadataAllowed =>
         !string.Equals(EnvironmentSetting.Read("AWS_EC2_METADATA_DISABLED")?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the first version of the instance metadata service, which takes no token, may not be asked.</summary>
+    /// <summary>Whether version 1 of the instance metadata service, which uses no token, is disabled.</summary>
     public bool IsInstanceMetadataV1Disabled => Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
 
-    /// <summary>The address of the instance metadata service.</summary>
+    /// <summary>The URL of the instance metadata service.</summary>
     public Uri InstanceMetadataEndpoint => Read(
         "AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint", AddressOf, () => SR.AllowedAddress)
         ?? new Uri(IsInstanceMetadataIPv6 ? "http://[fd00:ec2::254]" : "http://169.254.169.254");
@@ -84,7 +86,7 @@ internal sealed class ConfiguredSettings
         : _profile?.All[setting] is { Value.Length: > 0 } found ? (found.Value, SourceOf(setting, found))
         : null;
 
-    /// <summary>Where a setting stands, for messages.</summary>
+    /// <summary>Describes the location of a setting for messages.</summary>
     public static string SourceOf(string name, FileSetting setting) => string.Format(
         CultureInfo.CurrentCulture, SR.SettingSource, name, setting.File, setting.Section, setting.Line);
 
@@ -115,7 +117,7 @@ internal sealed class ConfiguredSettings
     private static Uri? AddressOf(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
-    // As the AWS SDKs limit it. It goes into a header.
+    // The limits are those of the AWS SDKs. The value becomes part of a header.
     private static string? ApplicationIdOf(string value) =>
         value.Length <= 50 && value.All(letter => char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal))
             ? value

@@ -2,7 +2,7 @@ using System;
 
 namespace BedrockJobs.Aws.Profiles;
 
-/// <summary>A variable of the environment. An empty one counts as none.</summary>
+/// <summary>An environment variable. An empty variable is treated as not set.</summary>
 internal static class EnvironmentSetting
 {
     public static string? Read(string variable) =>

@@ -8,16 +8,16 @@ internal sealed class FileSection
 {
     private readonly Dictionary<string, FileSetting> _settings = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The settings by their names, which don't depend on case.</summary>
+    /// <summary>The settings by name. Names aren't case-sensitive.</summary>
     public IReadOnlyDictionary<string, FileSetting> Settings => _settings;
 
-    /// <summary>The setting of a name; null where there is none.</summary>
+    /// <summary>The setting with a name; null for none.</summary>
     public FileSetting? this[string name] => _settings.GetValueOrDefault(name);
 
-    /// <summary>The value of a setting; null where there is none, or an empty one.</summary>
+    /// <summary>The value of a setting; null if it's missing or empty.</summary>
     public string? Value(string name) => this[name] is { Value.Length: > 0 } setting ? setting.Value : null;
 
-    /// <summary>A value below a setting that holds values of its own, such as the endpoint_url of bedrock.</summary>
+    /// <summary>A nested value of a setting, such as the endpoint_url of bedrock.</summary>
     public string? Value(string name, string nestedName)
     {
         foreach (var line in (this[name]?.Value ?? string.Empty).Split('\n'))
@@ -32,10 +32,10 @@ internal sealed class FileSection
         return null;
     }
 
-    /// <summary>Adds a setting. A later one takes the place of an earlier one.</summary>
+    /// <summary>Adds a setting. It replaces an earlier setting with the same name.</summary>
     public void Set(string name, FileSetting setting) => _settings[name] = setting;
 
-    /// <summary>Adds all settings of another section. They take the place of those of the same names.</summary>
+    /// <summary>Adds all settings of another section. They replace settings with the same names.</summary>
     public void Add(FileSection other)
     {
         foreach (var (name, setting) in other.Settings)

@@ -5,18 +5,20 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws.Profiles;
 
-/// <summary>Chooses the profile in use: that of -ProfileName, of the environment, or the default one.</summary>
+/// <summary>Chooses the profile: that of -ProfileName, that of the environment, or the default profile.</summary>
 internal static class ProfileChoice
 {
     private const string DefaultName = "default";
 
     private static readonly string[] Variables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
 
-    /// <returns>The profile in use, and the files that it is from; null where there is none.</returns>
-    /// <param name="settings">What the user says.</param>
-    /// <param name="isNeeded">Whether the identity is the profile's, so that it matters what the files hold.</param>
+    /// <returns>The profile in use and the files that contain it; null for none.</returns>
+    /// <param name="settings">The settings of the user.</param>
+    /// <param name="isNeeded">
+    /// Whether the profile provides the identity, so that the contents of the files matter.
+    /// </param>
     /// <exception cref="BedrockRequestException">
-    /// There is no profile of the name that the user or the environment gives, or a shared file can't be read.
+    /// The profile that the user or the environment specifies doesn't exist, or a shared file can't be read.
     /// </exception>
     public static (AwsProfile? Profile, ProfileSet? Profiles) Find(ConnectionSettings settings, bool isNeeded)
     {
@@ -43,10 +45,10 @@ internal static class ProfileChoice
             : (profile, profiles);
     }
 
-    /// <summary>The name of the profile in use, whether it exists or not.</summary>
+    /// <summary>The name of the profile in use, even if it doesn't exist.</summary>
     public static string NameOf(ConnectionSettings settings) => settings.ProfileName ?? NameOfEnvironment ?? DefaultName;
 
-    /// <summary>A shared file that can't be read, as an error.</summary>
+    /// <summary>Converts the failure to read a shared file to an error.</summary>
     public static BedrockRequestException Translate(SharedFileException fault) =>
         new(BedrockErrorId.ValidationFailed, SR.SettingsSubject, fault.Message);
 

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace BedrockJobs.Aws.Profiles;
 
-/// <summary>What both shared files hold, and on Windows the AWS SDK's encrypted store.</summary>
+/// <summary>The contents of both shared files and, on Windows, of the AWS SDK's encrypted store.</summary>
 internal sealed class ProfileSet
 {
     private readonly SharedFile _config;
@@ -20,10 +20,10 @@ internal sealed class ProfileSet
         _hasSdkStore = hasSdkStore;
     }
 
-    /// <summary>Tells the files apart from those that somebody has written anew, be it with the same text.</summary>
+    /// <summary>Changes when a file is written, even with the same text.</summary>
     public string Stamp { get; }
 
-    /// <summary>The names of the profiles, in order.</summary>
+    /// <summary>The names of the profiles, sorted.</summary>
     public IReadOnlyList<string> Names =>
     [
         .. _config.Profiles.Keys.Concat(_credentials.Profiles.Keys)
@@ -33,13 +33,13 @@ internal sealed class ProfileSet
     ];
 
     /// <summary>Reads the files.</summary>
-    /// <param name="profileLocation">The credentials file that the user names; null for the usual one.</param>
-    /// <exception cref="SharedFileException">A file can't be read, or doesn't have the format.</exception>
+    /// <param name="profileLocation">The credentials file that the user specifies; null for the default file.</param>
+    /// <exception cref="SharedFileException">A file can't be read, or its format isn't valid.</exception>
     public static ProfileSet Read(string? profileLocation)
     {
         var locations = SharedFileLocations.Of(profileLocation);
 
-        // Before they are read: what changes after that counts as new.
+        // Determined before the files are read, so that later changes count as new.
         var stamp = $"{File.GetLastWriteTimeUtc(locations.Config).Ticks} {File.GetLastWriteTimeUtc(locations.Credentials).Ticks}";
         return new ProfileSet(
             stamp,
@@ -48,7 +48,7 @@ internal sealed class ProfileSet
             hasSdkStore: profileLocation is null && SdkStore.IsAvailable);
     }
 
-    /// <summary>The profile of a name; null where there is none.</summary>
+    /// <summary>The profile with a name; null for none.</summary>
     public AwsProfile? Find(string name)
     {
         if (_hasSdkStore && SdkStore.Find(name) is { } stored)
@@ -62,12 +62,12 @@ internal sealed class ProfileSet
         return config is null && credentials is null ? null : new AwsProfile(name, config, credentials);
     }
 
-    /// <summary>The names of the sso-sessions.</summary>
+    /// <summary>The names of the sso-session sections.</summary>
     public IEnumerable<string> SsoSessionNames => _config.SsoSessions.Keys;
 
-    /// <summary>The sso-session of a name; null where there is none.</summary>
+    /// <summary>The sso-session section with a name; null for none.</summary>
     public FileSection? SsoSession(string name) => _config.SsoSessions.GetValueOrDefault(name);
 
-    /// <summary>The services section of a name; null where there is none.</summary>
+    /// <summary>The services section with a name; null for none.</summary>
     public FileSection? Services(string name) => _config.Services.GetValueOrDefault(name);
 }

@@ -5,7 +5,8 @@ using Amazon.Runtime.Internal.Settings;
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>
-/// The AWS SDK's encrypted store, where AWS Tools for PowerShell keeps profiles on Windows. It goes before the shared files.
+/// The AWS SDK's encrypted store, in which AWS Tools for PowerShell saves profiles on Windows. It takes precedence over
+/// the shared files.
 /// </summary>
 internal static class SdkStore
 {
@@ -15,7 +16,7 @@ internal static class SdkStore
 
     public static IEnumerable<string> Names() => new NetSDKCredentialsFile().ListProfileNames();
 
-    /// <summary>The settings of a profile, under their names in the shared files; null where there is none.</summary>
+    /// <summary>The settings of a profile, with their names in the shared files; null for none.</summary>
     public static FileSection? Find(string name)
     {
         if (!new NetSDKCredentialsFile().TryGetProfile(name, out var profile))

@@ -3,18 +3,20 @@ using System.Collections.Generic;
 
 namespace BedrockJobs.Aws.Profiles;
 
-/// <summary>What one shared file holds.</summary>
+/// <summary>The contents of a shared file.</summary>
 internal sealed class SharedFile
 {
-    /// <summary>The profiles by their names.</summary>
+    /// <summary>The profiles by name.</summary>
     public Dictionary<string, FileSection> Profiles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The profiles whose names only the AWS CLI accepts, such as those with a blank in the credentials file.</summary>
+    /// <summary>
+    /// The profiles whose names only the AWS CLI accepts, such as names with a space in the credentials file.
+    /// </summary>
     public Dictionary<string, FileSection> UnlistedProfiles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The logins with IAM Identity Center by their names.</summary>
+    /// <summary>The sso-session sections by name.</summary>
     public Dictionary<string, FileSection> SsoSessions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The groups of endpoints by their names.</summary>
+    /// <summary>The services sections by name.</summary>
     public Dictionary<string, FileSection> Services { get; } = new(StringComparer.Ordinal);
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace BedrockJobs.Aws.Profiles;
 
-/// <summary>A shared file that can't be read. The message names file and line, and quotes nothing of the file.</summary>
+/// <summary>A shared file can't be read. The message names the file and the line, but doesn't quote the file.</summary>
 internal sealed class SharedFileException : Exception
 {
     public SharedFileException(string message)

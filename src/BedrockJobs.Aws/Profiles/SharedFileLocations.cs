@@ -3,16 +3,15 @@ using System.IO;
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>
-/// Where the shared files are, as AWS specifies
-/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html">their location</see>. Each has a place of
-/// its own.
+/// The <see href="https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html">locations</see> of the shared
+/// files. The location of one file doesn't depend on that of the other.
 /// </summary>
 /// <param name="Credentials">The path of the credentials file.</param>
 /// <param name="Config">The path of the config file.</param>
 internal sealed record SharedFileLocations(string Credentials, string Config)
 {
-    /// <summary>The locations in the environment as it is now.</summary>
-    /// <param name="profileLocation">The credentials file that the user names; null for the usual one.</param>
+    /// <summary>Returns the locations for the current environment.</summary>
+    /// <param name="profileLocation">The credentials file that the user specifies; null for the default file.</param>
     public static SharedFileLocations Of(string? profileLocation) => new(
         profileLocation ?? Named("AWS_SHARED_CREDENTIALS_FILE") ?? InHome("credentials"),
         Named("AWS_CONFIG_FILE") ?? InHome("config"));

@@ -8,10 +8,10 @@ using System.Text;
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>
-/// Reads the text of a shared file as AWS specifies its
-/// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">format</see>. It also accepts what the AWS
-/// CLI accepts beyond that: names in quotation marks, letters of every script in names, and settings and comments that are
-/// indented.
+/// Parses the text of a shared file in the <see
+/// href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">format</see> that AWS specifies. It also
+/// accepts what only the AWS CLI accepts: names in quotation marks, letters of all scripts in names, and indented
+/// settings and comments.
 /// </summary>
 internal sealed class SharedFileParser
 {
@@ -38,9 +38,9 @@ internal sealed class SharedFileParser
     /// <param name="text">The text of the file.</param>
     /// <param name="path">The path of the file, for messages.</param>
     /// <param name="isConfig">
-    /// Whether it is a config file, where a word precedes all names but that of the default profile.
+    /// Whether it's a config file, in which a keyword precedes all names except that of the default profile.
     /// </param>
-    /// <exception cref="SharedFileException">The text doesn't have the format.</exception>
+    /// <exception cref="SharedFileException">The format isn't valid.</exception>
     public static SharedFile Parse(string text, string path, bool isConfig)
     {
         var parser = new SharedFileParser(path, isConfig);
@@ -53,7 +53,7 @@ internal sealed class SharedFileParser
         return parser._result;
     }
 
-    /// <summary>A line or value without the comment that follows white space.</summary>
+    /// <summary>Removes a comment that follows white space.</summary>
     public static string WithoutComment(string text)
     {
         for (var i = 1; i < text.Length; i++)
@@ -113,7 +113,7 @@ internal sealed class SharedFileParser
 
         if (words is [{ Text: DefaultProfile, IsQuoted: false }])
         {
-            // The one with the word goes before the one without, wherever it stands.
+            // [profile default] takes precedence over [default], wherever it is.
             return _isDefaultMarked ? null : Find(_result.Profiles, DefaultProfile);
         }
 
@@ -198,7 +198,7 @@ internal sealed class SharedFileParser
         return section;
     }
 
-    // What follows the bracket that closes is a comment, or else the AWS CLI ignores it.
+    // Text after the closing bracket is a comment. The AWS CLI ignores any other text there.
     private static string? Header(string content)
     {
         char? quote = null;
@@ -221,7 +221,7 @@ internal sealed class SharedFileParser
         return null;
     }
 
-    // As a shell splits them, which is how the AWS CLI does it.
+    // Splits words like a shell, as the AWS CLI does.
     private static List<(string Text, bool IsQuoted)> Words(string header)
     {
         var words = new List<(string, bool)>();

@@ -9,13 +9,13 @@ namespace BedrockJobs.Aws.Profiles;
 /// <summary>Reads a shared file from disk.</summary>
 internal static class SharedFileReader
 {
-    // A pipe, such as that of the shell's <(…), gives its text once. Its later readers get nothing, or wait forever.
+    // A pipe, such as that of the shell's <(…), returns its text once. Later readers get nothing, or wait forever.
     private static readonly ConcurrentDictionary<string, Lazy<string>> Pipes = new(StringComparer.Ordinal);
 
     /// <param name="path">The path of the file.</param>
-    /// <param name="isConfig">Whether it is a config file.</param>
-    /// <returns>An empty file where there is none at the path.</returns>
-    /// <exception cref="SharedFileException">The file can't be read, or doesn't have the format.</exception>
+    /// <param name="isConfig">Whether it's a config file.</param>
+    /// <returns>The contents; empty if the file doesn't exist.</returns>
+    /// <exception cref="SharedFileException">The file can't be read, or its format isn't valid.</exception>
     public static SharedFile Read(string path, bool isConfig) =>
         Text(path) is { } text ? SharedFileParser.Parse(text, path, isConfig) : new SharedFile();
 
@@ -59,7 +59,7 @@ internal static class SharedFileReader
         }
     }
 
-    // A pipe shows no length, and its opening may wait for whoever writes to it.
+    // A pipe has no length, and opening it might block until another process writes to it.
     private static bool IsPlainFile(string path)
     {
         var file = new FileInfo(path);

@@ -4,14 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace BedrockJobs.Aws.Profiles;
 
-/// <summary>
-/// Paths that somebody wrote into the environment or a file, where no shell expands them. The AWS CLI does, and so does this.
-/// </summary>
+/// <summary>Expands paths in the environment or in a file, which no shell expands. The AWS CLI does the same.</summary>
 internal static class UserPath
 {
     private static readonly Regex Variable = new(@"\$(?:(\w+)|\{(\w+)\})", RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
 
-    /// <summary>The path with the home folder in place of a leading ~, and the values of variables in place of their names.</summary>
+    /// <summary>Replaces a leading ~ with the home directory, and variable names with their values.</summary>
     public static string Expand(string path)
     {
         var expanded = Variable.Replace(
@@ -22,8 +20,10 @@ internal static class UserPath
             : expanded;
     }
 
-    /// <summary>The home folder.</summary>
-    /// <remarks>Never the current folder: whoever may write there could have this process run a program.</remarks>
+    /// <summary>The home directory.</summary>
+    /// <remarks>
+    /// It's never the current directory: otherwise anyone who can write there could make this process run a program.
+    /// </remarks>
     public static string Home()
     {
         var home = EnvironmentSetting.Read("HOME");
@@ -33,7 +33,7 @@ internal static class UserPath
                 ?? (EnvironmentSetting.Read("HOMEDRIVE") is { } drive && EnvironmentSetting.Read("HOMEPATH") is { } path ? drive + path : null);
         }
 
-        // Without a variable .NET asks the system's user database.
+        // Without the variable, .NET uses the user database of the system.
         return home ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
     }
 }

@@ -9,8 +9,8 @@ using Amazon.Runtime.Internal;
 namespace BedrockJobs.Aws.Replies;
 
 /// <summary>
-/// The AWS SDK's client with this module's own readers of replies. The SDK's read some bodies without end, and take others for
-/// an empty page.
+/// The client of the AWS SDK with this module's response readers. Those of the SDK read some bodies without limit, and
+/// treat others as an empty page.
 /// </summary>
 internal sealed class CheckingClient : AmazonBedrockClient
 {
@@ -32,13 +32,13 @@ internal sealed class CheckingClient : AmazonBedrockClient
         ResponseUnmarshaller = StopReply.Unmarshaller,
     };
 
-    /// <summary>Makes a client that sends the bearer token of the environment.</summary>
+    /// <summary>Creates a client that sends the bearer token in the environment.</summary>
     public CheckingClient(AmazonBedrockConfig config)
         : base(config)
     {
     }
 
-    /// <summary>Makes a client that signs with these credentials.</summary>
+    /// <summary>Creates a client that signs with these credentials.</summary>
     public CheckingClient(AWSCredentials credentials, AmazonBedrockConfig config)
         : base(credentials, config)
     {

@@ -8,12 +8,12 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace BedrockJobs.Aws.Replies;
 
-/// <summary>Reads the reply of an error, whatever it is made of.</summary>
+/// <summary>Reads an error response of any content type.</summary>
 internal static class ErrorReply
 {
-    /// <param name="reply">The reply's headers.</param>
-    /// <param name="body">Its body.</param>
-    /// <param name="cause">What the AWS SDK threw, which holds how long the service asks to wait.</param>
+    /// <param name="reply">The headers of the response.</param>
+    /// <param name="body">The body of the response.</param>
+    /// <param name="cause">The exception of the AWS SDK, which contains how long the service asks to wait.</param>
     public static AmazonBedrockException Read(IWebResponseData reply, ReadOnlySpan<byte> body, Exception? cause)
     {
         var error = NamedError.In(body);
@@ -22,7 +22,7 @@ internal static class ErrorReply
         return Exception(message ?? WithoutMessage(reply.StatusCode, code, body), code, reply, cause);
     }
 
-    /// <summary>A success that says that it is an error.</summary>
+    /// <summary>Creates the exception for a success response that contains an error.</summary>
     public static AmazonBedrockException InSuccess(IWebResponseData reply, NamedError error) => Exception(
         string.Format(CultureInfo.CurrentCulture, SR.ErrorInSuccess, error.Message ?? error.Code),
         error.Code,
@@ -32,7 +32,7 @@ internal static class ErrorReply
     private static AmazonBedrockException Exception(string message, string? code, IWebResponseData reply, Exception? cause) =>
         new(message, cause, ErrorType.Unknown, code, reply.GetHeaderValue("x-amzn-RequestId"), reply.StatusCode);
 
-    // Every error of AWS has a code. One without comes from something in between, such as a proxy or a load balancer.
+    // Every AWS error has a code. An error without a code comes from a proxy or a load balancer.
     private static string WithoutMessage(HttpStatusCode status, string? code, ReadOnlySpan<byte> body)
     {
         if (code is not null)

@@ -5,8 +5,8 @@ using Sdk = Amazon.Bedrock.Model;
 namespace BedrockJobs.Aws.Replies;
 
 /// <summary>
-/// Reads a reply of
-/// <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
+/// Reads a response of <see
+/// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html">GetModelCustomizationJob</see>.
 /// </summary>
 internal static class JobReply
 {
@@ -145,10 +145,10 @@ internal static class JobReply
         { "customizationConfig", static (Sdk.GetModelCustomizationJobResponse job, ref Utf8JsonReader json) => job.CustomizationConfig = Customization.Read(ref json) },
     };
 
-    /// <summary>Reads what the service replies.</summary>
+    /// <summary>Reads the response.</summary>
     public static readonly ReplyUnmarshaller<Sdk.GetModelCustomizationJobResponse> Unmarshaller = new(Read, DetailMapper.MissingMembers);
 
-    /// <summary>Reads the body of a success.</summary>
-    /// <exception cref="JsonException">It describes no job.</exception>
+    /// <summary>Reads the body of a success response.</summary>
+    /// <exception cref="JsonException">The body doesn't describe a job.</exception>
     public static Sdk.GetModelCustomizationJobResponse Read(ReadOnlySpan<byte> body) => ReplyDocument.Read(body, Job);
 }

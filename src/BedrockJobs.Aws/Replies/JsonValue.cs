@@ -6,10 +6,10 @@ using Amazon.Util;
 
 namespace BedrockJobs.Aws.Replies;
 
-/// <summary>Reads values of the types that the API's members have.</summary>
+/// <summary>Reads values of the types that the API uses.</summary>
 /// <remarks>
-/// A value of another type throws an <see cref="InvalidOperationException"/> or a <see cref="FormatException"/>, as the methods
-/// of <see cref="Utf8JsonReader"/> do. <see cref="StructureReader{T}"/> knows the member's name, and tells it.
+/// A value of another type throws an <see cref="InvalidOperationException"/> or a <see cref="FormatException"/>, as the
+/// methods of <see cref="Utf8JsonReader"/> do. <see cref="StructureReader{T}"/> adds the name of the member.
 /// </remarks>
 internal static class JsonValue
 {
@@ -22,7 +22,10 @@ internal static class JsonValue
     public static float Fraction(ref Utf8JsonReader reader) =>
         reader.GetSingle() is var value && float.IsFinite(value) ? value : throw Unexpected(ref reader);
 
-    /// <summary>A time as UTC, exact to the fraction that was sent. One without a zone is in UTC; a number is of seconds since 1970.</summary>
+    /// <summary>
+    /// Reads a time as UTC, with its full precision. A time without a time zone is in UTC. A number is the seconds
+    /// since 1970.
+    /// </summary>
     public static DateTime Time(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number)
@@ -30,7 +33,7 @@ internal static class JsonValue
             return AWSSDKUtils.ConvertFromUnixDecimalEpochSeconds(reader.GetDecimal());
         }
 
-        // What AWS sends is read from the bytes. Without a Z it would be read as local time.
+        // The format of AWS is parsed from the bytes. Without a Z, the time would be treated as local time.
         return reader.TokenType == JsonTokenType.String
             && reader.ValueSpan is [.., (byte)'Z']
             && reader.TryGetDateTimeOffset(out var time)
@@ -38,7 +41,10 @@ internal static class JsonValue
             : OtherTime(Text(ref reader));
     }
 
-    /// <summary>A list of objects. A null in it counts as an object without members, so that none is lost or moves up.</summary>
+    /// <summary>
+    /// Reads a list of objects. A null in it is treated as an object without members, so that the positions don't
+    /// change.
+    /// </summary>
     public static List<T> List<T>(ref Utf8JsonReader reader, StructureReader<T> structure)
         where T : class, new()
     {
@@ -64,7 +70,7 @@ internal static class JsonValue
         return list;
     }
 
-    /// <summary>A map of texts. A name that stands twice is an error; one whose value is null is left out.</summary>
+    /// <summary>Reads a map of strings. A duplicate name is an error; a name with a null value is omitted.</summary>
     public static Dictionary<string, string> Map(ref Utf8JsonReader reader)
     {
         Require(ref reader, JsonTokenType.StartObject);

@@ -5,8 +5,8 @@ using Amazon.Bedrock.Model;
 namespace BedrockJobs.Aws.Replies;
 
 /// <summary>
-/// Reads a reply of
-/// <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>.
+/// Reads a response of <see
+/// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>.
 /// </summary>
 internal static class ListReply
 {
@@ -62,11 +62,11 @@ internal static class ListReply
         { "nextToken", static (ListModelCustomizationJobsResponse page, ref Utf8JsonReader json) => page.NextToken = JsonValue.Text(ref json) },
     };
 
-    /// <summary>Reads what the service replies.</summary>
+    /// <summary>Reads the response.</summary>
     public static readonly ReplyUnmarshaller<ListModelCustomizationJobsResponse> Unmarshaller =
         new(Read, static page => page.ModelCustomizationJobSummaries is null ? Summaries : null);
 
-    /// <summary>Reads the body of a success.</summary>
-    /// <exception cref="JsonException">It is no page.</exception>
+    /// <summary>Reads the body of a success response.</summary>
+    /// <exception cref="JsonException">The body isn't a page.</exception>
     public static ListModelCustomizationJobsResponse Read(ReadOnlySpan<byte> body) => ReplyDocument.Read(body, Page);
 }

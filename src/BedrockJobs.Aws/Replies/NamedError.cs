@@ -8,19 +8,20 @@ using Amazon.Runtime.Internal.Transform;
 namespace BedrockJobs.Aws.Replies;
 
 /// <summary>
-/// The error that a body names, as far as it does: see
-/// https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization. What can't be read is passed over.
+/// The error in a response body: see
+/// https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization. Content that can't be
+/// read is ignored.
 /// </summary>
-/// <param name="Code">The error's name, as in <c>ThrottlingException</c>; null for none.</param>
-/// <param name="Message">What the service says of it; null for nothing.</param>
+/// <param name="Code">The error code, such as <c>ThrottlingException</c>; null for none.</param>
+/// <param name="Message">The message of the service; null for none.</param>
 internal sealed record NamedError(string? Code, string? Message)
 {
     private static readonly NamedError None = new(null, null);
 
-    /// <summary>Whether the body names any.</summary>
+    /// <summary>Whether the body contains an error.</summary>
     public bool IsAny => Code is not null || Message is not null;
 
-    /// <summary>The error of a body, which may be of any kind.</summary>
+    /// <summary>Returns the error in a body of any content type.</summary>
     public static NamedError In(ReadOnlySpan<byte> body)
     {
         try
@@ -33,7 +34,7 @@ internal sealed record NamedError(string? Code, string? Message)
         }
     }
 
-    /// <summary>A name without what some services put before and behind it.</summary>
+    /// <summary>Returns a code without the prefix and suffix that some services add.</summary>
     public static string? ShortName(string? code)
     {
         var name = code?[(code.LastIndexOf('#') + 1)..].Split(':', 2)[0].Trim();
@@ -81,7 +82,7 @@ internal sealed record NamedError(string? Code, string? Message)
         }
         catch (Exception cut) when (cut is JsonException or InvalidOperationException)
         {
-            // What came before it counts.
+            // The members before the invalid JSON count.
         }
 
         return new NamedError(ShortName(type) ?? ShortName(code) ?? inner.Code, message ?? inner.Message);
@@ -89,14 +90,14 @@ internal sealed record NamedError(string? Code, string? Message)
 
     private static bool IsName(string text) => text.All(char.IsAsciiLetter);
 
-    // What stands before AWS's services answers in XML where it can't tell which service was meant.
+    // The layer in front of the AWS services responds in XML if it can't determine the service.
     private static NamedError InXml(ReadOnlySpan<byte> body)
     {
         using var stream = new MemoryStream(body.ToArray());
         using var context = new XmlUnmarshallerContext(stream, maintainResponseBody: false, responseData: null);
         var error = new XmlErrorResponseUnmarshaller().Unmarshall(context);
 
-        // Where there is no code it makes up a message.
+        // Without a code, the SDK creates a message.
         return ShortName(error.Code) is { } code ? new NamedError(code, error.Message) : None;
     }
 }

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace BedrockJobs.Aws.Replies;
 
-/// <summary>Reads a body that is one JSON object and nothing else.</summary>
+/// <summary>Reads a body that consists of exactly one JSON object.</summary>
 internal static class ReplyDocument
 {
-    // As much as the AWS SDK allows.
+    // The limit of the AWS SDK.
     private const int MaxDepth = 256;
 
-    /// <exception cref="JsonException">The body is something else.</exception>
+    /// <exception cref="JsonException">The body contains something else.</exception>
     public static T Read<T>(ReadOnlySpan<byte> body, StructureReader<T> structure)
         where T : class, new()
     {
@@ -22,12 +22,12 @@ internal static class ReplyDocument
 
         var result = structure.Read(ref reader);
 
-        // Throws where more follows: of two pages behind one another, one would be lost.
+        // Throws if more data follows: if there were two pages, the second one would be lost.
         reader.Read();
         return result;
     }
 
-    /// <summary>A reader of a body, which may begin with a byte order mark.</summary>
+    /// <summary>Creates a reader for a body, which can begin with a byte order mark.</summary>
     public static Utf8JsonReader ReaderOf(ReadOnlySpan<byte> body) => new(
         body.StartsWith("\uFEFF"u8) ? body[3..] : body,
         new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = MaxDepth });

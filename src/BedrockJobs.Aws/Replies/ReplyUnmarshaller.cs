@@ -9,21 +9,21 @@ using BedrockJobs.Aws.Http;
 
 namespace BedrockJobs.Aws.Replies;
 
-/// <summary>Reads the replies of an operation in the place of the AWS SDK.</summary>
+/// <summary>Reads the responses of an operation instead of the AWS SDK.</summary>
 internal sealed class ReplyUnmarshaller<T> : JsonResponseUnmarshaller
     where T : AmazonWebServiceResponse
 {
-    /// <summary>Reads the body of a success.</summary>
-    /// <exception cref="JsonException">It isn't what the API promises.</exception>
+    /// <summary>Reads the body of a success response.</summary>
+    /// <exception cref="JsonException">The body isn't valid according to the API.</exception>
     public delegate T Reader(ReadOnlySpan<byte> body);
 
     private readonly Reader _read;
     private readonly Func<T, string?> _lacking;
 
-    /// <param name="read">Reads the body of a success.</param>
+    /// <param name="read">Reads the body of a success response.</param>
     /// <param name="lacking">
-    /// The API's names of the members that the reply lacks; null where it has all that it must have. Empty where it must have
-    /// none, and only an error that it names shows that it isn't a reply to the request.
+    /// Returns the API names of required members that are missing; null if none is missing. Empty if the response has
+    /// no required members, so that only an error in it shows that it isn't a response to the request.
     /// </param>
     public ReplyUnmarshaller(Reader read, Func<T, string?> lacking)
     {
@@ -45,7 +45,7 @@ internal sealed class ReplyUnmarshaller<T> : JsonResponseUnmarshaller
         }
         catch (Exception unreadable) when (unreadable is not AmazonServiceException)
         {
-            // The SDK tries this again.
+            // The SDK retries after this exception.
             throw new AmazonUnmarshallingException(requestId, lastKnownLocation: null, unreadable, reply.StatusCode);
         }
     }
@@ -81,7 +81,7 @@ internal sealed class ReplyUnmarshaller<T> : JsonResponseUnmarshaller
         return ErrorReply.Read(input.ResponseData, BodyOf(input).Body, innerException);
     }
 
-    // The SDK wraps the stream where it checks the sum of a reply, or logs it.
+    // The SDK wraps the stream if it validates the checksum of a response, or logs it.
     private static BufferedReply BodyOf(JsonUnmarshallerContext input)
     {
         if (input.Stream is BufferedReply body)

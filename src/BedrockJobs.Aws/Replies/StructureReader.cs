@@ -7,28 +7,28 @@ using System.Text.Json;
 
 namespace BedrockJobs.Aws.Replies;
 
-/// <summary>Reads a JSON object into a <typeparamref name="T"/>, by the members that are added to it.</summary>
+/// <summary>Reads a JSON object into a <typeparamref name="T"/>, with the members that were added.</summary>
 /// <remarks>
-/// A member that is not known is passed over, since the service may add some at any time. One that is null counts as absent. One
-/// that is named twice, or has a value of another type, is an error that names it.
+/// Unknown members are ignored, because the service might add some at any time. A member that is null is treated as
+/// missing. A duplicate member, or one with another type, is an error that contains its name.
 /// </remarks>
 internal sealed class StructureReader<T> : IEnumerable
     where T : class, new()
 {
-    // By these a member that comes twice is found.
+    // Limited by the bits that detect duplicate members.
     private const int MostMembers = 64;
 
     private readonly List<(byte[] Name, MemberReader<T> Read)> _members = [];
 
-    /// <summary>Adds a member. Objects whose members come in the order in which they are added are read fastest.</summary>
+    /// <summary>Adds a member. Reading is fastest if the members are in the same order as in the response.</summary>
     public void Add(string name, MemberReader<T> read)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(_members.Count, MostMembers);
         _members.Add((Encoding.UTF8.GetBytes(name), read));
     }
 
-    /// <summary>Reads the object on whose beginning the reader stands.</summary>
-    /// <exception cref="JsonException">It is no such object.</exception>
+    /// <summary>Reads the object at the current position.</summary>
+    /// <exception cref="JsonException">The value isn't such an object.</exception>
     public T Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
