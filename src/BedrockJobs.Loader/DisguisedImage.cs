@@ -6,13 +6,13 @@ using System.Reflection.PortableExecutable;
 namespace BedrockJobs.Loader;
 
 /// <summary>
-/// An assembly's image under its own name in another case. To .NET, which does not mind the case of assembly names, it
-/// is the same assembly; to AWSSDK.Core, which minds it when it looks through the assemblies of the process, it is not
-/// there.
+/// Loads an assembly with its name in a different case. .NET ignores the case of assembly names, so it's the same
+/// assembly. AWSSDK.Core doesn't ignore the case when it searches the assemblies of the process, so it doesn't find the
+/// assembly.
 /// </summary>
 internal static class DisguisedImage
 {
-    /// <summary>Reads the file at <paramref name="path"/>, which stays as it is.</summary>
+    /// <summary>Reads the file at <paramref name="path"/>. The file isn't changed.</summary>
     public static MemoryStream Read(string path)
     {
         var image = File.ReadAllBytes(path);

@@ -6,15 +6,16 @@ using System.Runtime.Loader;
 namespace BedrockJobs.Loader;
 
 /// <summary>
-/// Holds BedrockJobs.Aws with its own AWS SDK, whatever SDK the session or another module has loaded. All versions 4.x
-/// of AWSSDK.Core call themselves 4.0.0.0, so a context that merely answered resolve events would be given the one that
-/// is already there: <see cref="Load"/> is asked first.
+/// Loads BedrockJobs.Aws with its own AWS SDK, whatever SDK the session or another module has loaded. All 4.x versions
+/// of AWSSDK.Core have the assembly version 4.0.0.0, so a context that only handles the Resolving event would get the
+/// version that is already loaded. <see cref="Load"/> is called first.
 /// </summary>
 internal sealed class IsolatedLoadContext : AssemblyLoadContext
 {
     /// <summary>
-    /// The clients that every AWSSDK.Core looks for in all of the process and takes from the first context that has
-    /// them. Another module's SDK must not come upon these: it can't use them, and would assume no role any more.
+    /// The clients that AWSSDK.Core searches for in the whole process and takes from the first context that contains
+    /// them. The SDK of another module must not find these clients: it can't use them, and could no longer assume a
+    /// role.
     /// </summary>
     private static readonly HashSet<string> SoughtByEverySdk = ["AWSSDK.SecurityToken", "AWSSDK.SSO", "AWSSDK.SSOOIDC"];
 
@@ -27,7 +28,7 @@ internal sealed class IsolatedLoadContext : AssemblyLoadContext
         _folder = folder;
     }
 
-    /// <summary>The assembly of that name in the folder; null where there is none.</summary>
+    /// <summary>Returns the assembly with a name from the folder; null for none.</summary>
     public Assembly? Find(AssemblyName assemblyName)
     {
         var name = assemblyName.Name!;
@@ -40,10 +41,10 @@ internal sealed class IsolatedLoadContext : AssemblyLoadContext
         return SoughtByEverySdk.Contains(name) ? LoadDisguised(name, path) : LoadFromAssemblyPath(path);
     }
 
-    // What is not in the folder, the cmdlets' own assembly among it, is shared with the session.
+    // Everything that isn't in the folder, including the assembly of the cmdlets, is shared with the session.
     protected override Assembly? Load(AssemblyName assemblyName) => Find(assemblyName);
 
-    // Every thread that needs the assembly for the first time asks, and .NET refuses to load it from memory twice.
+    // Every thread that first needs the assembly calls this method, and .NET can't load an assembly from memory twice.
     private Assembly LoadDisguised(string name, string path)
     {
         lock (_disguised)

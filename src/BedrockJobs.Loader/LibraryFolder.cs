@@ -5,15 +5,15 @@ using System.Runtime.InteropServices;
 namespace BedrockJobs.Loader;
 
 /// <summary>
-/// Where the service half is: compiled to machine code for this .NET and this kind of machine, where the module has that
-/// with it, or else portable. Machine code spares the first request much of its wait; .NET takes none that was made for
-/// an earlier version of it.
+/// Locates the service half: compiled to machine code for this .NET version and platform if the module contains it, or
+/// else the portable assemblies. Machine code makes the first request faster. .NET doesn't use machine code that was
+/// compiled for an earlier version.
 /// </summary>
 internal static class LibraryFolder
 {
     private const string Portable = "net8.0";
 
-    /// <summary>The folder to load from, below the module's own.</summary>
+    /// <summary>Returns the folder to load from, below the folder of the module.</summary>
     public static string Below(string module)
     {
         var library = Path.Combine(module, "lib");

@@ -6,12 +6,12 @@ using System.Runtime.Loader;
 namespace BedrockJobs.Loader;
 
 /// <summary>
-/// Runs when the module is imported: tells the session where BedrockJobs.Aws is, and that it belongs in a context of
-/// its own. Nothing is loaded yet.
+/// Runs when the module is imported. It registers where BedrockJobs.Aws is and that it's loaded in a separate context.
+/// Nothing is loaded yet.
 /// </summary>
 /// <remarks>
-/// Nothing is taken back when the module is removed: assemblies stay in the process, where another runspace may be
-/// using them or is yet to make its first request.
+/// Removing the module undoes nothing: assemblies stay in the process, and another runspace might use them or send its
+/// first request later.
 /// </remarks>
 public sealed class ModuleLoader : IModuleAssemblyInitializer
 {
@@ -20,15 +20,17 @@ public sealed class ModuleLoader : IModuleAssemblyInitializer
     private static readonly IsolatedLoadContext Context = new(
         LibraryFolder.Below(Path.GetDirectoryName(typeof(ModuleLoader).Assembly.Location)!));
 
-    // Once for the process, however often and in however many runspaces the module is imported.
+    // Runs once in a process, regardless of how many runspaces import the module and how often.
     static ModuleLoader() => AssemblyLoadContext.Default.Resolving += Resolve;
 
-    /// <summary>Called by PowerShell when the module is imported; that this class is in use is all it takes.</summary>
+    /// <summary>
+    /// PowerShell calls this method when the module is imported. Running the static constructor is all that is needed.
+    /// </summary>
     public void OnImport()
     {
     }
 
-    // Not LoadFromAssemblyName: where the file is missing, that would come back here, and so on for ever.
+    // LoadFromAssemblyName would call this method again if the file is missing, and recurse without end.
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
         name.Name == IsolatedAssembly ? Context.Find(name) : null;
 }

@@ -26,7 +26,7 @@ public class AmazonBedrockException : AmazonServiceException
     {
     }
 
-    /// <summary>Makes the exception from its cause, whose message it takes.</summary>
+    /// <summary>Creates the exception with the message of its cause.</summary>
     public AmazonBedrockException(Exception innerException) : base(innerException)
     {
     }

@@ -18,7 +18,7 @@ public class FineTuningJobStatus : ConstantClass
     /// <summary>The job ended with an error.</summary>
     public static readonly FineTuningJobStatus Failed = new("Failed");
 
-    /// <summary>The job was asked to stop and has not stopped yet.</summary>
+    /// <summary>The job is being stopped.</summary>
     public static readonly FineTuningJobStatus Stopping = new("Stopping");
 
     /// <summary>The job was stopped before its end.</summary>

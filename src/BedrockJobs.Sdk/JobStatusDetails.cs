@@ -13,7 +13,7 @@ public class JobStatusDetails : ConstantClass
     /// <summary>The stage is done.</summary>
     public static readonly JobStatusDetails Completed = new("Completed");
 
-    /// <summary>The stage was asked to stop and has not stopped yet.</summary>
+    /// <summary>The stage is being stopped.</summary>
     public static readonly JobStatusDetails Stopping = new("Stopping");
 
     /// <summary>The stage was stopped before its end.</summary>

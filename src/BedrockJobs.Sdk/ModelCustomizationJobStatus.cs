@@ -18,7 +18,7 @@ public class ModelCustomizationJobStatus : ConstantClass
     /// <summary>The job ended with an error.</summary>
     public static readonly ModelCustomizationJobStatus Failed = new("Failed");
 
-    /// <summary>The job was asked to stop and has not stopped yet.</summary>
+    /// <summary>The job is being stopped.</summary>
     public static readonly ModelCustomizationJobStatus Stopping = new("Stopping");
 
     /// <summary>The job was stopped before its end.</summary>

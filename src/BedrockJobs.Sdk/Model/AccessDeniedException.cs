@@ -23,7 +23,7 @@ public class AccessDeniedException : AmazonBedrockException
     {
     }
 
-    /// <summary>Makes the exception from its cause, whose message it takes.</summary>
+    /// <summary>Creates the exception with the message of its cause.</summary>
     public AccessDeniedException(Exception innerException) : base(innerException)
     {
     }

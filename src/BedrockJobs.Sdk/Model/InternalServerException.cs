@@ -23,7 +23,7 @@ public class InternalServerException : AmazonBedrockException
     {
     }
 
-    /// <summary>Makes the exception from its cause, whose message it takes.</summary>
+    /// <summary>Creates the exception with the message of its cause.</summary>
     public InternalServerException(Exception innerException) : base(innerException)
     {
     }

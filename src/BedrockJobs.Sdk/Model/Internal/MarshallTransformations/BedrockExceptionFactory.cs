@@ -3,11 +3,12 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Makes the exception that an error reply stands for.</summary>
+/// <summary>Creates the exception for an error response.</summary>
 internal static class BedrockExceptionFactory
 {
     /// <summary>
-    /// The modelled exception with the reply's error code, or an <see cref="AmazonBedrockException"/> for any other.
+    /// Returns the modeled exception with the error code of the response, or an <see cref="AmazonBedrockException"/>
+    /// for any other code.
     /// </summary>
     public static AmazonServiceException Create(ErrorResponse error)
     {

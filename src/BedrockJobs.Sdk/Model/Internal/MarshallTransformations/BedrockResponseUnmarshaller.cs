@@ -6,7 +6,9 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Reads a reply of the service: the body of a success, or the exception that an error stands for.</summary>
+/// <summary>
+/// Reads a response of the service: the body of a success response, or the exception for an error response.
+/// </summary>
 public abstract class BedrockResponseUnmarshaller<TResponse> : JsonResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Reads the reply of GetModelCustomizationJob.</summary>
+/// <summary>Reads the response of GetModelCustomizationJob.</summary>
 public sealed class GetModelCustomizationJobResponseUnmarshaller
     : BedrockResponseUnmarshaller<GetModelCustomizationJobResponse>
 {

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Reads the reply of ListModelCustomizationJobs.</summary>
+/// <summary>Reads the response of ListModelCustomizationJobs.</summary>
 public sealed class ListModelCustomizationJobsResponseUnmarshaller
     : BedrockResponseUnmarshaller<ListModelCustomizationJobsResponse>
 {

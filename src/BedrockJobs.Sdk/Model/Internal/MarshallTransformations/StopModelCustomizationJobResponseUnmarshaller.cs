@@ -1,6 +1,6 @@
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Reads the reply of StopModelCustomizationJob, which has no members; so its body is not looked at.</summary>
+/// <summary>Reads the response of StopModelCustomizationJob. It has no members, so its body is ignored.</summary>
 public sealed class StopModelCustomizationJobResponseUnmarshaller
     : BedrockResponseUnmarshaller<StopModelCustomizationJobResponse>
 {
