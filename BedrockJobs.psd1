@@ -1,6 +1,6 @@
 @{
     RootModule             = 'BedrockJobs.dll'
-    # The loader runs first: it teaches the session where the isolated half of the module lives.
+    # The loader runs first. It registers where the part with the AWS SDK is loaded from.
     NestedModules          = @('BedrockJobs.Loader.dll')
     ModuleVersion          = '0.1.0'
     GUID                   = 'b7c7f0d6-5a3e-4c39-9a55-2c5d5a0d7b41'

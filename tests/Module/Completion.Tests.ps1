@@ -98,7 +98,7 @@ Describe 'Completion of a job''s name' {
         $names.ToolTip | Should -BeLike "Do$([char] 0x241B)*"
     }
 
-    It 'asks where and as whom the line says' {
+    It 'uses the Region and identity on the command line' {
         Set-Content $credentialsFile "[theirs]`n$(Get-KeyLine $keys.other)"
         Set-Content (Join-Path $userHome mine) "[theirs]`n$(Get-KeyLine $keys.base)"
         Add-Job ours-east
@@ -119,7 +119,7 @@ Describe 'Completion of a job''s name' {
         }
     }
 
-    It 'asks as $PSDefaultParameterValues says' {
+    It 'uses $PSDefaultParameterValues' {
         Set-Content $credentialsFile "[theirs]`n$(Get-KeyLine $keys.other)"
         Add-Job ours
         Add-Job theirs -Further @{ account = '444455556666' }
@@ -136,7 +136,7 @@ Describe 'Completion of a job''s name' {
         }
     }
 
-    It 'asks nobody where only running the line would tell whom, or the line would be refused: <_>' -ForEach @(
+    It 'sends no request if the identity is known only at run time, or if the command would fail: <_>' -ForEach @(
         'Get-BdrCustomizationJob -Region (Get-Region) -Name '
         'Get-BdrCustomizationJob -ProfileName $(whoami) -Name '
         'Get-BdrCustomizationJob -Credential (Get-Credential) -Name '

@@ -25,7 +25,7 @@ Describe 'Where no credentials are configured' {
         Reset-Identity
     }
 
-    It 'tells where it looked, in which order, and what to do' {
+    It 'lists where it searched, in order, and the recommended action' {
         $failure = Get-SoonError
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
         $failure.CategoryInfo.Category | Should -Be AuthenticationError
@@ -69,7 +69,7 @@ Describe 'Where no credentials are configured' {
         "$(Get-SoonError)" | Should -BeLike 'AWS_CONTAINER_CREDENTIALS_FULL_URI*AWS_CONTAINER_AUTHORIZATION_TOKEN*'
     }
 
-    It 'tells that a container''s agent refuses the token, without the token' {
+    It 'reports that the agent of a container rejects the token, without the token' {
         Set-ContainerEnvironment
         $env:AWS_CONTAINER_AUTHORIZATION_TOKEN = 'some-other-token'
         $failure = Get-SoonError
@@ -84,7 +84,7 @@ Describe 'A profile that gives no credentials' {
         Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)"
     }
 
-    It 'is told with those that there are where it does not exist, be it of -ProfileName or of AWS_PROFILE' {
+    It 'is reported with the existing profiles if it does not exist, for -ProfileName and AWS_PROFILE' {
         Set-Content $configFile "[profile work]`nrole_arn = $role`nsource_profile = base"
         "$(Get-SoonError @{ ProfileName = 'wrok' })" | Should -BeLike 'Profile wrok: *base, work*'
         $env:AWS_PROFILE = 'wrok'
@@ -93,7 +93,7 @@ Describe 'A profile that gives no credentials' {
         "$failure" | Should -BeLike 'Profile wrok: *base, work*'
     }
 
-    It 'is told as none where the files hold none' {
+    It 'is reported without other profiles if the files contain none' {
         Remove-Item $credentialsFile
         "$(Get-SoonError @{ ProfileName = 'work' })" | Should -BeLike 'Profile work: *contain no profiles*'
     }
@@ -151,7 +151,7 @@ web_identity_token_file = $(Join-Path $userHome web-token)
 "@
     }
 
-    It 'is told with the service''s words and request id' {
+    It 'is reported with the message and request ID of the service' {
         $failure = Get-SoonError @{ ProfileName = 'denied' }
         $failure.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
         $failure.CategoryInfo.Category | Should -Be PermissionDenied
@@ -161,15 +161,15 @@ web_identity_token_file = $(Join-Path $userHome web-token)
         $failure.Exception.ErrorCode | Should -Be AccessDenied
     }
 
-    It 'is told so too where it is the source of another' {
+    It 'is reported too if it is the source of another role' {
         "$(Get-SoonError @{ ProfileName = 'by-denied' })" | Should -BeLike 'Profile by-denied: *sts:AssumeRole*role/denied*'
     }
 
-    It 'is told as a key that is not accepted where its source is wrong' {
+    It 'is reported as a rejected key if its source is wrong' {
         (Get-SoonError @{ ProfileName = 'by-wrong' }).FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
     }
 
-    It 'is told with the service''s words for a web identity' {
+    It 'is reported with the message of the service for a web identity' {
         Set-Content (Join-Path $userHome web-token) 'another-token'
         $failure = Get-SoonError @{ ProfileName = 'web' }
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
@@ -178,7 +178,7 @@ web_identity_token_file = $(Join-Path $userHome web-token)
         "$failure" | Should -Not -BeLike '*another-token*'
     }
 
-    It 'is told as a service that fails, or that can''t be reached' {
+    It 'is reported as a service that fails or cannot be reached' {
         $env:AWS_MAX_ATTEMPTS = 1
         Set-LocalIdentitySetting $identity @{ failures = @{ AssumeRole = @{ status = 503; errorType = 'ServiceUnavailable' } } }
         (Get-SoonError @{ ProfileName = 'by-denied' }).FullyQualifiedErrorId | Should -BeLike 'ServiceFault,*'
@@ -220,7 +220,7 @@ Describe 'A login with IAM Identity Center that is over' -Skip:$IsWindows {
         }
     }
 
-    It 'that is revoked while the session goes on is told, and the next login is taken' {
+    It 'that is revoked during the session is reported, and the next sign-in is used' {
         Set-LocalIdentitySetting $identity @{ lifetime = '00:01:00' }
         Set-SsoLogin
         Set-LocalIdentitySetting $identity @{ ssoRefused = $true }

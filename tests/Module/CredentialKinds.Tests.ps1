@@ -154,7 +154,7 @@ source_profile = second
     }
 }
 
-Describe 'A role that wants the code of an MFA device' {
+Describe 'A role that requires an MFA code' {
     BeforeEach {
         Reset-Identity
         Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)"
@@ -183,7 +183,7 @@ Describe 'A role that wants the code of an MFA device' {
         Get-IdentityAction | Should -Be AssumeRole
     }
 
-    It 'tells the service''s words where the code is wrong, and asks again in the next command' {
+    It 'reports the message of the service if the code is wrong, and prompts again in the next command' {
         $errors = Invoke-Answered 135791 @'
 1..2 | ForEach-Object { Get-BdrCustomizationJob -ProfileName guarded 2>&1 }
 '@
@@ -194,7 +194,7 @@ Describe 'A role that wants the code of an MFA device' {
         $user.Questions.Count | Should -Be 2
     }
 
-    It 'may be given up, and is asked for again by the next command' {
+    It 'can be canceled, and the next command prompts again' {
         $list = 'Get-BdrCustomizationJob -ProfileName guarded -ErrorAction Stop'
         Invoke-Answered '' "$list; 'went on'" | Should -BeNullOrEmpty
         $user.Questions.Count | Should -Be 1
@@ -202,7 +202,7 @@ Describe 'A role that wants the code of an MFA device' {
         (Invoke-Answered 246810 $list).Count | Should -Be 40
     }
 
-    It 'is an error at once where there is nobody to ask' -TestCases @(
+    It 'is an error at once if the session cannot prompt' -TestCases @(
         @{ Where = 'a runspace without a user' }
         @{ Where = 'a PowerShell that is not interactive' }
     ) {
@@ -328,7 +328,7 @@ Describe 'An API key in AWS_BEARER_TOKEN_BEDROCK' {
         $env:AWS_BEARER_TOKEN_BEDROCK = 'bedrock-api-key-secret'
     }
 
-    It 'is not sent over http://, which is an error that says what to do' {
+    It 'is not sent over http://, and the error recommends an action' {
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
         "$failure" | Should -BeLike "*AWS_BEARER_TOKEN_BEDROCK*https://*$($service.Url)*-ProfileName*"

@@ -111,7 +111,7 @@ Describe 'The order' {
         }
     }
 
-    It 'stops at half a key in the environment, which is nobody else''s turn' {
+    It 'fails for half a key in the environment instead of using another identity' {
         Add-Content $credentialsFile "[default]`n$(Get-KeyLine $keys.default)"
         $env:AWS_ACCESS_KEY_ID = $keys.environment.Id
         Get-BdrCustomizationJob -First 1 -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
@@ -119,7 +119,7 @@ Describe 'The order' {
         "$($failure[0])" | Should -BeLike '*AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not.'
     }
 
-    It 'stops at a default profile with half of <what>, which is nobody else''s turn' -ForEach @(
+    It 'fails for a default profile with half of <what> instead of using another identity' -ForEach @(
         @{ what = 'a key'; lines = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE'; says = 'aws_access_key_id in *config, section `[default`], line 3: aws_secret_access_key is missing' }
         @{ what = 'a role'; lines = 'role_arn = arn:aws:iam::444455556666:role/trainer'; says = 'role_arn in *config, section `[default`], line 3: *source_profile or credential_source' }
     ) {
@@ -212,7 +212,7 @@ Describe 'The AWS files' {
         Get-Signer | Should -Be $keys.default.Id
     }
 
-    It 'are elsewhere where -ProfileLocation says so, while the config file stays where it is' {
+    It 'are read from -ProfileLocation, while the location of the config file does not change' {
         Get-Signer @{ ProfileLocation = $ownCredentials } | Should -Be $keys.base.Id
         (Get-TheError @{ ProfileLocation = $ownCredentials; ProfileName = 'role' }).FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
         Copy-Item $ownConfig $configFile
@@ -243,7 +243,7 @@ Describe 'The AWS files' {
         Get-Signer | Should -Be $keys.stored.Id
     }
 
-    It 'give way to a key that comes into the environment, and are back when it goes' {
+    It 'are not used while a key is set in the environment, and are used again when it is removed' {
         Get-Signer | Should -Be $keys.default.Id
         Set-EnvironmentKey $keys.environment
         Get-Signer | Should -Be $keys.environment.Id
@@ -276,7 +276,7 @@ Describe 'The AWS files' {
         }
     }
 
-    It 'complete nothing where there are none, or a line can''t be read' {
+    It 'complete nothing if there are none, or if a line cannot be read' {
         Set-Content $credentialsFile 'no profile at all'
         Get-Completion 'Get-BdrCustomizationJob -ProfileName x' | Should -Not -Contain default
         "$(Get-TheError)" | Should -BeLike "*$credentialsFile, line 1: *"

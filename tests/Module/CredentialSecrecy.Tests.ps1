@@ -170,7 +170,7 @@ AfterAll {
     Stop-IdentityServices
 }
 
-Describe 'No secret is told' {
+Describe 'No secret is displayed' {
     BeforeEach {
         Reset-Identity
         $env:AWS_MAX_ATTEMPTS = 1

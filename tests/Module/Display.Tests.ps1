@@ -93,7 +93,7 @@ Describe 'The table' {
         }
     }
 
-    It 'tells one base model from another at 100 columns' {
+    It 'distinguishes base models at 100 columns' {
         Set-Summary (
             'foundation-model/anthropic.claude-3-haiku-20240307-v1:0:48k', 'foundation-model/anthropic.claude-3-sonnet-20240229-v1:0:28k',
             'custom-model/amazon.nova-micro-v1:0:128k/abcdefghijkl' | ForEach-Object { @{ baseModelArn = "arn:aws:bedrock:us-east-1:111122223333:$_" } })
@@ -266,7 +266,7 @@ Describe 'Colour' {
 }
 
 Describe 'Text from the service' {
-    It 'can''t drive the terminal, whether the job comes from here or from another session' {
+    It 'cannot control the terminal, for jobs of this and of another session' {
         Set-Summary $evil
         $job = Get-BdrCustomizationJob
         $job.JobName | Should -Be $evil.jobName -Because 'data stays as it is'

@@ -76,13 +76,13 @@ Describe 'The endpoint' {
         $choices[1] | Should -BeLike "*: endpoint $($listeners[$Source].Url)*, from $Shown"
     }
 
-    It 'is signed for the Region that is asked, each' {
+    It 'is signed for each Region' {
         $jobs = Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -EndpointUrl $listeners.parameter.Url
         $jobs.Count | Should -Be 4
         Get-Arrival | Sort-Object | Should -Be 'parameter eu-west-1', 'parameter us-east-1'
     }
 
-    It 'is told by -Debug with Region and credentials, each with its source' {
+    It 'is written by -Debug with Region and credentials, each with its source' {
         $env:AWS_REGION = 'eu-west-1'
         $choices = Get-Choice @{ EndpointUrl = $listeners.parameter.Url }
         $choices | Should -Be @(
@@ -127,7 +127,7 @@ Describe 'The endpoint' {
         Get-Arrival | Should -Be 'parameter eu-west-1'
     }
 
-    It 'is refused where it is none: <From>' -TestCases @(
+    It 'is rejected if it is not a URL: <From>' -TestCases @(
         @{ From = 'AWS_ENDPOINT_URL_BEDROCK' }
         @{ From = 'AWS_ENDPOINT_URL' }
         @{ From = 'the profile' }
@@ -139,7 +139,7 @@ Describe 'The endpoint' {
         "$failure" | Should -BeLike '*Endpoint from the environment or profile*notaurl*'
     }
 
-    It 'is refused as a parameter where it is <What>, before anything is asked' -TestCases @(
+    It 'is rejected as a parameter if it is <What>, before any request' -TestCases @(
         @{ What = 'no address'; Url = 'notaurl'; Says = "*'EndpointUrl'*'notaurl' is not an endpoint*https://*" }
         @{ What = 'of no web'; Url = 'ftp://127.0.0.1'; Says = "*'EndpointUrl'*'ftp://127.0.0.1' is not an endpoint*" }
         @{ What = 'with a password'; Url = 'http://me:hunter2@127.0.0.1'; Says = "*'EndpointUrl'*user name or password*" }

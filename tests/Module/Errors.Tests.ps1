@@ -76,7 +76,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
         }
     }
 
-    It 'keeps what was already written, and tells where to go on' {
+    It 'keeps the jobs that were already written, and contains where to continue' {
         $all = (Get-BdrCustomizationJob).JobArn
         Add-LocalBedrockFault $service @{ skip = 2; errorType = 'AccessDeniedException'; message = 'no more' }
         $jobs = @(Get-BdrCustomizationJob -PageSize 10 -ErrorAction SilentlyContinue -ErrorVariable failure)
@@ -85,7 +85,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
         (Get-BdrCustomizationJob -NextToken $failure[0].TargetObject.NextToken).JobArn | Should -Be $all[20..29]
     }
 
-    It 'tells what is left of what was to be passed over and returned' {
+    It 'contains the remaining -Skip and -First' {
         $expected = (Get-BdrCustomizationJob -Skip 3 -First 22).JobArn
         Add-LocalBedrockFault $service @{ skip = 1; errorType = 'AccessDeniedException'; message = 'no more' }
         $jobs = @(Get-BdrCustomizationJob -Skip 3 -First 22 -PageSize 10 -ErrorAction SilentlyContinue -ErrorVariable failure)

@@ -161,7 +161,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
         $shown | Where-Object { $_ -match '^(```|#)|\*\*|\]\(|[^\x20-\x7e]' } | Should -BeNullOrEmpty
     }
 
-    It 'shows the syntax that PowerShell tells' {
+    It 'shows the syntax that PowerShell shows' {
         $expected = @((Get-Command $command.Name -Syntax) -split '\r?\n\s*\r?\n' | ForEach-Object { $_ | Get-Words })
         $markdown.Syntax.Body | ForEach-Object { $_ | Get-Words } | Should -BeExactly $expected
         $markdown.Syntax.Title | Should -BeExactly @($command.ParameterSets | ForEach-Object { $_.IsDefault -and $_.Name -ne '__AllParameterSets' ? "$($_.Name) (Default)" : $_.Name })
@@ -178,7 +178,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
         }
     }
 
-    It 'tells what goes in, as the cmdlet takes it' {
+    It 'describes the input types of the cmdlet' {
         $help.inputTypes.inputType.type.name | Should -BeExactly $markdown.Inputs.Title
         $help.inputTypes.inputType.description.Text | Get-Words | Should -BeExactly ($markdown.Inputs.Body | Get-Words)
         $piped = $command.Parameters.Values | Where-Object { $_.Attributes.ValueFromPipeline -contains $true } |
@@ -187,7 +187,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
         $markdown.Inputs.Title | Where-Object { $_ -ne 'BedrockJobs.CustomizationJob' } | Sort-Object | Should -BeExactly ($piped | Sort-Object)
     }
 
-    It 'tells what comes out, as the cmdlet does' {
+    It 'describes the output types of the cmdlet' {
         $expected = @($command.OutputType.Name)
         if ($command.Parameters.ContainsKey('IncludeTotalCount')) { $expected += 'System.UInt64' }
         $markdown.Outputs.Title | Should -BeExactly $expected
@@ -374,7 +374,7 @@ Describe 'A runbook of about_BedrockJobs' {
         }
     }
 
-    It 'tells by its exit code that a job has failed within the last day, with the reason' -TestCases @{ Code = $runbooks.Alert } {
+    It 'returns an exit code if a job has failed within the last day, and shows the reason' -TestCases @{ Code = $runbooks.Alert } {
         $failedJob = @{ jobName = 'failed-now'; status = 'Failed'; failureMessage = 'The data has no lines.'; creationTime = $now.AddHours(-30).ToString('o'); endTime = $now.AddHours(-1).ToString('o') }
         $quiet = Start-LocalBedrock -Jobs 0
         try {
@@ -438,7 +438,7 @@ Describe 'A listing that failed in its midst' {
         Reset-LocalBedrock $service
     }
 
-    It 'goes on as the help shows it: <Title>' -ForEach $resumptions {
+    It 'continues as the help shows: <Title>' -ForEach $resumptions {
         $filter = $Code -match '-MaxAge (\w+)' ? @{ MaxAge = $Matches[1] } : @{}
         $expected = (Get-BdrCustomizationJob @filter).JobArn
         # The second page, three times: the SDK tries twice more. It is not asked for again.

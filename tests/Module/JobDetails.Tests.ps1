@@ -175,7 +175,7 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
             @($lines -like "GetModelCustomizationJob us-east-1 from $($service.Url)*: jobIdentifier=arn:*").Count | Should -Be 10
         }
 
-        It 'and tells one line a request with -Verbose' {
+        It 'and writes one line for each request with -Verbose' {
             $lines = @($all[0..1] | Get-BdrCustomizationJob -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] })
             $asked = @(Get-LocalBedrockRequest $service)
             for ($i = 0; $i -lt 2; $i++) {
@@ -211,7 +211,7 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
     }
 
     Context 'fails' {
-        It 'for a job that isn''t there with one JobNotFound, and the others still come' {
+        It 'for a job that does not exist with one JobNotFound, and the other jobs are returned' {
             $jobs = $all[0].JobName, 'nobody', $all[1].JobName | Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure
             $jobs.JobName | Should -Be $all[0..1].JobName
             $failure.Count | Should -Be 1
@@ -297,7 +297,7 @@ aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
             "$($failure[0])" | Should -BeLike "GetModelCustomizationJob for 'nobody' in us-east-1, eu-west-1: *was not found*"
         }
 
-        It 'not for other pipeline input where -Region contradicts an ARN, but goes on' {
+        It 'not for other pipeline input if -Region contradicts an ARN, but continues' {
             $jobs = $there, $here | Get-BdrCustomizationJob -Region us-east-1 -ErrorAction SilentlyContinue -ErrorVariable failure
             $jobs.JobArn | Should -Be $here.JobArn
             $failure.FullyQualifiedErrorId | Should -BeLike 'RegionContradictsArn,*'
@@ -346,7 +346,7 @@ Describe 'BedrockJobs.CustomizationJobDetail' {
         $job = Get-BdrCustomizationJob -JobIdentifier rich
     }
 
-    It 'is a job of a listing, and tells the rest of the API' {
+    It 'has the properties of a listed job, and all others of the API' {
         $listed = Get-BdrCustomizationJob rich
         $job | Should -BeOfType BedrockJobs.CustomizationJob
         foreach ($name in $listed.PSObject.Properties.Name) {

@@ -56,7 +56,7 @@ Describe 'Get-BdrCustomizationJob' {
             $requests | Should -Be 1, 1, 2
         }
 
-        It 'goes on from -NextToken' {
+        It 'continues from -NextToken' {
             $null = Get-BdrCustomizationJob -First 1001
             $token = @(Get-LocalBedrockRequest $service)[1].query.nextToken
             Reset-LocalBedrock $service
@@ -78,7 +78,7 @@ Describe 'Get-BdrCustomizationJob' {
             @(Get-LocalBedrockRequest $service).Count | Should -Be 1
         }
 
-        It 'goes on over an empty page that has a token' {
+        It 'continues after an empty page that has a token' {
             $null = Get-BdrCustomizationJob -First 1001
             $token = @(Get-LocalBedrockRequest $service)[1].query.nextToken
             Reset-LocalBedrock $service
@@ -104,7 +104,7 @@ Describe 'Get-BdrCustomizationJob' {
             [ulong] $output[0] | Should -Be $expected
         }
 
-        It 'says that the total is unknown where a page failed, and still writes what it has' {
+        It 'reports an unknown total if a page failed, and still writes the jobs that it has' {
             Add-LocalBedrockFault $service @{ skip = 1; errorType = 'AccessDeniedException'; message = 'no' }
             $output = @(Get-BdrCustomizationJob -IncludeTotalCount -ErrorAction SilentlyContinue -ErrorVariable failure)
             $failure.Count | Should -Be 1
@@ -246,7 +246,7 @@ Describe 'Get-BdrCustomizationJob' {
         }
     }
 
-    Context 'a service that does not do what it is asked' {
+    Context 'a service that ignores filters or repeats jobs' {
         It 'is not believed: <What>' -TestCases @(
             @{ What = 'a status'; Ignore = 'statusEquals'; Query = { @{ Status = 'failed' } }; Filter = { $_.Status -eq 'Failed' } }
             @{ What = 'a part of the name'; Ignore = 'nameContains'; Query = { @{ NameContains = 'nova' } }; Filter = { $_.JobName -like '*nova*' } }
@@ -273,7 +273,7 @@ Describe 'Get-BdrCustomizationJob' {
             Get-Asked | Should -Be "$($expected.Count) 1000 1000 1000"
         }
 
-        It 'shows jobs on two pages, and a name is found, and one that no job bears is still an error' {
+        It 'returns jobs on two pages, and a name is found, and a name that no job has is still an error' {
             $one = $all[1234].JobName
             Add-LocalBedrockFault $service @{ repeat = 3; count = $null }
             (Get-BdrCustomizationJob -Name $one -ErrorAction Stop).JobArn | Should -Be $all[1234].JobArn
@@ -281,7 +281,7 @@ Describe 'Get-BdrCustomizationJob' {
             $failure.FullyQualifiedErrorId | Should -BeLike 'JobNotFound,*'
         }
 
-        It 'shows a job on two pages, and it comes once, in the order <_>' -ForEach 'Descending', 'Ascending' {
+        It 'returns a job on two pages, and it is written once, in the order <_>' -ForEach 'Descending', 'Ascending' {
             Add-LocalBedrockFault $service @{ repeat = 40; count = $null }
             $jobs = Get-BdrCustomizationJob -PageSize 100 -SortOrder $_
             $expected = $all.JobArn
@@ -298,7 +298,7 @@ Describe 'Get-BdrCustomizationJob' {
             $jobs.Count | Should -Be 2500
         }
 
-        It 'shows jobs on two pages in several Regions, and each comes once' {
+        It 'returns jobs on two pages in several Regions, and each is written once' {
             Add-LocalBedrockFault $service @{ repeat = 3; count = $null }
             $jobs = Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -PageSize 7 -First 200
             @($jobs.JobArn | Sort-Object -Unique).Count | Should -Be 200
@@ -316,7 +316,7 @@ Describe 'Get-BdrCustomizationJob' {
             "$($failure[0])" | Should -BeLike "*none of the 2,500 jobs is named 'nobody-knows'*"
         }
 
-        It 'is none for a pattern, nor where other filters took part' {
+        It 'is not an error for a pattern, or with other filters' {
             Get-BdrCustomizationJob -Name nobody-* -ErrorAction Stop | Should -BeNullOrEmpty
             Get-BdrCustomizationJob -Name nobody-knows -Status Failed -ErrorAction Stop | Should -BeNullOrEmpty
         }

@@ -110,7 +110,7 @@ Describe 'BedrockJobs.CustomizationJob' {
         (Get-BdrCustomizationJob).JobName | Should -Be train-1
     }
 
-    It 'is an error that names <_> where the summary lacks it, and the others still come' -ForEach jobArn, baseModelArn, jobName, status, creationTime {
+    It 'is an error that names <_> if the summary does not contain it, and the other jobs are returned' -ForEach jobArn, baseModelArn, jobName, status, creationTime {
         Set-Summary (Copy-Summary @{ jobName = 'first'; jobArn = "$($summary.jobArn)1" }), (Copy-Summary -Without $_), (Copy-Summary @{ jobName = 'last'; jobArn = "$($summary.jobArn)2" })
         $jobs = Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure
         $jobs.JobName | Should -Be first, last
@@ -122,7 +122,7 @@ Describe 'BedrockJobs.CustomizationJob' {
         $failure[0].TargetObject | Should -Be $(if ($_ -eq 'jobArn') { 'train-1' } else { $summary.jobArn })
     }
 
-    It 'is an error in the place of a null in the list, and the others still come' {
+    It 'is an error for a null in the list, and the other jobs are returned' {
         Set-Summary (Copy-Summary @{ jobName = 'first'; jobArn = "$($summary.jobArn)1" }), $null, (Copy-Summary @{ jobName = 'last'; jobArn = "$($summary.jobArn)2" })
         $jobs = Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure
         $jobs.JobName | Should -Be first, last
@@ -148,7 +148,7 @@ Describe 'BedrockJobs.CustomizationJob' {
         ($back | Format-Table | Out-String -Width 100) | Should -Be ($job | Format-Table | Out-String -Width 100)
     }
 
-    It 'is what the help says comes out' {
+    It 'has the types that the help describes' {
         (Get-Command Get-BdrCustomizationJob).OutputType.Type | Should -Be ([BedrockJobs.CustomizationJob]), ([BedrockJobs.CustomizationJobDetail])
     }
 }

@@ -56,7 +56,7 @@ Describe 'A proxy' {
         @(Get-LocalBedrockRequest $service).status | Should -Be 200
     }
 
-    It 'is asked for what NO_PROXY does not name: <List>' -TestCases @(
+    It 'is used for hosts that NO_PROXY does not name: <List>' -TestCases @(
         @{ List = '127.0.0.1:9' }
         @{ List = '10.0.0.0/8' }
         @{ List = '27.0.0.1,127.0.0' }
@@ -88,7 +88,7 @@ Describe 'A proxy' {
         @(Get-LocalIdentityProxyRequest $identity).Count | Should -Be 1
     }
 
-    It 'is refused where its variable holds none, without what it holds, before anything is asked' {
+    It 'is rejected if its variable is not a URL, without the value, before any request' {
         $env:HTTP_PROXY = 'ftp://user:hunter2@proxy'
         $null, $id, $message = Get-ThroughProxy $service.Url
         $id | Should -BeLike 'ValidationFailed,*'
@@ -97,7 +97,7 @@ Describe 'A proxy' {
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    It 'is asked with the name and password that the variable holds' {
+    It 'is used with the user name and password in the variable' {
         Set-LocalIdentitySetting $identity @{ proxyAuthorization = 'Basic dXNlcjpwYXNz' }
         $env:HTTP_PROXY = $identity.ProxyUrl.Replace('//', '//user:pass@')
         Get-ThroughProxy $service.Url | Should -Be 3

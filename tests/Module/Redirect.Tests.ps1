@@ -29,7 +29,7 @@ Describe 'A reply that points elsewhere' {
         Reset-LocalBedrock $other
     }
 
-    It 'is refused from Amazon Bedrock, with status <Status>, and the other host is not asked' -TestCases @(
+    It 'is rejected from Amazon Bedrock, with status <Status>, and the other host gets no request' -TestCases @(
         301, 302, 303, 307, 308 | ForEach-Object { @{ Status = $_ } }
     ) {
         Set-EnvironmentKey $keys.base
@@ -61,14 +61,14 @@ Describe 'A reply that points elsewhere' {
         @(Get-LocalBedrockRequest $service).Count | Should -Be 1
     }
 
-    It 'is refused from a container''s agent, and the other host is not asked' {
+    It 'is rejected from the agent of a container, and the other host gets no request' {
         Set-ContainerEnvironment
         Set-LocalIdentitySetting $identity @{ failures = @{ '/v2/credentials/1' = @{ status = 302; location = "$($other.Url)/?token=hunter2" } } }
         Assert-Refused (Get-TheError) "$($other.Url)/"
         Get-IdentityAction | Should -Be '/v2/credentials/1'
     }
 
-    It 'is refused from the instance metadata service, and the other host is not asked: <Action>' -TestCases @(
+    It 'is rejected from the instance metadata service, and the other host gets no request: <Action>' -TestCases @(
         @{ Action = '/latest/api/token' }
         @{ Action = '/latest/meta-data/iam/security-credentials/' }
         @{ Action = '/latest/meta-data/iam/security-credentials/trainer' }
@@ -79,7 +79,7 @@ Describe 'A reply that points elsewhere' {
         $Action | Should -BeIn (Get-IdentityAction)
     }
 
-    It 'is refused from <From>, and the other host is not asked' -TestCases @(
+    It 'is rejected from <From>, and the other host gets no request' -TestCases @(
         @{ From = 'the Security Token Service, for a role'; Action = 'AssumeRole'; Profile = 'role' }
         @{ From = 'the Security Token Service, for a web identity'; Action = 'AssumeRoleWithWebIdentity'; Profile = 'web' }
         @{ From = 'the portal of IAM Identity Center'; Action = '/federation/credentials'; Profile = 'sso' }

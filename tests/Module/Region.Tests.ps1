@@ -112,7 +112,7 @@ Describe 'The Region' {
         Get-AskedRegion | Should -Be eu-west-3
     }
 
-    It 'is told to be nowhere with all the places, soon, where the metadata service <What>' -TestCases @(
+    It 'is reported as not found with all sources, soon, if the metadata service <What>' -TestCases @(
         @{ What = 'does not answer'; Setting = @{ delay = '00:00:20' } }
         @{ What = 'does not know it'; Setting = @{ failures = @{ '/latest/meta-data/placement/region' = @{ status = 404 }; '/latest/dynamic/instance-identity/document' = @{ status = 404 } } } }
         @{ What = 'does not exist'; Url = 'http://127.0.0.1:9' }
@@ -158,7 +158,7 @@ Describe 'A Region that can''t be' {
         Remove-Variable StoredAWSRegion -Scope Global -ErrorAction Ignore
     }
 
-    It 'is refused as the parameter <Value>, with the nearest names, before anything is asked' -TestCases @(
+    It 'is rejected as the parameter <Value>, with the nearest names, before any request' -TestCases @(
         @{ Value = 'us-esat-1'; Near = 'us-east-1' }
         @{ Value = 'eu-wets-3'; Near = 'eu-west-3' }
         @{ Value = 'us-gov-wset-1'; Near = 'us-gov-west-1' }
@@ -223,7 +223,7 @@ Describe 'The completion of -Region' {
         (Get-Completion "'US-GOV-W").CompletionText | Should -Be us-gov-west-1
     }
 
-    It 'offers all where nothing is typed, and goes on after a comma' {
+    It 'offers all Regions if nothing is typed, and continues after a comma' {
         $all = (Get-Completion '').CompletionText
         $all.Count | Should -BeGreaterThan 30
         $all | Should -Contain cn-north-1
@@ -231,7 +231,7 @@ Describe 'The completion of -Region' {
         (Get-Completion 'us-east-1, ca-w').CompletionText | Should -Be ca-west-1
     }
 
-    It 'offers nothing for what no Region is called, even after it was asked for' {
+    It 'offers nothing for a name that is not a Region, even after it was looked up' {
         Reset-Connection @{ AWS_ENDPOINT_URL_BEDROCK = $service.Url }
         Get-BdrCustomizationJob -Region xx-north-1 -ErrorAction SilentlyContinue
         Get-Completion xx | Should -BeNullOrEmpty

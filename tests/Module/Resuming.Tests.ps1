@@ -45,7 +45,7 @@ Describe 'A page that fails for a passing reason' {
         Reset-LocalBedrock $service
     }
 
-    It 'is asked for again, with a verbose line that says when and why, and nothing is lost' -TestCases @(
+    It 'is requested again, with a verbose line that says when and why, and no job is lost' -TestCases @(
         @{ Fault = @{ status = 503 } }
         @{ Fault = @{ connection = 'reset' } }
         @{ Fault = @{ errorType = 'ThrottlingException'; message = 'Rate exceeded' } }
@@ -62,7 +62,7 @@ Describe 'A page that fails for a passing reason' {
         $again[0] | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 3: retrying in 0.5 s after ListModelCustomizationJobs in us-east-1: *'
     }
 
-    It 'is asked for again when the reply says' {
+    It 'is requested again at the time in the response' {
         Add-LocalBedrockFault $service @{ skip = 1; status = 503; headers = @{ 'Retry-After' = '1' } }
         Get-BdrCustomizationJob -PageSize 25 -Verbose -ErrorAction Stop 4>&1 | Where-Object { "$_" -like '*retrying in 1.0 s*' } | Should -HaveCount 1
     }
@@ -105,7 +105,7 @@ Describe 'The query of an error' {
         Reset-LocalBedrock $service
     }
 
-    It 'goes on from the pipeline exactly where the listing stopped at <Id>' -TestCases $lasting {
+    It 'resumes from the pipeline exactly where the listing stopped at <Id>' -TestCases $lasting {
         $all = Get-BdrCustomizationJob
         Add-LocalBedrockFault $service ($Fault + @{ skip = 2 })
         $part = Get-Part @{ PageSize = 7; Skip = 3; First = 40 }
@@ -116,7 +116,7 @@ Describe 'The query of an error' {
         $part.Arn + $rest.JobArn | Should -Be $all[3..42].JobArn
     }
 
-    It 'goes on from $Error too, and in a catch block' {
+    It 'resumes from $Error too, and in a catch block' {
         $all = Get-BdrCustomizationJob -Name *a*
         Add-LocalBedrockFault $service @{ skip = 1; errorType = 'AccessDeniedException' }
         $first = Get-BdrCustomizationJob -Name *a* -PageSize 20 -ErrorAction Continue 2> $null
@@ -140,7 +140,7 @@ Describe 'The query of an error' {
         @($part.Arn) + @($rest.JobArn) | Where-Object { $_ } | Sort-Object | Should -Be ($all.JobArn | Sort-Object)
     }
 
-    It 'goes on after it was saved' {
+    It 'resumes after it was saved' {
         $all = Get-BdrCustomizationJob -Region $regions
         Add-LocalBedrockFault $service @{ region = 'eu-west-1'; skip = 1; errorType = 'AccessDeniedException' }
         $part = Get-Part @{ Region = $regions; PageSize = 20; CreatedAfter = [datetime]::UnixEpoch } -Stop
@@ -174,7 +174,7 @@ Describe 'The query of an error' {
         $part.Failure[0].TargetObject | Format-List * -Force | Out-String | Should -Not -BeLike "*$env:AWS_SECRET_ACCESS_KEY*"
     }
 
-    It 'needs the key again that was given, so that it signs as nobody else' {
+    It 'requires -Credential again, so that it never signs as another identity' {
         $key = [pscredential]::new($env:AWS_ACCESS_KEY_ID, (ConvertTo-SecureString $env:AWS_SECRET_ACCESS_KEY -AsPlainText))
         Add-LocalBedrockFault $service @{ skip = 1; errorType = 'AccessDeniedException' }
         $query = (Get-Part @{ PageSize = 25; Credential = $key }).Failure[0].TargetObject
@@ -182,7 +182,7 @@ Describe 'The query of an error' {
         $query | Get-BdrCustomizationJob -Credential $key | Should -HaveCount 25
     }
 
-    It 'takes no -First, -Skip or -IncludeTotalCount of its own' -TestCases @(
+    It 'does not accept -First, -Skip or -IncludeTotalCount' -TestCases @(
         @{ Paging = @{ First = 1 } }
         @{ Paging = @{ Skip = 1 } }
         @{ Paging = @{ IncludeTotalCount = $true } }
@@ -190,7 +190,7 @@ Describe 'The query of an error' {
         { [BedrockJobs.JobQuery]::new() | Get-BdrCustomizationJob @Paging } | Should -Throw -ErrorId 'PagingOfQuery,*'
     }
 
-    It 'says where a page token came twice that it can''t go on' {
+    It 'reports that it cannot be resumed if a page token was returned twice' {
         Add-LocalBedrockFault $service @{ repeat = 10; count = $null }
         $part = Get-Part @{ PageSize = 10 }
         $part.Failure.FullyQualifiedErrorId | Should -BeLike 'RepeatedToken,*'
@@ -220,12 +220,12 @@ Describe 'A long reply' {
         Reset-LocalBedrock $service
     }
 
-    It 'is told by its first 500 characters' {
+    It 'is quoted up to 500 characters' {
         Add-LocalBedrockFault $service @{ errorType = 'AccessDeniedException'; message = 'x' * 1MB }
         "$((Get-Part @{}).Failure[0])".Length | Should -BeLessThan 700
     }
 
-    It 'is told by its title where it is a page' -TestCases @(
+    It 'is quoted by its title if it is an HTML page' -TestCases @(
         @{ Status = 502 }
         @{ Status = 400 }
     ) {

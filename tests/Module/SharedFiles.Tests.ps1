@@ -100,7 +100,7 @@ bedrock =
         }
     }
 
-    It 'has a place of its own, whatever the place of the other' {
+    It 'has its own location, independent of the other file' {
         Set-Content $configFile "[profile role]`nrole_arn = $role`nsource_profile = base"
         $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive apart
         Set-Content $env:AWS_SHARED_CREDENTIALS_FILE "[base]`n$(Get-KeyLine $keys.base)"
@@ -120,7 +120,7 @@ bedrock =
         $writer.WaitForExit(10000) | Should -BeTrue
     }
 
-    It 'that can''t be read is told with its cause: <What>' -Skip:$IsWindows -TestCases @(
+    It 'that cannot be read is reported with the cause: <What>' -Skip:$IsWindows -TestCases @(
         @{ What = 'a link in a circle'; Make = { New-Item -ItemType SymbolicLink $credentialsFile -Target $credentialsFile -Force } }
         @{ What = 'a directory'; Make = { New-Item -ItemType Directory $credentialsFile } }
     ) {
@@ -134,7 +134,7 @@ bedrock =
         Get-Signer | Should -Be $keys.base.Id
     }
 
-    It 'that doesn''t have the format is told with file and line, and nothing of the line' {
+    It 'with an invalid format is reported with file and line, and without the text of the line' {
         Set-Content $credentialsFile "[default]`naws_secret_access_key: wJalrXUtnFEMI"
         $failure = Get-TheError
         "$failure" | Should -BeLike "*$credentialsFile, line 2: Expected an '=' sign defining a property*"
@@ -192,7 +192,7 @@ Describe 'A profile' {
         @(Get-LocalIdentityRequest $identity).parameters.ExternalId | Should -Be contract-7
     }
 
-    It 'says for how long a role is assumed' {
+    It 'specifies the duration of a role session' {
         Set-Content $configFile "[profile role]`nrole_arn = $role`nsource_profile = base`nduration_seconds = 1800"
         $null = Get-Signer @{ ProfileName = 'role' }
         @(Get-LocalIdentityRequest $identity).parameters.DurationSeconds | Should -Be 1800
@@ -224,7 +224,7 @@ Describe 'A profile' {
         @(Get-LocalBedrockRequest $service)[-1].region | Should -Be eu-west-1
     }
 
-    It 'that is wrong is told in a sentence, with file and section: <What>' -TestCases @(
+    It 'that is not valid is reported in a sentence, with file and section: <What>' -TestCases @(
         @{ What = 'without sso_account_id'; Config = "[profile bad]`nsso_session = corp`nsso_role_name = trainer`n[sso-session corp]`nsso_region = us-east-1`nsso_start_url = x"; Says = "the section [profile bad] in CONFIG uses IAM Identity Center, but sso_account_id is missing" }
         @{ What = 'with an unknown sso-session'; Config = "[profile bad]`nsso_session = crop`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_session in CONFIG, section [profile bad], line 2: the section [sso-session crop] does not exist" }
         @{ What = 'with an sso_region that is no Region'; Config = "[profile bad]`nsso_region = example.com/`nsso_start_url = x`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_region: 'example.com/' is not the name of an AWS Region" }
@@ -266,7 +266,7 @@ Describe 'A container''s address' {
         "$failure" | Should -BeLike "AWS_CONTAINER_CREDENTIALS_${Variable}: $Says"
     }
 
-    It 'is told with the HTTP status of its reply' {
+    It 'is reported with the HTTP status of the response' {
         Set-ContainerEnvironment
         $env:AWS_CONTAINER_AUTHORIZATION_TOKEN = 'another'
         "$(Get-TheError)" | Should -BeLike 'AWS_CONTAINER_CREDENTIALS_FULL_URI: *HTTP status 40*'
@@ -289,14 +289,14 @@ Describe 'A credential_process' -Skip:$IsWindows {
         }
     }
 
-    It 'that fails is told with its exit code and the first line of its errors, and nothing that it prints' {
+    It 'that fails is reported with its exit code and the first line of its errors, and without its output' {
         Set-Program "echo hidden`necho 'no token: log in first' >&2`necho more >&2`nexit 3"
         $failure = Get-TheError @{ ProfileName = 'program' }
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
         "$failure" | Should -Be 'Profile program: no AWS credentials were found: the credential_process ended with exit code 3: no token: log in first.'
     }
 
-    It 'whose key has ended is told with the time' {
+    It 'whose key has expired is reported with the time' {
         Set-Program 'echo ''{"Version":1,"AccessKeyId":"AKIAIOSFODNN7EXAMPLE","SecretAccessKey":"hidden","Expiration":"2020-01-02T03:04:05Z"}'''
         $failure = Get-TheError @{ ProfileName = 'program' }
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsExpired,*'

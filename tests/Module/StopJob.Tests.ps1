@@ -105,7 +105,7 @@ Describe 'Stop-BdrCustomizationJob' {
             Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         }
 
-        It 'sends nothing for a job of a listing, and says of it what the listing told' {
+        It 'sends nothing for a listed job, and describes it with its listed properties' {
             $lines = Invoke-NewPowerShell "Import-Module '$manifest'; Get-BdrCustomizationJob first | Stop-BdrCustomizationJob -WhatIf; Stop-BdrCustomizationJob second -WhatIf"
             $lines.Count | Should -Be 2
             $lines[0] | Should -BeLike "What if: *'first'*amazon.nova-micro-v1:0*3h 12m*charged*"
@@ -128,7 +128,7 @@ Describe 'Stop-BdrCustomizationJob' {
     }
 
     Context 'of a job that has ended' {
-        It 'is JobNotStoppable with the identifier as target, without a question, and the others are stopped' {
+        It 'is JobNotStoppable with the identifier as target, without a prompt, and the other jobs are stopped' {
             $result = Invoke-Answered 'Stop-BdrCustomizationJob first, done, second'
             $result.Questions.Count | Should -Be 2
             $result.Errors.Count | Should -Be 1
@@ -140,7 +140,7 @@ Describe 'Stop-BdrCustomizationJob' {
             @(Get-StopRequest).Count | Should -Be 2
         }
 
-        It 'is told from the object that is piped, with no request, also with -WhatIf' {
+        It 'is detected from the piped object without a request, also with -WhatIf' {
             $done = Get-BdrCustomizationJob done
             Reset-LocalBedrock $service
             $done | Stop-BdrCustomizationJob -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failure
@@ -150,7 +150,7 @@ Describe 'Stop-BdrCustomizationJob' {
             Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         }
 
-        It 'is told by the service where it ended only then' {
+        It 'is reported by the service if it has ended in the meantime' {
             Add-LocalBedrockFault $service @{ operation = 'StopModelCustomizationJob'; errorType = 'ConflictException'; message = 'The job has ended.' }
             Stop-BdrCustomizationJob first -Confirm:$false -PassThru -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
             $failure.Count | Should -Be 1
@@ -173,7 +173,7 @@ Describe 'Stop-BdrCustomizationJob' {
         (Get-BdrCustomizationJob first).Status | Should -Be InProgress
     }
 
-    It 'is JobNotFound where there is no such job, and the others are stopped' {
+    It 'is JobNotFound if the job does not exist, and the other jobs are stopped' {
         'nobody', 'first' | Stop-BdrCustomizationJob -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failure
         $failure.FullyQualifiedErrorId | Should -BeLike 'JobNotFound,*'
         $failure[0].TargetObject | Should -Be nobody
@@ -202,7 +202,7 @@ Describe 'Stop-BdrCustomizationJob' {
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    It 'tells one line a request with -Verbose, and what is stopped' {
+    It 'writes one line for each request with -Verbose, and the job that is stopped' {
         $lines = @(Stop-BdrCustomizationJob first -Confirm:$false -Verbose 4>&1).Message
         $asked = @(Get-LocalBedrockRequest $service)
         $lines[0] | Should -BeLike "GetModelCustomizationJob us-east-1: first is InProgress, in * ms, request ID $($asked[0].requestId)"

@@ -15,7 +15,7 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         Reset-LocalBedrock $service
     }
 
-    It 'are silent unless asked' {
+    It 'are silent by default' {
         Get-BdrCustomizationJob -PageSize 10 *>&1 | Should -BeOfType BedrockJobs.CustomizationJob
     }
 

@@ -20,7 +20,7 @@ Describe 'Several targets' {
         Reset-LocalBedrock $service
     }
 
-    It 'are one stream in one order, and each row says where it is from' {
+    It 'are one stream in one order, and each row shows its origin' {
         $expected = $regions | ForEach-Object { Get-BdrCustomizationJob -Region $_ } | Sort-Object CreationTime -Descending -Stable
         $jobs = Get-BdrCustomizationJob -Region $regions
         $jobs.Count | Should -Be 150
@@ -29,7 +29,7 @@ Describe 'Several targets' {
         (Get-BdrCustomizationJob -Region $regions -SortOrder ascending -PageSize 7).CreationTime | Should -Be ($expected.CreationTime | Sort-Object)
     }
 
-    It 'are each asked for no more than -First needs' {
+    It 'each get requests for no more jobs than -First requires' {
         $jobs = Get-BdrCustomizationJob -Region $regions -First 5
         $jobs.JobArn | Should -Be (Get-BdrCustomizationJob -Region $regions | Select-Object -First 5).JobArn
         $asked = @(Get-LocalBedrockRequest $service)[0..2]
@@ -37,7 +37,7 @@ Describe 'Several targets' {
         $asked.query.maxResults | Should -Be 5, 5, 5
     }
 
-    It 'are asked once each, however often they are named' {
+    It 'each get one request, however often they are specified' {
         @(Get-BdrCustomizationJob -Region us-east-1, US-EAST-1, us-east-1).Count | Should -Be 50
         @(Get-LocalBedrockRequest $service).Count | Should -Be 1
     }

@@ -43,7 +43,7 @@ Describe 'A certificate of one''s own authority' {
         Set-EnvironmentKey $keys.base
     }
 
-    It 'is not trusted, and the error tells which settings help' {
+    It 'is not trusted, and the error names the settings that help' {
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
         $failure.CategoryInfo.Category | Should -Be ConnectionError
@@ -53,7 +53,7 @@ Describe 'A certificate of one''s own authority' {
 
     # OpenSSL reads the variable once in a process.
     if ($IsLinux) {
-        It 'is trusted with SSL_CERT_FILE, which the error tells where it does not hold the authority' {
+        It 'is trusted with SSL_CERT_FILE, which the error names if it does not contain the authority' {
             $env:SSL_CERT_FILE = $rootFile
             $list = "Import-Module '$manifest'; (Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure).Count; `"`$failure`""
             (Invoke-NewPowerShell $list)[0] | Should -Be 3
@@ -84,7 +84,7 @@ Describe 'A certificate of one''s own authority' {
         (Get-BdrCustomizationJob -EndpointUrl $bare.Url -ErrorAction Stop).Count | Should -Be 3
     }
 
-    It 'is not trusted with another bundle, and the error tells which was used: <Source>' -TestCases @(
+    It 'is not trusted with another bundle, and the error names the bundle: <Source>' -TestCases @(
         @{ Source = 'AWS_CA_BUNDLE' }
         @{ Source = 'ca_bundle in profile default' }
     ) {
@@ -150,7 +150,7 @@ Describe 'A bundle that can''t be used' {
         Set-Content (Join-Path $TestDrive broken.pem) "-----BEGIN CERTIFICATE-----`nAAAA`n-----END CERTIFICATE-----"
     }
 
-    It 'is an error before anything is asked, which names file and source: <What>' -TestCases @(
+    It 'is an error before any request, and the error names file and source: <What>' -TestCases @(
         @{ What = 'it is not there'; File = 'none.pem' }
         @{ What = 'it is a folder'; File = '' }
         @{ What = 'it is empty'; File = 'empty.pem' }

@@ -143,7 +143,7 @@ $(Get-SsoLine)
         Get-Signer $with | Should -BeLike ASIA*
     }
 
-    It 'is not sent where a key is renewed in the middle of a listing, and the next command begins anew' {
+    It 'is not sent if a key is renewed during a listing, and the next command gets a new key' {
         Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
         $jobs = Get-BdrCustomizationJob -PageSize 1 -ProfileName role -ErrorAction SilentlyContinue -ErrorVariable failure | ForEach-Object {
             Set-LocalIdentitySetting $identity @{ sessionTokenEnd = "`n"; validFor = $null }
@@ -180,7 +180,7 @@ $(Get-SsoLine)
     }
 }
 
-Describe 'What else goes on the wire' {
+Describe 'Other values in requests' {
     BeforeEach {
         Reset-Identity
         Set-Content $credentialsFile "[default]`n$(Get-KeyLine $keys.base)"

@@ -64,7 +64,7 @@ Describe 'Wait-BdrCustomizationJob' {
         Get-Operation | Where-Object { $_ -eq $get } | Should -HaveCount 3
     }
 
-    It 'writes at once what had ended before, without a listing where an object tells so' {
+    It 'writes ended jobs at once, without a listing if the object shows that they have ended' {
         Add-LocalBedrockJob $service @(
             @{ jobName = 'second'; status = 'Completed'; creationTime = '2026-01-01T00:00:00Z'; endTime = '2026-01-03T00:00:00Z' }
             @{ jobName = 'first'; status = 'Failed'; creationTime = '2026-01-01T00:00:00Z'; endTime = '2026-01-02T00:00:00Z' }
@@ -279,7 +279,7 @@ Describe 'The errors of Wait-BdrCustomizationJob' {
         "$failures" | Should -BeLike '*its status could not be read.'
     }
 
-    It 'are one JobNotFound for a job that does not exist, and the others come' {
+    It 'are one JobNotFound for a job that does not exist, and the other jobs are returned' {
         Add-LocalBedrockJob $service @{ jobName = 'a'; status = 'Completed' }
         (Wait-BdrCustomizationJob a, nowhere -ErrorAction SilentlyContinue -ErrorVariable failures).JobName | Should -Be a
         $failures.FullyQualifiedErrorId | Should -BeLike 'JobNotFound,*'
@@ -299,7 +299,7 @@ Describe 'The errors of Wait-BdrCustomizationJob' {
         Get-Operation | Where-Object { $_ -eq $get } | Should -HaveCount 2
     }
 
-    It 'are one for a Region whose service refuses, and the other Region goes on' {
+    It 'are one for a Region whose service rejects requests, and the other Region continues' {
         Add-LocalBedrockJob $service @(
             @{ jobName = 'a' }
             @{ jobName = 'b' }
@@ -334,7 +334,7 @@ Describe 'A wait whose requests fail for a while' {
         Clear-Service
     }
 
-    It 'goes on after <ErrorType>, and warns once' -TestCases @(
+    It 'continues after <ErrorType>, and warns once' -TestCases @(
         @{ ErrorType = 'ThrottlingException'; Words = 'the service received too many requests' }
         @{ ErrorType = 'InternalServerException'; Words = 'the service failed' }
     ) {
@@ -352,7 +352,7 @@ Describe 'A wait whose requests fail for a while' {
         $result.Verbose | Where-Object { "$_" -eq 'us-east-1: requests succeed again.' } | Should -HaveCount 1
     }
 
-    It 'goes on after a connection that broke, also where that was the request for the details' {
+    It 'continues after a broken connection, also for the request for details' {
         Add-LocalBedrockJob $service @{ jobName = 'a'; status = 'Completed' }, @{ jobName = 'b'; status = 'Completed' }
         Add-LocalBedrockFault $service @{ operation = $get; connection = 'reset'; count = 12 }
         $jobs = Wait-BdrCustomizationJob a, b -PollInterval 1 -WarningVariable warnings -WarningAction SilentlyContinue
@@ -360,7 +360,7 @@ Describe 'A wait whose requests fail for a while' {
         $warnings | Should -HaveCount 1
     }
 
-    It 'goes on with a new key once a profile has one, after the one that it had has expired' {
+    It 'continues with a new key of a profile after the old key has expired' {
         $credentials = Join-Path $TestDrive renewed
         $profileLines = "[team]`naws_access_key_id = {0}`naws_secret_access_key = {1}"
         Set-Content $credentials ($profileLines -f $env:AWS_ACCESS_KEY_ID, $env:AWS_SECRET_ACCESS_KEY)
@@ -408,7 +408,7 @@ Describe 'The streams of Wait-BdrCustomizationJob' {
         }
     }
 
-    It 'are silent unless asked' {
+    It 'are silent by default' {
         Add-LocalBedrockJob $service @{ jobName = 'a'; status = 'Completed' }
         Wait-BdrCustomizationJob a *>&1 | Should -BeOfType BedrockJobs.CustomizationJobDetail
     }
