@@ -1,4 +1,4 @@
-# Credentials that can't be had: that the error comes soon, says what to do, and is gone when that was done.
+# Credentials that aren't available: the error is soon, recommends an action, and disappears after that action.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)

@@ -52,7 +52,7 @@ Describe 'Keys that need no service' {
         Set-Content $configFile "[profile program]`ncredential_process = $($IsWindows ? 'cmd /c type' : 'cat') $json"
         Get-Signer @{ ProfileName = 'program' } | Should -Be $keys.other.Id
 
-        # What it gives is asked for by each command anew.
+        # Every command runs the program again.
         ConvertTo-Json @{ Version = 1; AccessKeyId = $keys.base.Id; SecretAccessKey = $keys.base.Secret } | Set-Content $json
         Get-Signer @{ ProfileName = 'program' } | Should -Be $keys.base.Id
     }

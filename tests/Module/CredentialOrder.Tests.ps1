@@ -17,7 +17,7 @@ BeforeAll {
 
     Start-IdentityServices -Key $keys.Values
 
-    # Another AWS SDK's credentials; each SDK is in a load context of its own, since two don't go into one.
+    # Credentials of another AWS SDK. Each SDK is in a separate load context, because one context can't contain two.
     function New-OtherCredential {
         param([string] $Version, [string] $Type, [string[]] $Part)
 

@@ -120,7 +120,7 @@ Describe 'The endpoint' {
         Set-Content (Join-Path $userHome .aws config) (Get-ProfileLine section, profile -More $more)
         $env:AWS_ENDPOINT_URL = $listeners.AWS_ENDPOINT_URL.Url
 
-        # The pipeline ends with what is told of the endpoint, before it is asked.
+        # The pipeline ends with the message about the endpoint, before any request.
         $choices = Get-BdrCustomizationJob @parameters -Debug 5>&1 | Select-Object -First 3
         "$($choices[1])" | Should -BeLike '*: endpoint https://bedrock.eu-west-1.amazonaws.com/, from the Region'
         Get-BdrCustomizationJob @parameters -EndpointUrl $listeners.parameter.Url | Should -HaveCount 2

@@ -63,7 +63,7 @@ $keyLines
 role_arn = arn:aws:iam::444455556666:role/trainer
 source_profile = base
 "@
-            # The service does not know the key that comes of it.
+            # The service does not know the resulting key.
             (Get-TheError @{ ProfileName = 'role'; EndpointUrl = "$($service.Url)/stage" }).FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
             $asked = @(Get-LocalIdentityRequest $identity)
             $asked.path | Should -Be '/my%20sts/a+b/'

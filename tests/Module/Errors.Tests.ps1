@@ -1,7 +1,7 @@
 # Failures: what a user and a script see of each.
 
 BeforeDiscovery {
-    # What the service (or what stands in its way) replies, and what must come of it.
+    # Responses of the service or of a proxy, and the errors that they must result in.
     $replies = @(
         @{ Reply = @{ errorType = 'AccessDeniedException'; message = 'User is not authorized' }; Id = 'AccessDenied'; Category = 'PermissionDenied'; Says = 'User is not authorized', 'bedrock:ListModelCustomizationJobs'; Requests = 1 }
         @{ Reply = @{ errorType = 'ValidationException'; message = 'Value at nextToken is stale' }; Id = 'ValidationFailed'; Category = 'InvalidArgument'; Says = , 'Value at nextToken is stale'; Requests = 1 }

@@ -80,7 +80,7 @@ aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
         }
     }
 
-    # The AWS SDK notes where the shared files are once in a process, so what names a profile needs one of its own.
+    # The AWS SDK reads the location of the shared files once in a process, so examples with a profile need a new process.
     function Invoke-ExampleApart {
         param([string] $Code)
         $failed = 'FAILED: '

@@ -1,4 +1,4 @@
-# Beside modules that bring another AWS SDK. Every case has a PowerShell of its own, since what is loaded stays loaded.
+# Use with modules that contain another AWS SDK. Every case starts a new PowerShell, because assemblies are never unloaded.
 
 BeforeDiscovery {
     $sdks = & (Join-Path $PSScriptRoot OtherModule Versions.ps1)

@@ -1,4 +1,4 @@
-# Replies that point elsewhere: a request holds a signature and a session token, so nobody else may have it.
+# Redirects: a request contains a signature and a session token, so no other host may receive it.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)

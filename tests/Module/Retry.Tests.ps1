@@ -84,7 +84,7 @@ $keyLines
         "$failure" | Should -BeLike "*$Variable is '$Value'. It takes $Allowed*"
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
 
-        # The session is none the worse for it.
+        # The session still works.
         Remove-Item "env:$Variable"
         Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
     }

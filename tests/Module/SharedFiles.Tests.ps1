@@ -1,4 +1,4 @@
-# The shared files as AWS specifies them: that the listing is signed as whom they say, and what is told where they are wrong.
+# The shared files as AWS specifies them: the identity that signs the listing, and the errors for invalid files.
 # Pipes, links in a circle and programs with #! are not there on Windows, which also has no variable that moves the folder of
 # logins.
 

@@ -1,4 +1,4 @@
-# Stop-BdrCustomizationJob: what it asks the user, what it asks of the service, and what comes of it.
+# Stop-BdrCustomizationJob: its prompts, its requests, and their results.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)

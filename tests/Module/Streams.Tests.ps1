@@ -1,4 +1,4 @@
-# What is told beside the jobs: verbose, debug, progress; and what never is.
+# The verbose, debug and progress streams, and what must never be in them.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)

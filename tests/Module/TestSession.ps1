@@ -12,7 +12,7 @@ function Invoke-NewPowerShell {
     dotnet (Join-Path $PSHOME pwsh.dll) -NoProfile -NonInteractive -Command $Script
 }
 
-# Runs a script with every stream caught, in a runspace of its own that can be stopped.
+# Runs a script in a separate runspace that can be stopped, and captures every stream.
 function New-TestPowerShell {
     param([Parameter(Mandatory)] [string] $Script)
 

@@ -138,7 +138,7 @@ $(Get-SsoLine)
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         @(Get-IdentityAction | Where-Object { $_ -eq 'AssumeRole' }).Count | Should -BeLessOrEqual 1
 
-        # The next command begins anew.
+        # The next command gets a new key.
         Set-LocalIdentitySetting $identity @{ sessionTokenEnd = '' }
         Get-Signer $with | Should -BeLike ASIA*
     }
