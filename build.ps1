@@ -10,10 +10,13 @@
     Everything that is made lands below out/; the module is out/BedrockJobs.
 .PARAMETER Task
     Build   compiles everything and stages the module. The default.
-    Test    Build, then every test. The last line is "N passed, N failed".
+    Test    Package, then every test; those of the cmdlets run on the installed package. The last line is
+            "N passed, N failed".
     Demo    Build, then the main job against a local service, with real tables.
     Try     Build, then a new PowerShell with the module imported and a local service behind it; with -Command it runs
             that and ends. Other PowerShells may go on using the module as it was.
+    Package Build, then makes out/BedrockJobs.<version>.nupkg, which Install-PSResource installs and Publish-PSResource
+            publishes. It also contains machine code for other kinds of machines, third-party notices, and an SBOM.
     Bench   Build, then measures speed and memory beside other tools, and writes docs/benchmarks.md. Takes about ten
             minutes, and wants a machine that does nothing else; with -Quick one minute, and it writes to out/benchmarks.
     Help    makes the help that ships, in en-US, from docs. Needs the module Microsoft.PowerShell.PlatyPS.
@@ -21,6 +24,9 @@
     Clean   removes out/.
 .PARAMETER Command
     With Try: what to run in the new PowerShell, in place of a prompt.
+.PARAMETER BedrockSdk
+    source   builds on src/BedrockJobs.Sdk, a source-compatible subset of AWSSDK.Bedrock. The default.
+    package  builds on the package AWSSDK.Bedrock, which your package source must have.
 .PARAMETER Quick
     With Bench: measure less and seldom, to try the benchmarks themselves.
 .EXAMPLE
@@ -31,11 +37,14 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Bench', 'Help', 'Screenshots', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Package', 'Bench', 'Help', 'Screenshots', 'Clean')]
     [string] $Task = 'Build',
 
     [Parameter(Position = 1)]
     [string] $Command,
+
+    [ValidateSet('source', 'package')]
+    [string] $BedrockSdk = 'source',
 
     [switch] $Quick
 )
@@ -45,9 +54,16 @@ Set-StrictMode -Version Latest
 
 $root = $PSScriptRoot
 $out = Join-Path $root out
-$built = Join-Path $out build bin
-$precompiled = Join-Path $built BedrockJobs.Precompiled
+$artifacts = Join-Path $out build
+$built = Join-Path $artifacts bin
 $module = Join-Path $out BedrockJobs
+$version = (Import-PowerShellDataFile (Join-Path $root BedrockJobs.psd1)).ModuleVersion
+$package = Join-Path $out "BedrockJobs.$version.nupkg"
+$installed = Join-Path $out installed
+
+# The kinds of machines that the package contains machine code for. Others use the portable files.
+$machines = 'linux-x64', 'linux-arm64', 'win-x64', 'osx-arm64'
+$thisMachine = [Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
 
 function Invoke-Native {
     param([Parameter(Mandatory)] [string] $Program, [string[]] $Arguments)
@@ -71,23 +87,54 @@ function Invoke-NewPowerShell {
     & $program @($rest) @Arguments
 }
 
-function Invoke-Build {
-    Invoke-Native dotnet @('build', (Join-Path $root BedrockJobs.sln), '--configuration', 'Release', '--nologo', '--verbosity', 'quiet')
-    Invoke-MachineCodeCompiler
-    Publish-Module
+function Invoke-DotNet {
+    param([Parameter(Mandatory)] [string] $Verb, [Parameter(Mandatory)] [string] $Project, [string[]] $Arguments)
+
+    Invoke-Native dotnet (@($Verb, $Project, '--configuration', 'Release', '--nologo', '--verbosity', 'quiet', "-p:BedrockSdk=$BedrockSdk") + $Arguments)
 }
 
-# Where the compiler can't be had for this kind of machine, the module is as good, but slower at its first request.
-function Invoke-MachineCodeCompiler {
-    & dotnet build (Join-Path $root src BedrockJobs.Precompiled) --configuration Release --nologo --verbosity quiet
-    if ($LASTEXITCODE -ne 0) {
-        Remove-Item $precompiled -Recurse -Force -ErrorAction Ignore
-        Write-Warning 'Staged without machine code: the first request of a session takes longer.'
+function Invoke-Build {
+    Invoke-DotNet build (Join-Path $root BedrockJobs.sln)
+    Publish-MachineCode ($machines | Where-Object { $_ -eq $thisMachine })
+    Publish-Module -Target $module -Machines $thisMachine
+    "Staged $(Join-Path $module BedrockJobs.psd1)"
+}
+
+function Get-MachineCodeFolder {
+    param([string] $Machine)
+
+    Join-Path $artifacts publish BedrockJobs.Precompiled "release_$Machine"
+}
+
+# Where the compiler for a kind of machine can't be restored, the module is as good there, but its first request is slower.
+function Publish-MachineCode {
+    param([string[]] $Machines)
+
+    foreach ($machine in $Machines) {
+        try {
+            Invoke-DotNet publish (Join-Path $root src BedrockJobs.Precompiled) '--runtime', $machine
+        }
+        catch {
+            Remove-Item (Get-MachineCodeFolder $machine) -Recurse -Force -ErrorAction Ignore
+            Write-Warning "Staged without machine code for $machine, where the first request of a session takes longer. $_"
+        }
+    }
+}
+
+# The assemblies of the service half. The folder may also contain files of an earlier build with another -BedrockSdk.
+function Get-LibraryName {
+    $dependencies = Get-Content -Raw (Join-Path $built BedrockJobs.Aws release BedrockJobs.Aws.deps.json) | ConvertFrom-Json -AsHashtable
+    foreach ($library in $dependencies.targets['.NETCoreApp,Version=v8.0'].Values) {
+        if ($library.ContainsKey('runtime')) {
+            $library.runtime.Keys | Split-Path -Leaf
+        }
     }
 }
 
 # Puts the module's files where Import-Module finds them together.
 function Publish-Module {
+    param([string] $Target, [string[]] $Machines)
+
     $files = [ordered]@{}
     foreach ($path in 'BedrockJobs.psd1', 'LICENSE', 'CHANGELOG.md') {
         $files[$path] = Join-Path $root $path
@@ -98,12 +145,15 @@ function Publish-Module {
     }
 
     $files['BedrockJobs.Loader.dll'] = Join-Path $built BedrockJobs.Loader release BedrockJobs.Loader.dll
-    foreach ($file in Get-ChildItem (Join-Path $built BedrockJobs.Aws release) -Filter *.dll) {
-        $files["lib/net8.0/$($file.Name)"] = $file.FullName
-    }
-
-    foreach ($file in Get-ChildItem (Join-Path $precompiled net*-* *.dll) -ErrorAction Ignore) {
-        $files["lib/$($file.Directory.Name)/$($file.Name)"] = $file.FullName
+    foreach ($name in Get-LibraryName) {
+        $files["lib/net8.0/$name"] = Join-Path $built BedrockJobs.Aws release $name
+        foreach ($machine in $Machines) {
+            $compiled = Join-Path (Get-MachineCodeFolder $machine) $name
+            if (Test-Path $compiled) {
+                # The loader chooses the folder by this name: see LibraryFolder.
+                $files["lib/net10.0-$machine/$name"] = $compiled
+            }
+        }
     }
 
     foreach ($file in Get-ChildItem (Join-Path $root en-US) -File -ErrorAction Ignore) {
@@ -111,12 +161,29 @@ function Publish-Module {
     }
 
     foreach ($path in $files.Keys) {
-        Update-File -Source $files[$path] -Target (Join-Path $module $path)
+        Update-File -Source $files[$path] -Target (Join-Path $Target $path)
     }
 
-    $expected = $files.Keys | ForEach-Object { [IO.Path]::GetFullPath((Join-Path $module $_)) }
-    Get-ChildItem $module -Recurse -File | Where-Object FullName -NotIn $expected | ForEach-Object { Remove-StagedFile $_.FullName }
-    "Staged $(Join-Path $module BedrockJobs.psd1)"
+    $expected = $files.Keys | ForEach-Object { [IO.Path]::GetFullPath((Join-Path $Target $_)) }
+    Get-ChildItem $Target -Recurse -File | Where-Object FullName -NotIn $expected | ForEach-Object { Remove-StagedFile $_.FullName }
+}
+
+function Invoke-Package {
+    Publish-MachineCode ($machines | Where-Object { $_ -ne $thisMachine })
+    $staged = Join-Path $out package BedrockJobs
+    Publish-Module -Target $staged -Machines $machines
+
+    $seconds = git -C $root log -1 --format=%ct
+    $time = [DateTimeOffset]::FromUnixTimeSeconds($(if ($LASTEXITCODE -eq 0) { $seconds } else { 0 })).UtcDateTime
+    $scripts = Join-Path $root src BedrockJobs.Package
+    $intermediate = Join-Path $artifacts obj
+    & (Join-Path $scripts Export-ThirdPartyNotices.ps1) -Module $staged -Path (Join-Path $staged THIRD-PARTY-NOTICES.txt) `
+        -Assets (Join-Path $intermediate BedrockJobs.Aws project.assets.json)
+    & (Join-Path $scripts Export-Sbom.ps1) -Module $staged -Path (Join-Path $staged bom.json) -Version $version -Time $time `
+        -Project (Join-Path $root src BedrockJobs.Aws BedrockJobs.Aws.csproj) -Intermediate $intermediate
+    Remove-Item (Join-Path $out *.nupkg)
+    $made = & (Join-Path $scripts Export-Package.ps1) -Module $staged -Destination $out -Time $time
+    "Packed $made"
 }
 
 function Update-File {
@@ -176,12 +243,33 @@ function Invoke-XUnit {
     $result
 }
 
-# Runs the Pester tests in a PowerShell of their own, against the staged module; returns their counts.
+# Installs the package from a repository in a folder, in a new PowerShell whose home is below out/.
+function Install-Package {
+    Write-Host "`nInstalling $package" -ForegroundColor Cyan
+    Remove-Item $installed -Recurse -Force -ErrorAction Ignore
+    $data = (New-Item -ItemType Directory (Join-Path $installed .local share)).FullName
+    $before = $env:HOME, $env:XDG_DATA_HOME, $env:LOCALAPPDATA
+    try {
+        # PSResourceGet keeps its repositories and the user's modules below these.
+        $env:HOME, $env:XDG_DATA_HOME, $env:LOCALAPPDATA = $installed, $data, $data
+        Invoke-NewPowerShell '-NoProfile', '-NonInteractive', '-File', (Join-Path $root tests Module Install-Package.ps1), '-Package', $package, '-Path', $installed | Out-Host
+    }
+    finally {
+        $env:HOME, $env:XDG_DATA_HOME, $env:LOCALAPPDATA = $before
+    }
+
+    if ($LASTEXITCODE -ne 0) {
+        throw 'The package was not installed.'
+    }
+}
+
+# Runs the Pester tests in a PowerShell of their own, against the installed package; returns their counts.
 function Invoke-Pester {
     $report = Join-Path $out results Pester.json
     Write-Host "`nPester" -ForegroundColor Cyan
     $script = Join-Path $root tests Module Invoke-Tests.ps1
-    Invoke-NewPowerShell '-NoProfile', '-NonInteractive', '-File', $script, '-Report', $report | Out-Host
+    $manifest = Join-Path $installed BedrockJobs $version BedrockJobs.psd1
+    Invoke-NewPowerShell '-NoProfile', '-NonInteractive', '-File', $script, '-Module', $manifest, '-Report', $report | Out-Host
     if (Test-Path $report) { Get-Content -Raw $report | ConvertFrom-Json } else { [pscustomobject]@{ Passed = 0; Failed = 1 } }
 }
 
@@ -221,7 +309,7 @@ function Invoke-WithLocalBedrock {
 function Invoke-Bench {
     foreach ($project in 'BedrockJobs.Floor', 'BedrockJobs.Micro') {
         $path = Join-Path $root tests Benchmarks $project.Split('.')[1] "$project.csproj"
-        Invoke-Native dotnet @('build', $path, '--configuration', 'Release', '--nologo', '--verbosity', 'quiet')
+        Invoke-DotNet build $path
     }
 
     & (Join-Path $root tests Benchmarks Bench.ps1) -PowerShell (Get-PowerShellCommand) -Quick:$Quick
@@ -234,6 +322,8 @@ switch ($Task) {
 
     Test {
         Invoke-Build
+        Invoke-Package
+        Install-Package
         Invoke-Test
     }
 
@@ -248,6 +338,11 @@ switch ($Task) {
         Invoke-WithLocalBedrock $(
             if ($Command) { '-NoProfile', '-Command', "$import; $Command" } else { '-NoExit', '-Command', $import }
         )
+    }
+
+    Package {
+        Invoke-Build
+        Invoke-Package
     }
 
     Bench {

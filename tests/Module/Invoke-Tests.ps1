@@ -1,12 +1,15 @@
 <#
 .SYNOPSIS
-    Runs the Pester tests of the staged module in this PowerShell, which should be a fresh one.
+    Runs the Pester tests of the module in this PowerShell, which should be a new one.
+.PARAMETER Module
+    The manifest of the module to test; by default, of the staged module.
 .PARAMETER Report
     A file to write the counts to, as JSON with Passed and Failed.
 .PARAMETER Path
     The test files to run; all by default.
 #>
 param(
+    [string] $Module,
     [string] $Report,
     [string[]] $Path = $PSScriptRoot
 )
@@ -14,6 +17,13 @@ param(
 $ErrorActionPreference = 'Stop'
 $out = Join-Path (Split-Path (Split-Path $PSScriptRoot)) out
 Import-Module (Get-ChildItem (Join-Path $out packages Pester) -Recurse -Filter Pester.psd1).FullName
+
+if (-not $Module) {
+    $Module = Join-Path $out BedrockJobs BedrockJobs.psd1
+}
+
+# For TestSession.ps1, which each test file starts with.
+$env:BEDROCKJOBS_TESTED = $Module
 
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path

@@ -4,10 +4,17 @@ BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
     $folder = Split-Path $manifest
     $machineCode = "net$([Environment]::Version.Major).0-$([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
-    $libraryFolders = @('net8.0', $machineCode | Where-Object { Test-Path (Join-Path $folder lib $_) })
+    $machineCodeFolders = @((Get-ChildItem (Join-Path $folder lib) -Directory -Filter net10.0-*).Name)
+
+    # The client of Amazon Bedrock: the package's, or the source-compatible subset.
+    $client = (Get-ChildItem (Join-Path $folder lib net8.0) | Where-Object Name -In AWSSDK.Bedrock.dll, BedrockJobs.Sdk.dll).Name
+
+    # The package of this version, of which the module under test may be an installation.
+    $package = Join-Path $root out "BedrockJobs.$((Import-PowerShellDataFile $manifest).ModuleVersion).nupkg"
+    $isInstalled = Test-Path (Join-Path $folder bom.json)
 }
 
-Describe 'The staged module' {
+Describe 'The module' {
     It 'has a manifest that PowerShell accepts and that says what it exports' {
         $info = Test-ModuleManifest $manifest
         $cmdlets = 'Get-BdrCustomizationJob', 'Stop-BdrCustomizationJob', 'Wait-BdrCustomizationJob'
@@ -32,10 +39,11 @@ Describe 'The staged module' {
             'AWSSDK.SSO.dll'
             'AWSSDK.SSOOIDC.dll'
             'BedrockJobs.Aws.dll'
-            'BedrockJobs.Sdk.dll'
+            $client
             'System.IO.Hashing.dll'
         )
-        Get-ChildItem $folder -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($folder, $_.FullName).Replace('\', '/') } | Sort-Object | Should -Be @(@(
+        Get-ChildItem $folder -Recurse -File |
+            ForEach-Object { [IO.Path]::GetRelativePath($folder, $_.FullName).Replace('\', '/') } | Where-Object { $_ -ne 'PSGetModuleInfo.xml' } | Sort-Object | Should -Be @(@(
             'BedrockJobs.dll'
             'BedrockJobs.Format.ps1xml'
             'BedrockJobs.Loader.dll'
@@ -44,7 +52,8 @@ Describe 'The staged module' {
             'en-US/about_BedrockJobs.help.txt'
             'en-US/BedrockJobs.dll-Help.xml'
             'LICENSE'
-            foreach ($name in $libraryFolders) { $library | ForEach-Object { "lib/$name/$_" } }
+            if ($isInstalled) { 'THIRD-PARTY-NOTICES.txt', 'bom.json' }
+            foreach ($name in @('net8.0') + $machineCodeFolders) { $library | ForEach-Object { "lib/$name/$_" } }
         ) | Sort-Object)
     }
 
@@ -58,7 +67,7 @@ Describe 'The staged module' {
             Remove-Item (Join-Path $copy lib $without) -Recurse
         }
 
-        $expected = if ($without) { 'net8.0' } else { $libraryFolders[-1] }
+        $expected = if (-not $without -and $machineCode -in $machineCodeFolders) { $machineCode } else { 'net8.0' }
         $loaded = Invoke-NewPowerShell (
             "Import-Module '$copy/BedrockJobs.psd1'; `$null = Get-BdrCustomizationJob -Region us-east-1 -EndpointUrl http://127.0.0.1:1 -ErrorAction Ignore; " +
             "[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'BedrockJobs.Aws' } | ForEach-Object Location")
@@ -97,5 +106,97 @@ Describe 'The staged module' {
         $lines[1] | Should -BeLike 'ModuleIncomplete,*'
         $lines[2] | Should -BeLike "*$(if ($Missing -eq 'lib') { 'BedrockJobs.Aws.dll' } else { $Missing })*"
         $lines[3] | Should -BeLike '*BedrockJobs.psd1*'
+    }
+}
+
+Describe 'The package' -Skip:(-not $env:BEDROCKJOBS_TESTED.Contains('installed')) {
+    BeforeAll {
+        $archive = [IO.Compression.ZipFile]::OpenRead($package)
+        $notices = Get-Content -Raw (Join-Path $folder THIRD-PARTY-NOTICES.txt)
+        $sbom = Get-Content -Raw (Join-Path $folder bom.json) | ConvertFrom-Json -Depth 100
+
+        # What comes from others: name and version of the package of each assembly.
+        $thirdParty = Get-ChildItem (Join-Path $folder lib net8.0) | Where-Object Name -NotLike BedrockJobs.* | ForEach-Object BaseName
+    }
+
+    AfterAll {
+        $archive.Dispose()
+    }
+
+    It 'is what is installed, file by file' {
+        $own = '_rels/.rels', '[Content_Types].xml', 'BedrockJobs.nuspec', 'package/services/metadata/core-properties/properties.psmdcp'
+        $packed = $archive.Entries | Where-Object FullName -NotIn $own
+        $sha = [Security.Cryptography.SHA256]::Create()
+        foreach ($entry in $packed) {
+            $stream = $entry.Open()
+            $hash = [Convert]::ToHexString($sha.ComputeHash($stream))
+            $stream.Dispose()
+            (Get-FileHash (Join-Path $folder $entry.FullName)).Hash | Should -Be $hash -Because $entry.FullName
+        }
+
+        @($packed).Count | Should -Be @(Get-ChildItem $folder -Recurse -File | Where-Object Name -NE PSGetModuleInfo.xml).Count
+    }
+
+    It 'is found and imported by name where it is installed' {
+        $modules = Split-Path (Split-Path $folder)
+        $result = Invoke-NewPowerShell "`$env:PSModulePath = '$modules'; (Get-Command Get-BdrCustomizationJob).Module.Path"
+        $result | Should -Be (Join-Path $folder BedrockJobs.dll)
+    }
+
+    It 'has what the gallery shows' {
+        $info = Test-ModuleManifest $manifest
+        $info.Description.Length | Should -BeGreaterThan 40
+        $info.Author | Should -Not -BeNullOrEmpty
+        foreach ($uri in $info.ProjectUri, $info.LicenseUri, $info.IconUri, [uri] $info.ReleaseNotes) {
+            $uri.Scheme | Should -Be https
+        }
+
+        'PSEdition_Core', 'Windows', 'Linux', 'MacOS', 'AWS', 'Bedrock' | Should -BeIn $info.Tags
+        Test-Path (Join-Path $root docs images (Split-Path $info.IconUri.AbsolutePath -Leaf)) | Should -BeTrue
+    }
+
+    It 'has no time, order, or name in it that another build of the commit would not have' {
+        ($archive.Entries.LastWriteTime | Sort-Object -Unique).Count | Should -Be 1
+        $names = [string[]] $archive.Entries.FullName
+        $sorted = [string[]] $names.Clone()
+        [array]::Sort($sorted, [StringComparer]::Ordinal)
+        $names | Should -Be $sorted
+        foreach ($assembly in Get-ChildItem $folder -Recurse -Filter BedrockJobs*.dll) {
+            [Text.Encoding]::UTF8.GetString([IO.File]::ReadAllBytes($assembly.FullName)).Contains($root) | Should -BeFalse -Because $assembly.Name
+        }
+    }
+
+    It 'has notices and a bill of materials of exactly what it contains from others' {
+        $sbom.components.name | Should -Be ($thirdParty | Sort-Object)
+        $sbom.metadata.component.version | Should -Be (Import-PowerShellDataFile $manifest).ModuleVersion
+        foreach ($component in $sbom.components) {
+            $notices | Should -Match "(?m)^$([regex]::Escape("$($component.name) $($component.version)"))\r?$"
+            $component.licenses.license.id | Should -BeIn 'Apache-2.0', 'MIT'
+        }
+
+        'Apache License', 'Permission is hereby granted' | ForEach-Object { $notices.Contains($_) | Should -BeTrue -Because $_ }
+    }
+
+    It 'links its symbols to the public source' {
+        foreach ($name in 'BedrockJobs.dll', 'BedrockJobs.Loader.dll', 'lib/net8.0/BedrockJobs.Aws.dll') {
+            $image = [Reflection.PortableExecutable.PEReader]::new([IO.File]::OpenRead((Join-Path $folder $name)))
+            $entry = $image.ReadDebugDirectory() | Where-Object Type -EQ EmbeddedPortablePdb
+            $symbols = $image.ReadEmbeddedPortablePdbDebugDirectoryData($entry)
+            try {
+                $reader = $symbols.GetMetadataReader()
+                $links = foreach ($handle in $reader.CustomDebugInformation) {
+                    $information = $reader.GetCustomDebugInformation($handle)
+                    if ($reader.GetGuid($information.Kind) -eq 'cc110556-a091-4d38-9fec-25ab9a351a6a') {
+                        [Text.Encoding]::UTF8.GetString($reader.GetBlobBytes($information.Value))
+                    }
+                }
+
+                $links | Should -Match '"/_/\*":"https://raw\.githubusercontent\.com/bedrockjobs/bedrockjobs/[0-9a-f]{40}/\*"' -Because $name
+            }
+            finally {
+                $symbols.Dispose()
+                $image.Dispose()
+            }
+        }
     }
 }

@@ -1,8 +1,8 @@
-# Dot-sourced by each test file's BeforeAll: the staged module and the means to start the service.
+# Dot-sourced by each test file's BeforeAll: imports the module, and what starts the service.
 
 $root = Split-Path (Split-Path $PSScriptRoot)
 Import-Module (Join-Path $root tests LocalBedrock LocalBedrock.psm1)
-$manifest = Join-Path $root out BedrockJobs BedrockJobs.psd1
+$manifest = $env:BEDROCKJOBS_TESTED
 Import-Module $manifest
 
 # Runs a script in a new PowerShell; returns what it prints.
