@@ -17,7 +17,8 @@ internal sealed class RunningService : IAsyncDisposable
     public const string Jobs = "/model-customization-jobs";
 
     private readonly LocalServer _server;
-    private readonly HttpClient _http = new();
+    // A raw response may end the connection without saying so, which a request on the same connection would not survive.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
 
     private RunningService(LocalServer server) => _server = server;
 

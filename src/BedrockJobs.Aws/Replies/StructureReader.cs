@@ -43,7 +43,9 @@ internal sealed class StructureReader<T> : IEnumerable
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                member = Find(ref reader, member + 1);
+                var expected = member + 1;
+                member = -1;
+                member = Find(ref reader, expected);
                 reader.Read();
                 if (member < 0)
                 {
@@ -63,10 +65,11 @@ internal sealed class StructureReader<T> : IEnumerable
                 }
             }
         }
-        catch (Exception exception) when (member >= 0
-            && exception is InvalidOperationException or FormatException or OverflowException or ArgumentOutOfRangeException)
+        catch (Exception exception)
+            when (exception is InvalidOperationException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
-            throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MemberType, Name(member)), exception);
+            throw new JsonException(
+                member < 0 ? SR.MemberName : string.Format(CultureInfo.CurrentCulture, SR.MemberType, Name(member)), exception);
         }
 
         return target;

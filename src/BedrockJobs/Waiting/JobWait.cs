@@ -128,7 +128,7 @@ internal sealed class JobWait : IDisposable
         {
             foreach (var target in _targets)
             {
-                target.StartPoll(_throttle, _scheduler, _stopping.Token);
+                target.StartPoll(_clock.Now, isLast, _throttle, _scheduler, _stopping.Token);
             }
 
             _patienceEnd = _clock.Now + Patience;
@@ -259,7 +259,7 @@ internal sealed class JobWait : IDisposable
 
     private bool NoteFailure(WaitTarget target, BedrockRequestException exception)
     {
-        var mayPass = target.NoteFailure(exception);
+        var mayPass = target.NoteFailure(exception, _clock.Now);
         if (target.HasTroubleBegun())
         {
             _host.OnTrouble(target, exception);

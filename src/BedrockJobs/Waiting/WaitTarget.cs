@@ -12,11 +12,17 @@ namespace BedrockJobs.Waiting;
 /// </summary>
 internal sealed class WaitTarget : IDisposable
 {
+    /// <summary>
+    /// The longest time that a response can delay the next poll, so that no response can stop a wait for good.
+    /// </summary>
+    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(15);
+
     private readonly IBedrockService _service;
     private readonly Func<Task<IBedrockService>> _connect;
     private readonly List<WaitedJob> _jobs;
     private readonly List<IBedrockService> _laterServices = [];
     private Task<IBedrockService>? _connection;
+    private TimeSpan _notBefore;
     private bool _hasSucceeded;
     private bool _hasFailed;
     private bool _isDisposed;
@@ -59,10 +65,13 @@ internal sealed class WaitTarget : IDisposable
     public IEnumerable<Task> Requests =>
         _jobs.Select(job => (Task?)job.Fetch).Concat([Poll]).Where(request => request is not null)!;
 
-    /// <summary>Starts a poll, unless one is pending or all jobs are known to have ended.</summary>
-    public void StartPoll(SemaphoreSlim throttle, TaskScheduler scheduler, CancellationToken stopping)
+    /// <summary>
+    /// Starts a poll, unless one is pending, all jobs are known to have ended, or a response has asked to wait longer.
+    /// </summary>
+    public void StartPoll(
+        TimeSpan now, bool isLast, SemaphoreSlim throttle, TaskScheduler scheduler, CancellationToken stopping)
     {
-        if (Poll is not null)
+        if (Poll is not null || (now < _notBefore && !isLast))
         {
             return;
         }
@@ -126,9 +135,18 @@ internal sealed class WaitTarget : IDisposable
     public void NoteSuccess() => _hasSucceeded = true;
 
     /// <summary>Records that a request has failed.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Whether the failure might be transient.</returns>
-    public bool NoteFailure(BedrockRequestException exception)
+    public bool NoteFailure(BedrockRequestException exception, TimeSpan now)
     {
+        if (exception.RetryAfter is { } wait)
+        {
+            var until = now + (wait < LongestRetryAfter ? wait : LongestRetryAfter);
+            _notBefore = until > _notBefore ? until : _notBefore;
+            IsFaltering = true;
+        }
+
         if (exception.ErrorId is BedrockErrorId.CredentialsExpired or BedrockErrorId.CredentialsNotFound)
         {
             // The next request chooses the credentials again, as the next command would.

@@ -88,6 +88,16 @@ public sealed class HostileListReplyTests
         Assert.Contains($"'{member}' twice", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_member_whose_name_is_not_text_is_malformed_and_no_other_member_is_named()
+    {
+        var failure = await ReplyCase.FailListAsync(
+            Reply.Json("{\"modelCustomizationJobSummaries\":[{\"jobName\":\"a\",\"\\ud800\":1}]}"));
+
+        Assert.Equal(BedrockErrorId.MalformedResponse, failure.ErrorId);
+        Assert.Contains("a member has a name", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"__type\":\"ThrottlingException\",\"message\":\"Slow down\"}", BedrockErrorId.Throttled)]
     [InlineData("{\"__type\":\"com.amazonaws.bedrock#AccessDeniedException:http://x/\",\"Message\":\"No\"}", BedrockErrorId.AccessDenied)]

@@ -84,13 +84,12 @@ public sealed class MutatedReplyTests
     {
         var expected = ReplyOracle.Read<T>(body);
         var mayBeRefused = expected?.Contains(ReplyOracle.Unreadable, StringComparison.Ordinal) ?? false;
-        // ReplyUnmarshaller makes a malformed reply of both: the one is thrown for a name that is no text.
         string? seen;
         try
         {
             seen = ReplyOracle.Show(read(body));
         }
-        catch (Exception refused) when (refused is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             seen = null;
         }

@@ -9,10 +9,12 @@ namespace BedrockJobs.Tests.Waiting;
 /// <param name="Latency">By how much they are late.</param>
 /// <param name="HitsList">Whether listings are hit.</param>
 /// <param name="HitsGet">Whether requests for a job are hit.</param>
+/// <param name="RetryAfter">How long failed requests ask to wait.</param>
 internal sealed record Disturbance(
     TimeSpan From,
     TimeSpan To,
     BedrockErrorId? ErrorId,
     TimeSpan Latency = default,
     bool HitsList = true,
-    bool HitsGet = true);
+    bool HitsGet = true,
+    TimeSpan? RetryAfter = null);

@@ -164,6 +164,26 @@ public sealed class JobWaitTests
         Assert.Equal(["Throttled", "recovered", "ConnectionFailed", "recovered"], host.Troubles["us-east-1"]);
     }
 
+    [Theory]
+    [InlineData(600, 600)]
+    [InlineData(10, 60)]
+    [InlineData(1_000_000, 900)]
+    public void The_next_poll_waits_as_long_as_a_response_asks_but_no_longer_than_15_minutes(int retryAfter, int expected)
+    {
+        var second = TimeSpan.FromSeconds(1);
+        var throttled = new Disturbance(
+            TimeSpan.Zero, second, BedrockErrorId.Throttled, RetryAfter: TimeSpan.FromSeconds(retryAfter));
+        var service = Service([Job("job", endsAfterSeconds: 30)], disturbances: [throttled]);
+
+        var host = Wait([(service, Arns(service))]);
+
+        Assert.Equal(["job"], host.Reported);
+        Assert.Equal(2, service.Listings.Count);
+
+        // The clock of the wait is at the end of the second poll. Polls come every 60 seconds, give or take 10 %.
+        Assert.InRange(_clock.Now.TotalSeconds, expected * 0.9, expected + 66);
+    }
+
     [Fact]
     public void A_job_whose_details_can_never_be_read_keeps_no_other_from_being_reported()
     {

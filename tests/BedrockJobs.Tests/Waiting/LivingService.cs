@@ -103,7 +103,7 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
 
             if (disturbance.ErrorId is { } errorId)
             {
-                throw new BedrockRequestException(errorId, Name, detail: null);
+                throw new BedrockRequestException(errorId, Name, detail: null) { RetryAfter = disturbance.RetryAfter };
             }
         }
     }
