@@ -3,32 +3,35 @@
 .SYNOPSIS
     Builds, tests and tries BedrockJobs.
 .DESCRIPTION
-    Needs the .NET 10 SDK and nothing else. Without PowerShell installed:
+    Requires only the .NET 10 SDK. If PowerShell isn't installed, run:
 
         dotnet dnx powershell@7.6.9 --yes -- ./build.ps1 Demo
 
-    Everything that is made lands below out/; the module is out/BedrockJobs.
+    All output goes to the out folder. The staged module is out/BedrockJobs.
 .PARAMETER Task
-    Build   compiles everything and stages the module. The default.
-    Test    Package, then every test; those of the cmdlets run on the installed package. The last line is
-            "N passed, N failed".
-    Demo    Build, then the main job against a local service, with real tables.
-    Try     Build, then a new PowerShell with the module imported and a local service behind it; with -Command it runs
-            that and ends. Other PowerShells may go on using the module as it was.
-    Package Build, then makes out/BedrockJobs.<version>.nupkg, which Install-PSResource installs and Publish-PSResource
-            publishes. It also contains machine code for other kinds of machines, third-party notices, and an SBOM.
-    Bench   Build, then measures speed and memory beside other tools, and writes docs/benchmarks.md. Takes about ten
-            minutes, and wants a machine that does nothing else; with -Quick one minute, and it writes to out/benchmarks.
-    Help    makes the help that ships, in en-US, from docs. Needs the module Microsoft.PowerShell.PlatyPS.
-    Screenshots  Build, then makes the pictures of the README, in docs/images. Needs Linux.
-    Clean   removes out/.
+    Build        Compiles everything and stages the module. This is the default.
+    Test         Runs Package and all tests. The cmdlet tests run on the installed package. The last line is
+                 "N passed, N failed".
+    Demo         Runs Build, and then shows the main tasks with a local service.
+    Try          Runs Build, and then starts a new PowerShell that has imported the module and uses a local service. With
+                 -Command, it runs the command and exits. Other PowerShell processes can continue to use the earlier build.
+    Package      Runs Build, and then makes out/BedrockJobs.<version>.nupkg. The package also contains machine code for
+                 other platforms, third-party notices, and an SBOM.
+    Publish      Runs Package, and then publishes the package to the PowerShell Gallery. Set PSGALLERY_API_KEY to an API key.
+                 If GITHUB_REF_NAME is set, it must be the tag of the version, such as v1.0.0.
+    Bench        Runs Build, measures speed and memory beside other tools, and writes docs/benchmarks.md. It takes about ten
+                 minutes on an idle computer. With -Quick, it takes one minute and writes to out/benchmarks.
+    Help         Makes the help in en-US from the Markdown files in docs. The cmdlet help requires the module
+                 Microsoft.PowerShell.PlatyPS.
+    Screenshots  Runs Build, and then makes the pictures in docs/images from the output of the module. Requires Linux.
+    Clean        Removes the out folder.
 .PARAMETER Command
-    With Try: what to run in the new PowerShell, in place of a prompt.
+    The command that Try runs.
 .PARAMETER BedrockSdk
-    source   builds on src/BedrockJobs.Sdk, a source-compatible subset of AWSSDK.Bedrock. The default.
-    package  builds on the package AWSSDK.Bedrock, which your package source must have.
+    source   Builds on src/BedrockJobs.Sdk, a source-compatible subset of AWSSDK.Bedrock. This is the default.
+    package  Builds on the package AWSSDK.Bedrock, which must be available from your package source.
 .PARAMETER Quick
-    With Bench: measure less and seldom, to try the benchmarks themselves.
+    Makes Bench measure less, to try the benchmarks.
 .EXAMPLE
     ./build.ps1 Try
 .EXAMPLE
@@ -37,7 +40,7 @@
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Package', 'Bench', 'Help', 'Screenshots', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Try', 'Package', 'Publish', 'Bench', 'Help', 'Screenshots', 'Clean')]
     [string] $Task = 'Build',
 
     [Parameter(Position = 1)]
@@ -96,7 +99,7 @@ function Invoke-DotNet {
 function Invoke-Build {
     Invoke-DotNet build (Join-Path $root BedrockJobs.sln)
     Publish-MachineCode ($machines | Where-Object { $_ -eq $thisMachine })
-    Publish-Module -Target $module -Machines $thisMachine
+    Update-StagedModule -Target $module -Machines $thisMachine
     "Staged $(Join-Path $module BedrockJobs.psd1)"
 }
 
@@ -132,7 +135,7 @@ function Get-LibraryName {
 }
 
 # Puts the module's files where Import-Module finds them together.
-function Publish-Module {
+function Update-StagedModule {
     param([string] $Target, [string[]] $Machines)
 
     $files = [ordered]@{}
@@ -171,7 +174,7 @@ function Publish-Module {
 function Invoke-Package {
     Publish-MachineCode ($machines | Where-Object { $_ -ne $thisMachine })
     $staged = Join-Path $out package BedrockJobs
-    Publish-Module -Target $staged -Machines $machines
+    Update-StagedModule -Target $staged -Machines $machines
 
     $seconds = git -C $root log -1 --format=%ct
     $time = [DateTimeOffset]::FromUnixTimeSeconds($(if ($LASTEXITCODE -eq 0) { $seconds } else { 0 })).UtcDateTime
@@ -243,8 +246,43 @@ function Invoke-XUnit {
     $result
 }
 
+function Publish-Package {
+    if (-not $env:PSGALLERY_API_KEY) {
+        throw 'PSGALLERY_API_KEY is not set. Set it to an API key of the PowerShell Gallery.'
+    }
+
+    if ($env:GITHUB_REF_NAME -and $env:GITHUB_REF_NAME -ne "v$version") {
+        throw "The tag is '$env:GITHUB_REF_NAME', but BedrockJobs.psd1 has version $version. Push the tag v$version."
+    }
+
+    Publish-PSResource -NupkgPath $package -Repository PSGallery -ApiKey $env:PSGALLERY_API_KEY
+}
+
+# Checks that dotnet format has nothing to change, and the scripts if PSScriptAnalyzer is installed. The compiler has already
+# run the analyzers.
+function Test-Style {
+    foreach ($kind in 'whitespace', 'style') {
+        Invoke-Native dotnet @('format', $kind, (Join-Path $root BedrockJobs.sln), '--verify-no-changes', '--no-restore')
+    }
+
+    if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
+        Write-Host 'The scripts were not analyzed, because PSScriptAnalyzer is not installed.' -ForegroundColor Yellow
+        return
+    }
+
+    $findings = foreach ($script in Get-ChildItem $root -Recurse -Include *.ps1, *.psm1 | Where-Object FullName -NotLike "$out*") {
+        $folder = Join-Path $root $(if ($script.FullName -like (Join-Path $root tests *)) { 'tests' } else { '.config' })
+        Invoke-ScriptAnalyzer $script -Settings (Join-Path $folder PSScriptAnalyzerSettings.psd1)
+    }
+
+    if ($findings) {
+        $findings | Format-Table RuleName, ScriptPath, Line, Message -Wrap | Out-Host
+        throw 'PSScriptAnalyzer has findings.'
+    }
+}
+
 # Installs the package from a repository in a folder, in a new PowerShell whose home is below out/.
-function Install-Package {
+function Install-BuiltPackage {
     Write-Host "`nInstalling $package" -ForegroundColor Cyan
     Remove-Item $installed -Recurse -Force -ErrorAction Ignore
     $data = (New-Item -ItemType Directory (Join-Path $installed .local share)).FullName
@@ -322,8 +360,9 @@ switch ($Task) {
 
     Test {
         Invoke-Build
+        Test-Style
         Invoke-Package
-        Install-Package
+        Install-BuiltPackage
         Invoke-Test
     }
 
@@ -343,6 +382,12 @@ switch ($Task) {
     Package {
         Invoke-Build
         Invoke-Package
+    }
+
+    Publish {
+        Invoke-Build
+        Invoke-Package
+        Publish-Package
     }
 
     Bench {

@@ -25,6 +25,7 @@ if (-not $IsLinux -or -not (Get-Command script -CommandType Application -ErrorAc
 # Starts a command in a pseudoterminal of its own, with nothing of the user's AWS configuration.
 function Start-Terminal {
     [CmdletBinding(SupportsShouldProcess)]
+    [OutputType([Diagnostics.Process])]
     param([hashtable] $Scene, $Service, [string] $Script)
 
     if (-not $PSCmdlet.ShouldProcess($Scene.Name)) { return }

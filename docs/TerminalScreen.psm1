@@ -107,6 +107,10 @@ class TerminalScreen {
     }
 }
 
+<#
+.SYNOPSIS
+    Makes an empty screen.
+#>
 function New-TerminalScreen {
     param([Parameter(Mandatory)] [int] $Width)
 
@@ -142,7 +146,12 @@ function Format-Run {
     [pscustomobject]@{ Box = "$box"; Text = $text }
 }
 
-# Draws the screen. The text of each line is the text of one element, so that it can be read, found, and compared.
+<#
+.SYNOPSIS
+    Draws the screen as SVG.
+.DESCRIPTION
+    The text of each line is the text of one element, so that it can be read, found, and compared.
+#>
 function ConvertTo-Svg {
     param([Parameter(Mandatory)] $Screen, [Parameter(Mandatory)] [string] $Title)
 

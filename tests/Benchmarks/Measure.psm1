@@ -68,6 +68,10 @@ function Use-LocalBedrock {
     }
 }
 
+<#
+.SYNOPSIS
+    Gets the median of numbers.
+#>
 function Get-Median {
     param([Parameter(Mandatory)] [double[]] $Value)
 
