@@ -10,8 +10,8 @@
     All output goes to the out folder. The staged module is out/BedrockJobs.
 .PARAMETER Task
     Build        Compiles everything and stages the module. This is the default.
-    Test         Runs Package and all tests. The cmdlet tests run on the installed package. The last line is
-                 "N passed, N failed".
+    Test         Runs Package and all tests. The cmdlet tests run on the installed package. Shows the lines of code that no
+                 test ran, which are also in out/results/coverage.txt. The last line is "N passed, N failed".
     Demo         Runs Build, and then shows the main tasks with a local service.
     Try          Runs Build, and then starts a new PowerShell that has imported the module and uses a local service. With
                  -Command, it runs the command and exits. Other PowerShell processes can continue to use the earlier build.
@@ -30,6 +30,8 @@
 .PARAMETER BedrockSdk
     source   Builds on src/BedrockJobs.Sdk, a source-compatible subset of AWSSDK.Bedrock. This is the default.
     package  Builds on the package AWSSDK.Bedrock, which must be available from your package source.
+.PARAMETER NoCoverage
+    Makes Test run all tests on the assemblies as they ship, without coverage.
 .PARAMETER Quick
     Makes Bench measure less, to try the benchmarks.
 .EXAMPLE
@@ -48,6 +50,8 @@ param(
 
     [ValidateSet('source', 'package')]
     [string] $BedrockSdk = 'source',
+
+    [switch] $NoCoverage,
 
     [switch] $Quick
 )
@@ -221,13 +225,13 @@ function Remove-StagedFile {
     Get-ChildItem (Join-Path $out replaced) -File -ErrorAction Ignore | Remove-Item -ErrorAction Ignore
 }
 
-# Runs one xUnit project; returns the counts of its tests.
+# Runs the xUnit project in a folder; returns the counts of its tests.
 function Invoke-XUnit {
-    param([string] $Name)
+    param([string] $Name, [string] $Folder)
 
     $report = Join-Path $out results "$Name.xml"
     Write-Host "`n$Name" -ForegroundColor Cyan
-    & dotnet (Join-Path $built $Name release "$Name.dll") -xml $report -noLogo | Out-Host
+    & dotnet (Join-Path $Folder "$Name.dll") -xml $report -noLogo | Out-Host
     $result = [pscustomobject]@{ Passed = 0; Failed = 1 }
     if (Test-Path $report) {
         $assemblies = @(([xml](Get-Content -Raw $report)).assemblies.assembly)
@@ -301,26 +305,54 @@ function Install-BuiltPackage {
     }
 }
 
-# Runs the Pester tests in a PowerShell of their own, against the installed package; returns their counts.
+# Runs Pester tests in a PowerShell of their own, against the module in a folder; returns their counts.
 function Invoke-Pester {
-    $report = Join-Path $out results Pester.json
-    Write-Host "`nPester" -ForegroundColor Cyan
+    param([string] $Name, [string] $Folder, [string[]] $Selection)
+
+    $report = Join-Path $out results "$Name.json"
+    Write-Host "`n$Name" -ForegroundColor Cyan
     $script = Join-Path $root tests Module Invoke-Tests.ps1
-    $manifest = Join-Path $installed BedrockJobs $version BedrockJobs.psd1
-    Invoke-NewPowerShell '-NoProfile', '-NonInteractive', '-File', $script, '-Module', $manifest, '-Report', $report | Out-Host
+    $arguments = '-Module', (Join-Path $Folder BedrockJobs.psd1), '-Report', $report
+    Invoke-NewPowerShell (@('-NoProfile', '-NonInteractive', '-File', $script) + $arguments + $Selection) | Out-Host
     if (Test-Path $report) { Get-Content -Raw $report | ConvertFrom-Json } else { [pscustomobject]@{ Passed = 0; Failed = 1 } }
+}
+
+# Runs all tests on the files as they are; returns the counts.
+function Invoke-AllTests {
+    param([string[]] $Project, [string] $Module)
+
+    $Project | ForEach-Object { Invoke-XUnit $_ (Join-Path $built $_ release) }
+    Invoke-Pester Pester $Module
+}
+
+# Runs all tests on instrumented copies, except those of the package, which compare its files; returns the counts.
+function Invoke-AllTestsWithCoverage {
+    param([string[]] $Project, [string] $Module)
+
+    $packageTests = Join-Path $root tests Module Module.Tests.ps1
+    Invoke-Pester Pester.Package $Module -Selection '-Path', $packageTests
+    Initialize-Coverage $Module
+    $Project | ForEach-Object { Invoke-XUnit $_ (Copy-Instrumented (Join-Path $built $_ release) $_) }
+    Invoke-Pester Pester (Copy-Instrumented $Module BedrockJobs) -Selection '-ExcludePath', $packageTests
 }
 
 function Invoke-Test {
     $results = Join-Path $out results
     Remove-Item $results -Recurse -Force -ErrorAction Ignore
     $null = New-Item -ItemType Directory $results
-    $counts = @(
-        Get-ChildItem (Join-Path $root tests) -Directory -Filter *.Tests | ForEach-Object { Invoke-XUnit $_.Name }
-        Invoke-Pester
-    )
+    Import-Module (Join-Path $root tests Coverage Coverage.psm1)
+
+    $subject = @{
+        Project = (Get-ChildItem (Join-Path $root tests) -Directory -Filter *.Tests).Name
+        Module = Join-Path $installed BedrockJobs $version
+    }
+    $counts = @(if ($NoCoverage) { Invoke-AllTests @subject } else { Invoke-AllTestsWithCoverage @subject })
     $passed = ($counts | Measure-Object -Sum Passed).Sum
     $failed = ($counts | Measure-Object -Sum Failed).Sum
+    if (-not $NoCoverage) {
+        Write-Coverage $results
+    }
+
     "$passed passed, $failed failed"
     if ($failed -gt 0 -or $passed -eq 0) {
         exit 1

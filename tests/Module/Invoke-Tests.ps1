@@ -7,11 +7,14 @@
     A file to write the counts to, as JSON with Passed and Failed.
 .PARAMETER Path
     The test files to run; all by default.
+.PARAMETER ExcludePath
+    The test files not to run.
 #>
 param(
     [string] $Module,
     [string] $Report,
-    [string[]] $Path = $PSScriptRoot
+    [string[]] $Path = $PSScriptRoot,
+    [string[]] $ExcludePath = @()
 )
 
 $ErrorActionPreference = 'Stop'
@@ -27,6 +30,7 @@ $env:BEDROCKJOBS_TESTED = $Module
 
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path
+$configuration.Run.ExcludePath = $ExcludePath
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
 $configuration.Output.StackTraceVerbosity = 'FirstLine'
