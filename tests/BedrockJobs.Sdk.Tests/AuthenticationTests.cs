@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using Amazon;
 using Amazon.Bedrock;
@@ -49,6 +50,36 @@ public sealed class AuthenticationTests
         await client.ListAsync();
 
         Assert.Equal("us-east-1", server.OnlyRequest.SignedRegion);
+    }
+
+    [Fact]
+    public async Task Every_constructor_that_takes_a_key_signs_with_it()
+    {
+        await using var server = new LoopbackServer(Reply.Json("{}"));
+        using var endpoint = new EnvironmentVariable("AWS_ENDPOINT_URL", server.Url);
+        using var region = new EnvironmentVariable("AWS_REGION", "eu-west-1");
+        FallbackRegionFactory.Reset();
+        AmazonBedrockClient[] clients =
+        [
+            new(new BasicAWSCredentials("key", "secret")),
+            new("key", "secret"),
+            new("key", "secret", RegionEndpoint.EUWest1),
+            new("key", "secret", new AmazonBedrockConfig { RegionEndpoint = RegionEndpoint.EUWest1 }),
+            new("key", "secret", "session"),
+            new("key", "secret", "session", RegionEndpoint.EUWest1),
+        ];
+
+        foreach (var client in clients)
+        {
+            await client.ListAsync();
+            client.Dispose();
+        }
+
+        FallbackRegionFactory.Reset();
+        Assert.All(server.Requests, request => Assert.Contains("Credential=key/", request.Headers["Authorization"]));
+        Assert.Equal(
+            [null, null, null, null, "session", "session"],
+            server.Requests.Select(request => request.Headers.GetValueOrDefault("x-amz-security-token")));
     }
 
     [Fact]

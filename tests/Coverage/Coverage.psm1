@@ -7,11 +7,10 @@ $coverage = Join-Path $root out coverage
 $instrumented = Join-Path $coverage instrumented
 
 function Invoke-Coverlet {
-    param([string] $Target)
+    param([string] $Target, [string[]] $Arguments)
 
-    # A file that coverlet can't instrument or read is only a warning of coverlet.
-    $arguments = (Join-Path $PSScriptRoot Coverage.proj), "-target:$Target", "-property:Folder=$coverage"
-    $output = dotnet msbuild @arguments -nologo -verbosity:quiet -warnAsError
+    $project = Join-Path $PSScriptRoot Coverage.proj
+    $output = dotnet msbuild $project "-target:$Target" "-property:Folder=$coverage" -nologo -verbosity:quiet @Arguments
     if ($LASTEXITCODE -ne 0) {
         throw "The coverage can't be measured. $($output -join [Environment]::NewLine)"
     }
@@ -29,7 +28,9 @@ function Initialize-Coverage {
 
     # The references are there for coverlet to resolve.
     Copy-Item (Join-Path $Module *.dll), (Join-Path $Module lib net8.0 *.dll), (Join-Path $PSHOME System.Management.Automation.dll) $instrumented
-    Invoke-Coverlet Instrument
+
+    # For coverlet it is only a warning that it can't instrument an assembly.
+    Invoke-Coverlet Instrument -warnAsError
 }
 
 <#
@@ -76,7 +77,7 @@ function New-CoverageRow {
         Lines = $Lines
         Uncovered = $Uncovered
         # Rounded down: 100 means all.
-        Percent = [Math]::Floor(1000 * ($Lines - $Uncovered) / $Lines) / 10
+        Percent = '{0,7:0.0}' -f ([Math]::Floor(1000 * ($Lines - $Uncovered) / $Lines) / 10)
         UncoveredLines = $UncoveredLines
     }
 }
