@@ -318,7 +318,7 @@ function Invoke-Pester {
 }
 
 # Runs all tests on the files as they are; returns the counts.
-function Invoke-AllTests {
+function Invoke-TestSuite {
     param([string[]] $Project, [string] $Module)
 
     $Project | ForEach-Object { Invoke-XUnit $_ (Join-Path $built $_ release) }
@@ -326,7 +326,7 @@ function Invoke-AllTests {
 }
 
 # Runs all tests on instrumented copies, except those of the package, which compare its files; returns the counts.
-function Invoke-AllTestsWithCoverage {
+function Invoke-InstrumentedTestSuite {
     param([string[]] $Project, [string] $Module)
 
     $packageTests = Join-Path $root tests Module Module.Tests.ps1
@@ -346,7 +346,7 @@ function Invoke-Test {
         Project = (Get-ChildItem (Join-Path $root tests) -Directory -Filter *.Tests).Name
         Module = Join-Path $installed BedrockJobs $version
     }
-    $counts = @(if ($NoCoverage) { Invoke-AllTests @subject } else { Invoke-AllTestsWithCoverage @subject })
+    $counts = @(if ($NoCoverage) { Invoke-TestSuite @subject } else { Invoke-InstrumentedTestSuite @subject })
     $passed = ($counts | Measure-Object -Sum Passed).Sum
     $failed = ($counts | Measure-Object -Sum Failed).Sum
     if (-not $NoCoverage) {
