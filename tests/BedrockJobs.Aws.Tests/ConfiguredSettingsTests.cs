@@ -1,4 +1,5 @@
 using System;
+using BedrockJobs.Aws.Profiles;
 using BedrockJobs.Service;
 using Xunit;
 
@@ -49,6 +50,29 @@ public sealed class ConfiguredSettingsTests
         using var settings = new AwsSettings($"{variable}={value}");
 
         Assert.Null(Record.Exception(Connect));
+    }
+
+    [Theory]
+    [InlineData(null, "http://169.254.169.254/")]
+    [InlineData("ipv4", "http://169.254.169.254/")]
+    [InlineData("IPv6", "http://[fd00:ec2::254]/")]
+    public void The_mode_chooses_the_address_of_the_instance_metadata(string? mode, string address)
+    {
+        using var settings = new AwsSettings();
+        settings.Set("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", mode);
+
+        Assert.Equal(new Uri(address), new ConfiguredSettings(profile: null).InstanceMetadataEndpoint);
+    }
+
+    [Fact]
+    public void An_unknown_mode_of_the_instance_metadata_is_refused_by_name()
+    {
+        using var settings = new AwsSettings("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE=IPv5");
+
+        var failure = Assert.Throws<BedrockRequestException>(() => new ConfiguredSettings(profile: null).InstanceMetadataEndpoint);
+
+        Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
+        Assert.Contains("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
