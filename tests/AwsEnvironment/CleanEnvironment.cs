@@ -10,10 +10,10 @@ using Xunit.v3;
 
 namespace AwsEnvironment;
 
-/// <summary>Keeps whatever AWS settings the machine has out of the tests.</summary>
+/// <summary>Removes the AWS settings of the computer from the tests.</summary>
 internal static class CleanEnvironment
 {
-    // The SDK reads most variables once, so they have to be gone before it is first used.
+    // The SDK reads most variables once, so they must be removed before the first use.
     [ModuleInitializer]
     internal static void Clean()
     {

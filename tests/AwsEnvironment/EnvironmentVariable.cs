@@ -2,7 +2,7 @@ using System;
 
 namespace AwsEnvironment;
 
-/// <summary>Sets a variable of the process for as long as it lives.</summary>
+/// <summary>Sets an environment variable until the object is disposed.</summary>
 internal sealed class EnvironmentVariable : IDisposable
 {
     private readonly string _name;

@@ -5,14 +5,14 @@ using Xunit;
 
 namespace AwsFacts;
 
-/// <summary>AWS's own description of the API, which is not part of the repository.</summary>
+/// <summary>AWS's description of the API, which isn't part of the repository.</summary>
 /// <remarks>
-/// It is looked for in the folder that <c>BEDROCKJOBS_FACTS</c> names, and in <c>shared/facts</c> of this folder's
-/// parents.
+/// The folder is the value of <c>BEDROCKJOBS_FACTS</c>, or <c>shared/facts</c> in one of the parents of this
+/// folder.
 /// </remarks>
 internal static class PublishedFacts
 {
-    /// <summary>Reads a file of it, or skips the test where there is none.</summary>
+    /// <summary>Reads a file of the description, or skips the test if there is none.</summary>
     public static JsonElement Read(string name)
     {
         var path = Find(name);

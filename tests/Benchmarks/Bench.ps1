@@ -21,7 +21,7 @@ $built = Join-Path $root out build bin
 $out = (New-Item -ItemType Directory -Force (Join-Path $root out benchmarks)).FullName
 Import-Module (Join-Path $PSScriptRoot Measure.psm1) -Force
 
-# AWS's SDK for JavaScript, where there is a node; $null where there is none.
+# The AWS SDK for JavaScript, if node is available; otherwise $null.
 function Install-JavaScriptPeer {
     if (-not (Get-Command npm -CommandType Application -ErrorAction Ignore)) {
         return
@@ -37,7 +37,7 @@ function Install-JavaScriptPeer {
     'node', (Join-Path $folder list.mjs)
 }
 
-# Python with botocore, where there is one; $null where there is none.
+# Python with botocore, if available; otherwise $null.
 function Find-Botocore {
     $python = Get-Command python3, python -CommandType Application -ErrorAction Ignore | Select-Object -First 1
     if ($python -and (& $python.Source -c 'import importlib.util as u; print(bool(u.find_spec("botocore")))') -eq 'True') {
@@ -54,7 +54,7 @@ $bench = [pscustomobject]@{
     Out        = $out
     Module     = $module
     PowerShell = $PowerShell
-    # The listers of Measure.psm1; the last argument, how often, is appended to each.
+    # The listers of Measure.psm1. The number of listings is appended to each as the last argument.
     Cmdlet     = $script + (Join-Path $PSScriptRoot Inside Listing.ps1), '-Module', $module, '-Times'
     RestMethod = $script + (Join-Path $PSScriptRoot peers Invoke-RestMethod.ps1), '-Times'
     Floor      = 'dotnet', (Join-Path $built BedrockJobs.Floor release BedrockJobs.Floor.dll)

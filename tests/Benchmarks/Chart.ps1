@@ -1,4 +1,4 @@
-# Draws the seconds of each tool's first listing as bars on a logarithmic axis, and returns the SVG.
+# Draws a bar on a logarithmic axis for the first listing of each tool. Returns the SVG.
 param([Parameter(Mandatory)] $Throughput)
 
 $invariant = [cultureinfo]::InvariantCulture
@@ -37,7 +37,7 @@ rect { fill: #6e7681 }
 <text class="title" x="16" y="28">$title</text>
 "@
 foreach ($power in $least..$most) {
-    # The lines between the powers of ten tell a reader that the axis is logarithmic.
+    # The lines between the powers of ten show that the axis is logarithmic.
     foreach ($digit in $power -lt $most ? (1, 2, 5) : , 1) {
         $seconds = $digit * [math]::Pow(10, $power)
         $x = Get-X $seconds

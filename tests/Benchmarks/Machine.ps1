@@ -1,4 +1,4 @@
-# Describes the machine by what figures depend on, and by nothing that tells whose it is.
+# Describes the computer by what the results depend on, and by nothing that identifies its owner.
 param([Parameter(Mandatory)] $Bench)
 
 function Get-ProcessorName {

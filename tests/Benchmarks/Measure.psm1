@@ -1,7 +1,7 @@
-# Runs the programs that are measured, each in a process of its own, and takes medians.
+# Runs the programs to measure, each in a separate process, and calculates medians.
 #
-# A lister is a program that lists everything as often as its last argument says, after it was started and had its
-# libraries loaded, and prints one line of JSON: the seconds of each listing, and what else it knows (jobs, bytes, peak).
+# A lister is a program that starts, loads its libraries, and lists all jobs as many times as its last argument specifies.
+# It prints one line of JSON: the seconds of each listing, and other values that it measures (jobs, bytes, peak).
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'

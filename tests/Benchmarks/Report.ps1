@@ -9,7 +9,7 @@ Set-StrictMode -Version Latest
 $invariant = [cultureinfo]::InvariantCulture
 $measured = Get-Content -Raw $Results | ConvertFrom-Json
 
-# Three digits that count; more would claim a precision that no run has.
+# Three significant digits. More would suggest a precision that no run has.
 function Format-Number {
     param([double] $Value)
 
@@ -27,7 +27,7 @@ function Format-Milliseconds {
     [math]::Round(1000 * $Seconds).ToString($invariant) + ' ms'
 }
 
-# A measured value beside its target. Higher is better with -AtLeast, lower with -AtMost.
+# A measured value and its target. Higher is better with -AtLeast, lower is better with -AtMost.
 function Format-Verdict {
     param([double] $Value, [string] $Unit = '×', [double] $AtLeast, [double] $AtMost)
 
@@ -66,7 +66,7 @@ for these very objects. botocore lists a tenth of the jobs, and its seconds are 
         "| $($tool.name) | $(Format-Number $tool.first) s | $(Format-Number $tool.later) s | $($cells -join ' | ') |"
     }
 
-    # A target beyond the floor's own distance is out of reach for whatever reads these pages.
+    # No reader of these pages can reach a target beyond the ratio of the floor.
     $floor = $throughput.tools | Where-Object name -EQ Floor
     $beyond = foreach ($tool in $throughput.tools | Where-Object { $targets[$_.name] }) {
         $distance = $tool.later / $floor.later

@@ -9,7 +9,7 @@ $ErrorActionPreference = 'Stop'
 Import-Module $Module
 Import-Module (Join-Path $PSScriptRoot LocalBedrock.psm1)
 
-# What the last command waits for.
+# The job that the last command waits for.
 $parts = @{ validationEndsAt = '00:01:00'; dataProcessingEndsAt = '00:02:00' }
 $jobs = @(
     $parts + @{ jobName = 'claims-nova-lite-v8'; endsAt = '00:06:00' }
@@ -30,7 +30,7 @@ $commands = @(
 foreach ($command in $commands) {
     if ($command -like 'Wait-*') { Add-LocalBedrockJob @{ Url = $env:AWS_ENDPOINT_URL_BEDROCK } $jobs }
     Write-Host "`nPS> $command" -ForegroundColor Cyan
-    # Where output is redirected PowerShell takes the window for one of 80 columns, which has no room for BaseModel.
+    # If the output is redirected, PowerShell assumes a window of 80 columns, which is too narrow for BaseModel.
     if ([Console]::IsOutputRedirected) {
         Invoke-Expression $command | Out-String -Width 100 | Write-Host -NoNewline
     }

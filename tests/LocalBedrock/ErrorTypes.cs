@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace LocalBedrock;
 
-/// <summary>The API's errors and the HTTP status of each.</summary>
+/// <summary>The errors of the API, and the HTTP status of each.</summary>
 internal static class ErrorTypes
 {
     public const string AccessDenied = "AccessDeniedException";
@@ -19,7 +19,7 @@ internal static class ErrorTypes
     public const string UnknownOperation = "UnknownOperationException";
     public const string UnrecognizedClient = "UnrecognizedClientException";
 
-    /// <summary>By error type. The first eight are the API's own, the others are common to all of AWS.</summary>
+    /// <summary>By error type. The first eight are errors of this API. The rest are common to all AWS services.</summary>
     public static readonly IReadOnlyDictionary<string, int> Statuses = new Dictionary<string, int>
     {
         [AccessDenied] = 403,
@@ -41,6 +41,6 @@ internal static class ErrorTypes
         [UnrecognizedClient] = 403,
     };
 
-    /// <summary>An error type that isn't known, which only a fault script can ask for, is taken for the client's fault.</summary>
+    /// <summary>An unknown error type, which only a fault script can specify, is treated as a client error.</summary>
     public static int StatusOf(string type) => Statuses.GetValueOrDefault(type, 400);
 }

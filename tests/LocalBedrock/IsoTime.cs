@@ -8,10 +8,10 @@ namespace LocalBedrock;
 /// <summary>Timestamps as the API writes and reads them: ISO 8601 in UTC, with or without a fraction.</summary>
 internal static partial class IsoTime
 {
-    /// <summary>The length of the round-trip format, of which a part is kept.</summary>
+    /// <summary>The length of the round-trip format, part of which is used.</summary>
     public const int BufferLength = 28;
 
-    /// <summary>Accepts <c>2026-01-02T03:04:05Z</c>, with a fraction, and with an offset in place of Z.</summary>
+    /// <summary>Accepts <c>2026-01-02T03:04:05Z</c>, with an optional fraction, and with an offset instead of Z.</summary>
     public static bool TryParse(string text, out DateTime utc)
     {
         utc = default;
@@ -19,7 +19,7 @@ internal static partial class IsoTime
         if (!match.Success)
             return false;
 
-        // DateTime holds seven digits of a fraction; clients of other languages may send nine.
+        // DateTime has seven digits for a fraction, but clients in other languages can send nine.
         Group fraction = match.Groups["fraction"];
         string kept = fraction.Length > 8
             ? string.Concat(text.AsSpan(0, fraction.Index + 8), text.AsSpan(fraction.Index + fraction.Length))
@@ -31,7 +31,7 @@ internal static partial class IsoTime
             out utc);
     }
 
-    /// <summary>Milliseconds are written unless they are zero, as AWS does.</summary>
+    /// <summary>Writes milliseconds unless they are zero, as AWS does.</summary>
     public static string Format(DateTime utc)
     {
         Span<byte> buffer = stackalloc byte[BufferLength];
@@ -39,10 +39,10 @@ internal static partial class IsoTime
     }
 
     /// <param name="buffer">At least <see cref="BufferLength"/> long.</param>
-    /// <returns>How much of the buffer is the text.</returns>
+    /// <returns>The length of the text in the buffer.</returns>
     public static int Format(DateTime utc, Span<byte> buffer)
     {
-        // A long page has thousands of times: the round-trip format is far quicker than one of our own, so cut it.
+        // A large page has thousands of times. Truncating the round-trip format is much faster than a custom format.
         utc.TryFormat(buffer, out _, "O", CultureInfo.InvariantCulture);
         int kept = utc.Ticks % TimeSpan.TicksPerSecond < TimeSpan.TicksPerMillisecond
             ? "2026-01-02T03:04:05".Length
@@ -51,7 +51,7 @@ internal static partial class IsoTime
         return kept + 1;
     }
 
-    /// <summary>The service keeps milliseconds, so that a time which a client read is the time that it filters by.</summary>
+    /// <summary>The service stores milliseconds, so that the time that a client gets equals the time in a filter.</summary>
     public static DateTime ToMilliseconds(DateTime utc) =>
         new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
 

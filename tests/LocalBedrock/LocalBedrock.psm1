@@ -1,4 +1,4 @@
-# Starts and speaks to LocalBedrock, the loopback stand-in for Amazon Bedrock. Used by build.ps1 and by the tests.
+# Starts and controls LocalBedrock, the local stand-in for Amazon Bedrock. Used by build.ps1 and the tests.
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -6,7 +6,7 @@ $ErrorActionPreference = 'Stop'
 $root = Split-Path (Split-Path $PSScriptRoot)
 $program = Join-Path $root out build bin LocalBedrock release LocalBedrock.dll
 
-# The identity that LocalBedrock knows by default: AWS's documentation keys.
+# The identity that LocalBedrock accepts by default: the keys in AWS's documentation.
 $accessKeyId = 'AKIAIOSFODNN7EXAMPLE'
 $secretAccessKey = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
 
@@ -21,9 +21,9 @@ function Start-LocalBedrock {
     param(
         [int] $Jobs = 40,
         [double] $Speed = 1,
-        # The service ends with this process, so that none is left behind.
+        # The service ends with this process, so that none keeps running.
         [int] $ExitWith = $PID,
-        # Further options, as `dotnet LocalBedrock.dll --help` lists them.
+        # Additional options, as in `dotnet LocalBedrock.dll --help`.
         [string[]] $Options = @()
     )
 
@@ -92,7 +92,7 @@ function Set-LocalBedrockEnvironment {
 
     foreach ($variable in (Get-LocalBedrockEnvironment $Service -Region $Region).GetEnumerator()) {
         if ($PSCmdlet.ShouldProcess($variable.Key)) {
-            # To .NET methods PowerShell passes $null as an empty string, and an empty variable is not an absent one.
+            # PowerShell passes $null to .NET methods as an empty string, and an empty variable differs from a missing one.
             [Environment]::SetEnvironmentVariable($variable.Key, $variable.Value ?? [NullString]::Value)
         }
     }
@@ -101,7 +101,7 @@ function Set-LocalBedrockEnvironment {
 function Invoke-Admin {
     param($Service, [string] $Method, [string] $Path, $Body)
 
-    # Not through the proxy, which a test may have put into the environment; and the certificate is the test's own.
+    # Without the proxy, which a test can set in the environment. The certificate is made by the test.
     $request = @{ Method = $Method; Uri = "$($Service.Url)/local/$Path"; NoProxy = $true; SkipCertificateCheck = $true }
     if ($PSBoundParameters.ContainsKey('Body')) {
         $request.Body = ConvertTo-Json $Body -Depth 20 -Compress
@@ -118,7 +118,7 @@ function Invoke-Admin {
 function Get-LocalBedrockRequest {
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    # Invoke-RestMethod does not unroll an array.
+    # Invoke-RestMethod doesn't unroll an array.
     foreach ($request in Invoke-Admin $Service Get requests) { $request }
 }
 

@@ -17,7 +17,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LocalBedrock;
 
-/// <summary>Puts the parts together and has them listen on 127.0.0.1.</summary>
+/// <summary>Combines the parts of the server and listens on 127.0.0.1.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication _web;
@@ -27,7 +27,7 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Such as http://127.0.0.1:4321, without a slash at the end.</summary>
     public string Address => _web.Urls.First();
 
-    /// <exception cref="System.IO.IOException">The port is taken, or the certificate's file can't be read.</exception>
+    /// <exception cref="System.IO.IOException">The port is in use, or the certificate file can't be read.</exception>
     public static async Task<LocalServer> StartAsync(ServerOptions options, TimeProvider realTime)
     {
         var clock = new ServiceClock(options.Now, options.Speed, realTime);
@@ -42,7 +42,7 @@ internal sealed class LocalServer : IAsyncDisposable
         var api = new ApiEndpoint(options, clock, signatureClock, jobs, faults, log, realTime);
         var admin = new AdminEndpoint(clock, signatureClock, jobs, faults, log);
 
-        // The empty builder: no settings from files or the environment, and no logging.
+        // The empty builder reads no settings from files or the environment, and doesn't log.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -52,7 +52,7 @@ internal sealed class LocalServer : IAsyncDisposable
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
 
-        // A stalled request mustn't hold up the end.
+        // A stalled request must not delay the end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
 
         WebApplication web = builder.Build();

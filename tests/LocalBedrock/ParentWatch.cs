@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace LocalBedrock;
 
-/// <summary>Sees to it that a server doesn't outlive the process that it was started for.</summary>
+/// <summary>Ends a server when the process that it was started for ends.</summary>
 internal static class ParentWatch
 {
     public static async Task StopWithAsync(int processId, Action stop)
@@ -16,7 +16,7 @@ internal static class ParentWatch
         }
         catch (ArgumentException)
         {
-            // It has ended already.
+            // The process has already ended.
         }
 
         stop();

@@ -4,8 +4,8 @@ using System.Threading;
 namespace LocalBedrock;
 
 /// <summary>
-/// The time that jobs live by. It may start anywhere, run at any speed and be moved; signatures are checked
-/// against another clock, since clients sign with the real time.
+/// The clock for jobs. It can start at any time, run at any speed, and be moved. Signatures are checked
+/// with another clock, because clients sign with the real time.
 /// </summary>
 internal sealed class ServiceClock
 {
@@ -23,7 +23,7 @@ internal sealed class ServiceClock
         _setAt = real.GetTimestamp();
     }
 
-    /// <summary>How many seconds pass here in a real one; 0 stops the clock. A change counts from now on.</summary>
+    /// <summary>The number of seconds on this clock for each real second; 0 to stop it. A change applies from now on.</summary>
     public double Speed
     {
         get
@@ -51,7 +51,7 @@ internal sealed class ServiceClock
         }
     }
 
-    /// <summary>Moves the clock to <paramref name="now"/>, from where it runs on.</summary>
+    /// <summary>Sets the clock to <paramref name="now"/>. It continues to run from there.</summary>
     public void Set(DateTime now)
     {
         lock (_gate)

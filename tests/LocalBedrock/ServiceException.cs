@@ -2,8 +2,8 @@ using System;
 
 namespace LocalBedrock;
 
-/// <summary>An error that the caller of the API gets to see.</summary>
-/// <param name="type">The error's name in the API, such as ValidationException.</param>
+/// <summary>An error that the caller of the API gets.</summary>
+/// <param name="type">The name of the error in the API, such as ValidationException.</param>
 internal sealed class ServiceException(string type, string message) : Exception(message)
 {
     public string Type { get; } = type;

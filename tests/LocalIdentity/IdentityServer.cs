@@ -23,7 +23,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LocalIdentity;
 
-/// <summary>Puts the parts together and has them listen on 127.0.0.1.</summary>
+/// <summary>Combines the parts of the server and listens on 127.0.0.1.</summary>
 internal sealed class IdentityServer : IAsyncDisposable
 {
     private readonly WebApplication _web;
@@ -40,8 +40,8 @@ internal sealed class IdentityServer : IAsyncDisposable
 
     public string ProxyAddress => _proxy.Address;
 
-    /// <exception cref="System.IO.IOException">The port is taken.</exception>
-    /// <exception cref="System.Net.Sockets.SocketException">The proxy's port is taken.</exception>
+    /// <exception cref="System.IO.IOException">The port is in use.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The port of the proxy is in use.</exception>
     public static async Task<IdentityServer> StartAsync(IdentityOptions options, TimeProvider realTime)
     {
         var settings = new SettingsStore(options.Settings);
@@ -62,7 +62,7 @@ internal sealed class IdentityServer : IAsyncDisposable
             realTime);
         var admin = new AdminEndpoint(settings, requests, proxied);
 
-        // The empty builder: no settings from files or the environment, and no logging.
+        // The empty builder reads no settings from files or the environment, and doesn't log.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -71,7 +71,7 @@ internal sealed class IdentityServer : IAsyncDisposable
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
 
-        // A delayed request mustn't hold up the end.
+        // A delayed request must not delay the end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
 
         WebApplication web = builder.Build();

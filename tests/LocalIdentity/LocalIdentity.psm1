@@ -1,4 +1,4 @@
-# Starts and speaks to LocalIdentity, the loopback stand-in for the AWS services that hand out identities.
+# Starts and controls LocalIdentity, the local stand-in for the AWS services that issue credentials.
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -16,13 +16,13 @@ $program = Join-Path $root out build bin LocalIdentity release LocalIdentity.dll
 function Start-LocalIdentity {
     [CmdletBinding()]
     param(
-        # Settings that differ from the defaults, as tests/LocalIdentity/README.md describes them.
+        # Settings that differ from the defaults, as in tests/LocalIdentity/README.md.
         [hashtable] $Setting = @{},
-        # The secret under which keys are handed out.
+        # The secret that proves the issued keys.
         [string] $KeyIssuer = 'local-identity-example',
-        # The service ends with this process, so that none is left behind.
+        # The service ends with this process, so that none keeps running.
         [int] $ExitWith = $PID,
-        # Further options, as `dotnet LocalIdentity.dll --help` lists them.
+        # Additional options, as in `dotnet LocalIdentity.dll --help`.
         [string[]] $Options = @()
     )
 
@@ -62,7 +62,7 @@ function Stop-LocalIdentity {
 function Invoke-Admin {
     param($Service, [string] $Method, [string] $Path, $Body)
 
-    # Not through the proxy, which a test may have put into the environment; and the certificate is the test's own.
+    # Without the proxy, which a test can set in the environment. The certificate is made by the test.
     $request = @{ Method = $Method; Uri = "$($Service.Url)/local/$Path"; NoProxy = $true; SkipCertificateCheck = $true }
     if ($PSBoundParameters.ContainsKey('Body')) {
         $request.Body = ConvertTo-Json $Body -Depth 20 -Compress
@@ -79,7 +79,7 @@ function Invoke-Admin {
 function Get-LocalIdentityRequest {
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    # Invoke-RestMethod does not unroll an array.
+    # Invoke-RestMethod doesn't unroll an array.
     foreach ($request in Invoke-Admin $Service Get requests) { $request }
 }
 

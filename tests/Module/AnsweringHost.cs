@@ -7,8 +7,8 @@ using System.Management.Automation.Host;
 using System.Security;
 
 /// <summary>
-/// A host whose user answers every question with the same text, or, where that is empty, presses Ctrl+C. Several texts,
-/// between semicolons, answer one question after the other, the last of them the rest. It keeps the questions.
+/// A host whose user answers every question with the same text, or presses Ctrl+C if that text is empty. Several texts,
+/// separated by semicolons, answer one question each, and the last one also answers the rest. It records the questions.
 /// </summary>
 public sealed class AnsweringHost : PSHost
 {
@@ -19,7 +19,7 @@ public sealed class AnsweringHost : PSHost
         _interface = new AnsweringInterface(answer);
     }
 
-    /// <summary>What was asked, in the order of asking.</summary>
+    /// <summary>The questions, in order.</summary>
     public List<string> Questions => _interface.Questions;
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;

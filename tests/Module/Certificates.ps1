@@ -1,12 +1,12 @@
-# Dot-sourced by tests of TLS: makes certification authorities and certificates.
+# Dot-sourced by tests of TLS: makes certificate authorities and certificates.
 
-# A certificate; without an issuer it is its own, as that of a root is.
+# A certificate. Without an issuer, it is self-signed, like a root certificate.
 function New-TestCertificate {
     param(
         [Parameter(Mandatory)] [string] $Subject,
         [Security.Cryptography.X509Certificates.X509Certificate2] $Issuer,
         [switch] $Authority,
-        # The host's names and addresses.
+        # The names and addresses of the host.
         [string[]] $HostName = @(),
         [datetimeoffset] $NotAfter = [datetimeoffset]::Now.AddDays(1)
     )
@@ -29,7 +29,7 @@ function New-TestCertificate {
     [Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::CopyWithPrivateKey($made, $key)
 }
 
-# Writes certificates, and with -Key the first one's private key, into a PEM file; returns its path.
+# Writes certificates to a PEM file, and with -Key the private key of the first one. Returns the path of the file.
 function Export-Pem {
     param(
         [Parameter(Mandatory)] [string] $Path,

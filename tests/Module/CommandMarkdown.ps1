@@ -1,11 +1,11 @@
-# Dot-sourced by Help.Tests.ps1: reads a cmdlet's help from markdown in PlatyPS's schema.
+# Dot-sourced by Help.Tests.ps1: reads the help of a cmdlet from markdown in PlatyPS's schema.
 
-# The parts of a text that begin with headings of the level given: each with Title and Body.
+# The parts of a text under headings of the specified level, each with Title and Body.
 function Split-Markdown {
     param([string] $Text, [int] $Level)
 
     $heading = '(?m)^' + ('#' * $Level) + ' (?<title>.+)$'
-    # What stands in a fence is no heading.
+    # A line in a code fence isn't a heading.
     $masked = [regex]::Replace($Text, '(?ms)^```.*?^```', { ' ' * $args[0].Value.Length })
     $found = @([regex]::Matches($masked, $heading))
     for ($i = 0; $i -lt $found.Count; $i++) {
@@ -15,7 +15,7 @@ function Split-Markdown {
     }
 }
 
-# What a block of YAML says under a name: a value, or the items of a list.
+# The value of a key in a block of YAML: a value, or the items of a list.
 function Read-YamlValue {
     param([string] $Yaml, [string] $Name)
 

@@ -1,4 +1,4 @@
-# The names of jobs that the Tab key offers.
+# Completion of job names with the Tab key.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
@@ -12,7 +12,7 @@ BeforeAll {
             Where-Object ResultType -EQ ParameterValue
     }
 
-    # A name comes within a second or at a later Tab, since the first loads the SDK.
+    # A name is offered within a second or at a later Tab, because the first completion loads the SDK.
     function Wait-Completion {
         param([string] $Line)
         Wait-Until { $script:offered = Get-Completion $Line; $offered } -Because "completion of $Line"
@@ -34,7 +34,7 @@ Describe 'Completion of a job''s name' {
         Reset-Identity
         Clear-LocalBedrockJob $service
         Set-EnvironmentKey $keys.base
-        # An answer is kept for a minute, by what the environment says, so no test meets another's.
+        # Names are kept for a minute, for each environment. Each test has another one, so it gets no names of another test.
         $env:AWS_TEST_RUN = [guid]::NewGuid()
     }
 
@@ -182,7 +182,7 @@ Describe 'Completion of a job''s name' {
         Invoke-Answered -Answer '246810' -Script $script | Should -BeTrue
         $user.Questions | Should -BeNullOrEmpty
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
-        # With the code of a command that may ask, there is a key for completion too.
+        # The key of a command that can prompt is also used for completion.
         (Invoke-Answered -Answer '246810' -Script "`$null = Get-BdrCustomizationJob -ProfileName guarded; foreach (`$i in 1..20) { $script }") |
             Should -Contain $false
         $user.Questions.Count | Should -Be 1

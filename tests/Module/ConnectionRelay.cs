@@ -8,7 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 
 /// <summary>
-/// Stands before a service and ill-treats the first connections, before TLS or HTTP is spoken. It passes the others on.
+/// Relays connections to a service, except the first ones, on which it causes a fault before TLS or HTTP begins.
 /// </summary>
 public sealed class ConnectionRelay : IDisposable
 {
@@ -20,10 +20,10 @@ public sealed class ConnectionRelay : IDisposable
     private readonly int _port;
     private int _count;
 
-    /// <param name="port">Where the service listens.</param>
-    /// <param name="fault">What connections meet: closed, reset, silent, garbage, or relayed to <paramref name="faultPort"/>.</param>
-    /// <param name="faultPort">Where connections go instead of to the service; 0 for nowhere.</param>
-    /// <param name="faultCount">How many connections meet it.</param>
+    /// <param name="port">The port of the service.</param>
+    /// <param name="fault">The fault: closed, reset, silent, garbage, or relayed to <paramref name="faultPort"/>.</param>
+    /// <param name="faultPort">The port that connections with a fault are relayed to; 0 for none.</param>
+    /// <param name="faultCount">The number of connections with the fault.</param>
     public ConnectionRelay(int port, string fault, int faultPort, int faultCount)
     {
         _port = port;
@@ -34,13 +34,13 @@ public sealed class ConnectionRelay : IDisposable
         _ = AcceptAsync();
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The port that the relay listens on.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>How many connections there were.</summary>
+    /// <summary>The number of connections so far.</summary>
     public int Count => _count;
 
-    /// <summary>Passes all connections on from now on.</summary>
+    /// <summary>Relays all further connections to the service.</summary>
     public void Mend() => _faultCount = 0;
 
     public void Dispose()
@@ -69,7 +69,7 @@ public sealed class ConnectionRelay : IDisposable
         }
         catch (Exception end) when (end is SocketException || end is ObjectDisposedException || end is InvalidOperationException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -99,7 +99,7 @@ public sealed class ConnectionRelay : IDisposable
         }
         catch (Exception end) when (end is IOException || end is SocketException || end is ObjectDisposedException)
         {
-            // One of the two has hung up.
+            // One of the two ends closed the connection.
         }
     }
 

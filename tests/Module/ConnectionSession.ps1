@@ -1,5 +1,5 @@
-# Dot-sourced by the BeforeAll of each test file about what AWS's variables and files say: an environment that holds nothing
-# but what a test puts there, and is put back at the end.
+# Dot-sourced by the BeforeAll of each test file about AWS's variables and files: an environment that contains only what a
+# test sets, and that is restored at the end.
 
 . (Join-Path $PSScriptRoot TestSession.ps1)
 Import-Module (Join-Path $root tests LocalIdentity LocalIdentity.psm1)
@@ -7,10 +7,10 @@ Import-Module (Join-Path $root tests LocalIdentity LocalIdentity.psm1)
 $userHome = New-Item -ItemType Directory -Force (Join-Path $TestDrive home)
 $null = New-Item -ItemType Directory -Force (Join-Path $userHome .aws)
 
-# The lines of a profile that hold the key which LocalBedrock knows.
+# The lines of a profile with the key that LocalBedrock accepts.
 $keyLines = "aws_access_key_id = AKIAIOSFODNN7EXAMPLE`naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
 
-# All variables that matter here; in any case, as that of a proxy's is free.
+# All relevant variables, in upper and lower case, because the names of proxy variables can have either.
 function Get-ConnectionVariable {
     @([Environment]::GetEnvironmentVariables().Keys) -match '^(AWS_.*|HOME|(HTTPS?|ALL|NO)_PROXY)$'
 }
@@ -19,7 +19,7 @@ function Clear-ConnectionVariable {
     foreach ($name in Get-ConnectionVariable) { [Environment]::SetEnvironmentVariable($name, [NullString]::Value) }
 }
 
-# A home folder without AWS files, and no variables but a key's and those given.
+# A home folder without AWS files, and no variables except those of a key and the specified ones.
 function Reset-Connection {
     param([hashtable] $Variable = @{}, [string] $Config)
 
@@ -38,7 +38,7 @@ function Restore-Environment {
     foreach ($name in $environmentBefore.Keys) { Set-Item "env:$name" $environmentBefore[$name] }
 }
 
-# Lists, lets no error through, and returns the one that comes.
+# Runs a listing that must fail, and returns its error.
 function Get-TheError {
     param([hashtable] $With = @{})
 

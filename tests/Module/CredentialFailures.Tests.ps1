@@ -5,7 +5,7 @@ BeforeAll {
     $role = 'arn:aws:iam::444455556666:role/trainer'
     Start-IdentityServices -Setting @{ roles = @{ 'arn:aws:iam::444455556666:role/denied' = @{ denied = $true } } }
 
-    # The error, as it comes soon: with a generous limit, since the SDK's own times are many seconds.
+    # The error, within a generous time limit, because the SDK's own delays are many seconds.
     function Get-SoonError {
         param([hashtable] $With = @{})
 
@@ -193,7 +193,7 @@ web_identity_token_file = $(Join-Path $userHome web-token)
     }
 }
 
-# Windows has no variable that moves the folder where logins are kept.
+# On Windows, no variable moves the folder of the cached logins.
 Describe 'A login with IAM Identity Center that is over' -Skip:$IsWindows {
     BeforeEach {
         Reset-Identity

@@ -1,4 +1,4 @@
-# Each kind of credentials: that a listing is signed with them, and what the service that hands them out was asked.
+# Each kind of credentials: they sign the listing, and the service that issues them gets the expected requests.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
@@ -11,7 +11,7 @@ BeforeAll {
         }
     }
 
-    # The one request that handed out the key which the listing was signed with.
+    # The only request that returned the key that signed the listing.
     function Get-Handout {
         param([string] $Signer)
 
@@ -60,7 +60,7 @@ Describe 'Keys that need no service' {
 
 Describe 'A temporary key' {
     BeforeAll {
-        # One that the Security Token Service handed out, as a user would have copied it.
+        # A key from the Security Token Service, as a user would copy it.
         Reset-Identity
         Set-EnvironmentKey $keys.base
         $env:AWS_CONTAINER_CREDENTIALS_FULL_URI = "$($identity.Url)/v2/credentials/1"
@@ -246,7 +246,7 @@ Describe 'A web identity' {
     }
 }
 
-# Windows has no variable that moves the folder where logins are kept.
+# On Windows, no variable moves the folder of the cached logins.
 Describe 'A login with IAM Identity Center' -Skip:$IsWindows {
     BeforeEach {
         Reset-Identity
@@ -312,7 +312,7 @@ Describe 'Where the command runs' {
         @{ where = 'an instance'; set = { Set-InstanceEnvironment }; path = '/latest/meta-data/iam/security-credentials/trainer' }
     ) {
         & $set
-        # The service knows two of the Regions, and refuses the others only when it sees how their requests are signed.
+        # The service accepts two of the Regions, and rejects the other ones only after it has read the signature.
         $regions = @('us-east-1', 'eu-west-1') + (1..14 | ForEach-Object { "us-north-$_" })
         $jobs = Get-BdrCustomizationJob -Region $regions -ErrorAction SilentlyContinue -ErrorVariable failure
         $jobs.Region | Sort-Object -Unique | Should -Be eu-west-1, us-east-1
@@ -336,8 +336,8 @@ Describe 'An API key in AWS_BEARER_TOKEN_BEDROCK' {
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    # Only there a variable, SSL_CERT_FILE, names further authorities to trust: elsewhere the test would have to change what
-    # the whole machine trusts.
+    # Only Linux has a variable, SSL_CERT_FILE, for additional trusted authorities. On other systems, the test would have to
+    # change the trusted certificates of the computer.
     if ($IsLinux) {
         It 'is sent over https://, and not shown; -Credential goes before it' {
             $key = [Security.Cryptography.RSA]::Create(2048)

@@ -1,7 +1,7 @@
-# Which credentials are taken where there are several, and what is taken into account from one command to the next.
+# The order of credentials from several sources, and what carries over from one command to the next.
 
 BeforeDiscovery {
-    # From the first to the last; each case sets its own and all that come after it.
+    # From first to last. Each case sets its own source and all later ones.
     $order = '-Credential', '-ProfileName', '$StoredAWSCredentials', 'AWS_BEARER_TOKEN_BEDROCK', 'AWS_ACCESS_KEY_ID',
         'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_PROFILE', 'the default profile', 'the container', 'the instance'
     $cases = 0..($order.Count - 1) | ForEach-Object { @{ Source = $order[$_]; Sources = $order[$_..($order.Count - 1)] } }
@@ -10,7 +10,7 @@ BeforeDiscovery {
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
 
-    # A key for every source that does not hand out its own.
+    # A key for every source that doesn't issue keys itself.
     foreach ($name in 'credential', 'profile', 'stored', 'environment', 'chosen', 'default') {
         $keys[$name] = @{ Account = '444455556666'; Id = "AKIA$($name.ToUpperInvariant().PadRight(16, '0'))"; Secret = "secret-of-$name" }
     }
@@ -40,7 +40,7 @@ BeforeAll {
         Remove-Variable StoredAWSCredentials -Scope Global -ErrorAction Ignore
     }
 
-    # A temporary key, as a user would have copied it from somewhere.
+    # A temporary key, as a user would copy it.
     function Get-TemporaryKey {
         Invoke-RestMethod "$($identity.Url)/v2/credentials/1" -Headers @{ Authorization = $identity.Settings.containerToken }
     }

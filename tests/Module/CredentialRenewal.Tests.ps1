@@ -1,4 +1,4 @@
-# Keys that end in the middle of a listing.
+# Keys that expire during a listing.
 
 BeforeDiscovery {
     $renewable = @(
@@ -6,7 +6,7 @@ BeforeDiscovery {
         @{ Kind = 'a web identity'; Set = { $env:AWS_ROLE_ARN = $role; $env:AWS_WEB_IDENTITY_TOKEN_FILE = New-WebIdentityFile } }
         @{ Kind = 'a container'; Set = { Set-ContainerEnvironment } }
         @{ Kind = 'an instance'; Set = { Set-InstanceEnvironment } }
-        # Windows has no variable that moves the folder where logins are kept.
+        # On Windows, no variable moves the folder of the cached logins.
         if (-not $IsWindows) {
             @{ Kind = 'IAM Identity Center'; Set = { Set-SsoLogin; Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]') } }
         }
@@ -21,7 +21,7 @@ BeforeAll {
         roles = @{ 'arn:aws:iam::444455556666:role/guarded' = @{ mfaSerial = $device; mfaCode = '246810' } }
     }
 
-    # The names of all jobs, listed in many pages by a pipeline that takes longer than the key lasts.
+    # The names of all jobs, from a listing of many pages in a pipeline that runs longer than the key is valid.
     $slowListing = 'Get-BdrCustomizationJob -PageSize 3 -ErrorAction Stop | ForEach-Object { Start-Sleep -Milliseconds 40; $_ }'
 }
 
@@ -36,7 +36,7 @@ Describe 'A key that ends in the middle of a listing' {
     }
 
     It 'is renewed in time, from <Kind>' -TestCases $renewable[0] {
-        # The SDK takes a key for ended a minute before its end, so this one lasts for less than a second.
+        # The SDK treats a key as expired one minute before its end, so this key is valid for less than a second.
         Set-LocalIdentitySetting $identity @{ lifetime = '00:01:00.6' }
         . $Set
         $jobs = Invoke-Expression $slowListing
@@ -52,7 +52,7 @@ Describe 'A key that ends in the middle of a listing' {
         Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
         . $Set
         $jobs = Invoke-Expression $slowListing | ForEach-Object {
-            # A container and an instance keep their key; from here on they have another.
+            # A container and an instance keep their key. From here on, they have another one.
             if ($_.JobArn -eq $newest) { Set-LocalIdentitySetting $identity @{ lifetime = '02:00:00' } }
             $_
         }
@@ -96,7 +96,7 @@ Describe 'A key that ends in the middle of a listing' {
         Get-IdentityAction | Should -Be AssumeRole, AssumeRole
     }
 
-    # Windows has no variable that moves the folder where logins are kept.
+    # On Windows, no variable moves the folder of the cached logins.
     if (-not $IsWindows) {
         It 'is an error that names the login where that is over by then' {
             Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]')

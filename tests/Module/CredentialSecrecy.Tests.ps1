@@ -1,4 +1,4 @@
-# That no secret gets into any stream, error, exception, transcript or saved object, whether a command succeeds or fails.
+# No secret is in any stream, error, exception, transcript, or saved object, whether a command succeeds or fails.
 
 BeforeDiscovery {
     $cases = @(
@@ -29,7 +29,7 @@ BeforeDiscovery {
         @{ What = 'a credentials file with a line that can''t be read'; Fails = $true; Set = { Set-Content $credentialsFile "[default]`n$($secrets.WrongKey)"; $with.ProfileName = 'default' } }
         @{ What = 'a code of an MFA device'; Answer = $true; Set = { $with.ProfileName = 'guarded' } }
         @{ What = 'a wrong code of an MFA device'; Answer = $true; Fails = $true; Set = { $with.ProfileName = 'guarded'; Set-LocalIdentitySetting $identity @{ roles = @{ $guarded = @{ mfaSerial = $device; mfaCode = '111111' } } } } }
-        # Windows has no variable that moves the folder where logins are kept.
+        # On Windows, no variable moves the folder of the cached logins.
         if (-not $IsWindows) {
             @{ What = 'IAM Identity Center'; Set = { $with.ProfileName = 'sso'; Set-SsoLogin } }
             @{ What = 'IAM Identity Center, with a login that is refused'; Fails = $true; Set = { $with.ProfileName = 'sso'; Set-SsoLogin -AccessToken $secrets.WrongToken } }
@@ -45,13 +45,13 @@ BeforeDiscovery {
         @{ Command = 'Wait-BdrCustomizationJob -JobIdentifier train-1 -Timeout 5' }
         @{ Command = 'Stop-BdrCustomizationJob -JobIdentifier running-1 -Confirm:$false -PassThru' }
     )
-    # A wait tells of failures in a way of its own.
+    # A wait reports failures in another way than a listing.
     $cases = foreach ($case in $cases) {
         $case + $commands[0]
         if ($case.Fails -and $case.What -match '^(a wrong|a role|-Cred)') { $case + $commands[2] }
     }
 
-    # What a service or a proxy may make of the request that it refuses.
+    # Forms in which a service or a proxy can quote the request that it rejects.
     $quotes = @(
         @{ Reply = 'message'; Fault = { @{ errorType = 'AccessDeniedException'; message = $quoted } } }
         @{ Reply = 'message about a job'; Fault = { @{ errorType = 'ResourceNotFoundException'; message = $quoted } } }
@@ -97,7 +97,7 @@ BeforeAll {
     $secrets = [ordered]@{
         BaseKey        = $keys.base.Secret
         TemporaryKey   = $temporary.Secret
-        # Every session token that LocalIdentity hands out holds its key's id, and so this.
+        # Every session token from LocalIdentity contains the id of its key, and therefore this text.
         SessionToken   = [Convert]::ToBase64String([Text.Encoding]::ASCII.GetBytes('SIAEXAMPLE00'))
         WrongKey       = 'wrongSecretKeyWrongSecretKeyWrongSecret0'
         WrongToken     = 'wrong-token-wrong-token-wrong-token'
@@ -119,7 +119,7 @@ BeforeAll {
 
     $saved = Join-Path $TestDrive saved.xml
 
-    # All that can be read from what a command wrote, and from what an error leads to.
+    # All text that a command wrote, or that its errors lead to.
     function Get-Everything {
         param([object[]] $Record)
 
@@ -142,7 +142,7 @@ BeforeAll {
         }
     }
 
-    # Runs a command; returns what it wrote to any stream, and what it left in $Error.
+    # Runs a command. Returns what it wrote to all streams, and what it left in $Error.
     function Invoke-Watched {
         param([string] $Command, [hashtable] $With = @{}, [switch] $Answer)
 

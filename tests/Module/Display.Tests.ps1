@@ -1,4 +1,4 @@
-# What people see.
+# Views: what users see.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
@@ -21,7 +21,7 @@ BeforeAll {
         $Line[0] -split '\s+'
     }
 
-    # The next listing is of these summaries.
+    # The next listing returns these summaries.
     function Set-Summary {
         param([hashtable[]] $Summary)
         $summaries = foreach ($given in $Summary) {
@@ -42,7 +42,7 @@ BeforeAll {
         process { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($InputObject)) }
     }
 
-    # What a script gives in another runspace of a session's kind.
+    # The output of a script in another runspace, set up like a session.
     function Invoke-Elsewhere {
         param([string] $Script, $With, [string] $LanguageMode = 'ConstrainedLanguage')
         $powershell = New-TestPowerShell $Script
@@ -84,7 +84,7 @@ Describe 'The table' {
         $lines.Count | Should -Be ($jobs.Count + 2)
         $lines | ForEach-Object { $_.Length | Should -BeLessThan $Console }
         for ($i = 0; $i -lt $jobs.Count; $i++) {
-            # All but the last column, of which something may be cut.
+            # All columns except the last one, which can be truncated.
             $shown = $lines[$i + 2].Substring(0, 69)
             $shown | Should -Not -Match '…'
             $shown | Should -BeLike "$($jobs[$i].JobName) *$($jobs[$i].Status) *$($jobs[$i].CreationTime.ToString('yyyy-MM-dd HH:mm')) *"
@@ -231,7 +231,7 @@ Describe 'The progress view' {
 Describe 'Colour' {
     It 'is where the host can show it, and not where output is redirected or NO_COLOR is set' {
         $script = "Import-Module '$manifest'; Get-BdrCustomizationJob -Status Failed -First 1"
-        # Read by this test, the output of a new PowerShell is redirected.
+        # The output of the new PowerShell is redirected, because this test reads it.
         (Invoke-NewPowerShell $script) -join "`n" | Should -Match 'Failed'
         (Invoke-NewPowerShell "`$PSStyle.OutputRendering = 'Host'; $script | Out-File '$TestDrive/host.txt'; $script > '$TestDrive/host2.txt'")
         Get-Content -Raw $TestDrive/host.txt, $TestDrive/host2.txt | Should -Not -Match '\e'
@@ -260,7 +260,7 @@ Describe 'Colour' {
         }
 
         $lines[0] -join '' | Should -Match '\e\[3[1236]m'
-        # A duration may have grown by a second meanwhile.
+        # A duration can have grown by a second in the meantime.
         $lines[0] -replace '\e\[[0-9;]*m' -replace '\d', '0' | ForEach-Object TrimEnd | Should -Be ($lines[1] -replace '\d', '0')
     }
 }
@@ -305,7 +305,7 @@ Describe 'A job from another session' {
             @('2026-01-02T03:04:05Z', '2026-01-02T03:04:50Z', '2026-01-02T03:09:50Z', '2026-01-02T09:09:50Z', '2026-01-05T09:09:50Z', '2029-01-05T09:09:50Z' | ForEach-Object { @{ status = 'Stopped'; endTime = $_ } }))
         $jobs = Get-BdrCustomizationJob
         $jobs.Count | Should -Be 16
-        # Those that run go on doing so.
+        # The durations of running phases increase in the meantime.
         ($jobs | Get-Deserialized | Get-Line -Console 140) -replace '\d+d \d+h' | Should -Be (($jobs | Get-Line -Console 140) -replace '\d+d \d+h')
     }
 }

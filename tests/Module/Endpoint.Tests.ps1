@@ -1,7 +1,7 @@
-# Where requests go, and that the way there leaves the Region of their signature alone.
+# The endpoint of requests, and that it doesn't change the Region of their signature.
 
 BeforeDiscovery {
-    # In the order in which they count. Each is tested with all that come after it.
+    # In order of precedence. Each source is tested with all later ones.
     $sources = @(
         @{ Source = 'parameter'; Shown = '-EndpointUrl' }
         @{ Source = 'AWS_ENDPOINT_URL_BEDROCK'; Shown = 'AWS_ENDPOINT_URL_BEDROCK' }
@@ -25,7 +25,7 @@ BeforeAll {
         $listeners[$source] = Start-LocalBedrock -Jobs 2 -Options '--region', 'us-east-1,eu-west-1'
     }
 
-    # The lines of the profile ours, or another, as far as the sources are present.
+    # The lines of the profile 'ours', or of another one, for the sources that are present.
     function Get-ProfileLine {
         param([string[]] $Present, [string] $Name = 'ours', [string] $More)
 
@@ -35,14 +35,14 @@ BeforeAll {
         if ('section' -in $Present) { "[services ours]`nbedrock =`n  endpoint_url = $($listeners.section.Url)" }
     }
 
-    # Which listeners were asked, and for which Region.
+    # The listeners that received requests, and the Regions of the requests.
     function Get-Arrival {
         foreach ($source in $listeners.Keys) {
             foreach ($request in Get-LocalBedrockRequest $listeners[$source]) { "$source $($request.region)" }
         }
     }
 
-    # What -Debug tells of the connection.
+    # The messages of -Debug about the connection.
     function Get-Choice {
         param([hashtable] $With = @{})
 

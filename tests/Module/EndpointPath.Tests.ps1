@@ -1,7 +1,7 @@
-# Endpoints with a path, such as those of a gateway: the signature fits what is sent.
+# Endpoints with a path, such as those of a gateway: the signature matches the path that is sent.
 
 BeforeDiscovery {
-    # What a user writes, and what is sent.
+    # The endpoint as a user types it, and the path that is sent.
     $paths = @(
         @{ Path = '/stage'; Sent = '/stage' }
         @{ Path = '/stage/'; Sent = '/stage' }

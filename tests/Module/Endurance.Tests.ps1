@@ -1,9 +1,9 @@
-# What holds for as long as a session lasts: nothing mixes, nothing grows.
+# Long sessions: runspaces don't mix, and memory doesn't grow.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
 
-    # What a process holds, once what is no longer needed is gone.
+    # The resources of a process, after garbage collection.
     $measure = {
         for ($i = 0; $i -lt 3; $i++) {
             [gc]::Collect()
@@ -14,7 +14,7 @@ BeforeAll {
         @{
             Memory     = [gc]::GetTotalMemory($true)
             Threads    = $process.Threads.Count
-            # Elsewhere than on Linux .NET counts all kinds of handles; there it counts none.
+            # On Windows and macOS, the HandleCount of .NET includes all kinds of handles. On Linux, this counts them.
             Handles    = $IsLinux ? (Get-ChildItem /proc/self/fd).Count : $process.HandleCount
             Contexts   = @([Runtime.Loader.AssemblyLoadContext]::All).Count
             Assemblies = @([AppDomain]::CurrentDomain.GetAssemblies()).Count
@@ -27,7 +27,7 @@ BeforeAll {
         }
     }
 
-    # Runs a script in a new PowerShell that has $measure, and returns the object that it writes.
+    # Runs a script in a new PowerShell that has $measure, and returns its output object.
     function Invoke-Measured {
         param([string] $Script)
 
@@ -135,11 +135,11 @@ Describe 'Fifty imports' {
     }
 
     It 'leave about as many threads and handles, and as much memory' {
-        # .NET and PowerShell load a few more of their own as they come to need them.
+        # .NET and PowerShell load a few more assemblies when they need them.
         $grown.After.Assemblies | Should -BeLessOrEqual ($grown.Before.Assemblies + 10)
         $grown.After.Threads | Should -BeLessOrEqual ($grown.Before.Threads + 10)
         $grown.After.Handles | Should -BeLessOrEqual ($grown.Before.Handles + 20)
-        # PowerShell keeps some 60 KB for each runspace itself.
+        # PowerShell itself keeps about 60 KB for each runspace.
         $grown.After.Memory - $grown.Before.Memory | Should -BeLessThan 25MB
     }
 }
@@ -148,7 +148,7 @@ Describe 'Three thousand listings with faults' {
     BeforeAll {
         $service = Start-LocalBedrock -Jobs 3
         Set-LocalBedrockEnvironment $service
-        # Of every ten requests six fail in ways of their own.
+        # Six of every ten requests fail, each in a different way.
         $faults = @{ errorType = 'AccessDeniedException' }, @{ connection = 'reset' }, @{ status = 500; body = '<html>' }, @{ connection = 'truncate' },
             @{ replyWith = 'ok'; body = '{' }, @{ errorType = 'ThrottlingException' }
         $everyTen = ConvertTo-Json -Compress -Depth 5 @($faults * 100)
@@ -197,7 +197,7 @@ Describe 'Three thousand listings with faults' {
     }
 
     It 'leave as much memory' {
-        # A kilobyte that each listing kept would be 3 MB.
+        # If each listing kept a kilobyte, this would be 3 MB.
         $grown.After.Memory - $grown.Before.Memory | Should -BeLessThan 3MB
     }
 }

@@ -1,4 +1,4 @@
-# Failures: what a user and a script see of each.
+# Failures: what a user and a script see.
 
 BeforeDiscovery {
     # Responses of the service or of a proxy, and the errors that they must result in.
@@ -30,7 +30,7 @@ BeforeAll {
     $service = Start-LocalBedrock -Jobs 30
     Set-LocalBedrockEnvironment $service
 
-    # Runs the command, lets no error through, and returns the one it wrote.
+    # Runs a command that must fail, and returns its error.
     function Get-TheError {
         param([string] $Command)
         $null = Invoke-Expression "$Command -ErrorAction SilentlyContinue -ErrorVariable failure"
@@ -240,7 +240,7 @@ Get-BdrCustomizationJob -EndpointUrl $($service.Url) -ErrorAction SilentlyContin
                 $failure = Get-TheError 'Get-BdrCustomizationJob'
                 foreach ($view in 'ConciseView', 'NormalView', 'DetailedView') {
                     $ErrorView = $view
-                    # PowerShell's own colours aside.
+                    # Without the colors of PowerShell.
                     $shown = ($failure | Out-String) -replace '\e\[[0-9;]*m', ''
                     $shown | Should -Not -Match '[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]'
                 }

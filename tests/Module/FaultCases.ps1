@@ -1,9 +1,9 @@
-# Makes of the rows of Faults.ps1 the cases that Faults.Tests.ps1 runs: each for a command, once or lasting.
+# Makes the cases of Faults.Tests.ps1 from the rows of Faults.ps1: each is one command with a fault, once or lasting.
 
-# What a wait outlasts, until its own time is over.
+# The errors after which a wait continues until its time limit.
 $passing = 'Throttled', 'ServiceFault', 'ConnectionFailed', 'RequestTimedOut', 'MalformedResponse'
 
-# What the next page is asked for again after. That takes 15 seconds where it lasts.
+# The errors after which a listing requests the page again. If the fault lasts, that takes 15 seconds.
 $askedAgain = 'Throttled', 'ServiceFault', 'ConnectionFailed', 'RequestTimedOut'
 
 $directions = 'east', 'west', 'north', 'south', 'central', 'northeast', 'northwest', 'southeast', 'southwest'

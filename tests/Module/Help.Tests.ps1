@@ -1,4 +1,4 @@
-# The help and the README: that they are true, that their examples run, and that what ships is what docs says.
+# The help and the README: they are correct, their examples run, and the help that ships matches docs.
 
 BeforeDiscovery {
     . (Join-Path $PSScriptRoot TestSession.ps1)
@@ -21,7 +21,7 @@ BeforeDiscovery {
     $readme = (Get-Content -Raw (Join-Path $root README.md)).ReplaceLineEndings("`n")
     $readmeCommands = @(
         [regex]::Matches($readme, '(?ms)^```powershell\n(?<code>.+?)\n```') | ForEach-Object {
-            # What installs the module is tested with the package, and what calls pwsh below.
+            # The tests of the package run the commands that install the module. Tests below run the commands that call pwsh.
             if ($_.Groups['code'].Value -notmatch 'Install-PSResource|\bpwsh\b') {
                 [Management.Automation.Language.Parser]::ParseInput($_.Groups['code'].Value, [ref] $null, [ref] $null).EndBlock.Statements.Extent.Text
             }
@@ -41,7 +41,7 @@ BeforeAll {
     Set-LocalBedrockEnvironment $service
     $now = [datetime]::UtcNow
     Add-LocalBedrockJob $service @(
-        # What the examples look for.
+        # The jobs and files that the examples use.
         @{ jobName = 'claims-nova-lite-v7'; status = 'Completed'; creationTime = $now.AddHours(-7).ToString('o'); endTime = $now.AddHours(-2).ToString('o') }
         @{ jobName = 'claims-nova-lite-v8'; status = 'InProgress'; creationTime = $now.AddHours(-8).ToString('o'); endsAt = '1.06:00:00' }
         @{ jobName = 'claims-nova-lite-v9'; status = 'Failed'; creationTime = $now.AddHours(-3).ToString('o') }
@@ -61,11 +61,11 @@ aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
 "@
     $env:AWS_SHARED_CREDENTIALS_FILE = $credentials
 
-    # Runs what the help shows in a session of its own, in a folder of the test's, and without the pauses: where it waits,
-    # ten hours pass in a second.
+    # Runs an example in a separate session, in a folder of the test, and without its pauses: in an example that waits, ten
+    # hours pass in a second.
     function Invoke-Example {
         param([string] $Code, [string] $Before)
-        # Nobody is there to be asked.
+        # No user can answer a prompt.
         $key = "[pscredential]::new('$env:AWS_ACCESS_KEY_ID', (ConvertTo-SecureString -AsPlainText '$env:AWS_SECRET_ACCESS_KEY'))"
         $defaults = '$PSDefaultParameterValues = @{ "Wait-BdrCustomizationJob:PollInterval" = 1 }'
         $powershell = New-TestPowerShell "Set-Location '$TestDrive'; `$ConfirmPreference = 'None'; function Start-Sleep { }; function Get-Credential { $key }; $defaults; $Before`n$Code"
@@ -88,7 +88,7 @@ aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
         [pscustomobject]@{ Output = $lines; Errors = @($lines -like "$failed*") }
     }
 
-    # Texts are the same when their words are.
+    # Texts are equal if their words are equal.
     function Get-Words {
         param([Parameter(ValueFromPipeline)] [AllowEmptyString()] [string[]] $Text)
         end { (-split (@($input) -join ' ')) -join ' ' }
@@ -152,7 +152,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
     }
 
     It 'shows every line whole in 80 columns, in plain text and without markup' {
-        # As in a console, which has one column less for text than it is wide.
+        # Like a console, whose lines of text are one column shorter than its width.
         $shown = ($help | Out-String -Width 79) -split '\r?\n' | ForEach-Object { $_.Trim() }
         $prose = @($markdown.Synopsis, $markdown.Description, $markdown.Notes) + $markdown.Inputs.Body + $markdown.Outputs.Body +
             $markdown.Parameters.Description + $markdown.Examples.Remarks + $markdown.Examples.Code
@@ -183,7 +183,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
         $help.inputTypes.inputType.description.Text | Get-Words | Should -BeExactly ($markdown.Inputs.Body | Get-Words)
         $piped = $command.Parameters.Values | Where-Object { $_.Attributes.ValueFromPipeline -contains $true } |
             ForEach-Object { ($_.ParameterType.IsArray ? $_.ParameterType.GetElementType() : $_.ParameterType).FullName }
-        # A job's identifier may also be the job.
+        # -JobIdentifier also accepts a job object.
         $markdown.Inputs.Title | Where-Object { $_ -ne 'BedrockJobs.CustomizationJob' } | Sort-Object | Should -BeExactly ($piped | Sort-Object)
     }
 
@@ -250,7 +250,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
     }
 
     It 'has an example that runs: <Title>' -ForEach $Examples {
-        # What an example stops, another can't stop again, nor wait for.
+        # A job that one example stops can't be stopped or waited for by another.
         $running = @{ jobName = "claims-$([guid]::NewGuid())"; status = 'InProgress'; creationTime = $now.AddHours(-8).ToString('o'); endsAt = '1.06:00:00' }
         if ($Code -match '(Stop|Wait)-Bdr') { Add-LocalBedrockJob $service $running, ($running + @{ region = 'eu-west-1' }) }
         Reset-LocalBedrock $service
@@ -356,7 +356,7 @@ Describe 'A runbook of about_BedrockJobs' {
     }
 
     BeforeAll {
-        # Runs a script as a scheduled task does; returns what it prints and its exit code.
+        # Runs a script as a scheduled task does. Returns its output and its exit code.
         function Invoke-Task {
             param([string] $Code, [hashtable] $Environment = @{})
             $file = Join-Path $TestDrive task.ps1
@@ -441,7 +441,7 @@ Describe 'A listing that failed in its midst' {
     It 'continues as the help shows: <Title>' -ForEach $resumptions {
         $filter = $Code -match '-MaxAge (\w+)' ? @{ MaxAge = $Matches[1] } : @{}
         $expected = (Get-BdrCustomizationJob @filter).JobArn
-        # The second page, three times: the SDK tries twice more. It is not asked for again.
+        # The second page fails three times: the SDK retries twice, and the module doesn't request the page again.
         Add-LocalBedrockFault $service @{ skip = 1; errorType = 'ThrottlingException'; count = 3; headers = @{ 'Retry-After' = '3600' } }
         $before = '$PSDefaultParameterValues["Get-BdrCustomizationJob:PageSize"] = 50'
         $result = Invoke-Example "$Code`n`$jobs.JobArn" -Before $before

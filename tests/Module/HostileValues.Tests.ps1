@@ -1,5 +1,5 @@
-# What no parameter takes: wrong, contradictory and hostile values. Each is refused before any request, by an error that names
-# the parameter, the value and what is allowed, and that can't drive the terminal.
+# Wrong, contradictory, and hostile values of parameters. Each is rejected before any request, with an error that contains
+# the parameter, the value, and the allowed values, and that can't drive the terminal.
 
 BeforeDiscovery {
     $forms = @(
@@ -9,7 +9,7 @@ BeforeDiscovery {
         @{ Form = 'Stop-BdrCustomizationJob train-1 -Confirm:$false' }
     )
 
-    # What all commands share.
+    # The parameters that all commands have.
     $everywhere = @(
         @{ Values = '-Region ""'; Names = , 'Region' }
         @{ Values = '-Region $null'; Names = , 'Region' }
@@ -213,7 +213,7 @@ BeforeAll {
     $rendering = $PSStyle.OutputRendering
     $PSStyle.OutputRendering = 'PlainText'
 
-    # What a user sees of an error, and what a log keeps of it.
+    # The error as a user sees it, and as a log records it.
     function Assert-Harmless {
         param([Management.Automation.ErrorRecord] $Failure)
 
@@ -275,7 +275,7 @@ Describe 'A value that no parameter takes' {
 }
 
 Describe 'In the culture <Culture>' -ForEach @(
-    # The calendars of Thailand, Arabia and Persia; the i of Turkish; the decimal comma.
+    # The calendars of Thailand, Arabia, and Persia; the i of Turkish; the decimal comma.
     @{ Culture = 'th-TH' }
     @{ Culture = 'ar-SA' }
     @{ Culture = 'fa-IR' }
@@ -288,7 +288,7 @@ Describe 'In the culture <Culture>' -ForEach @(
         $cultureBefore = [cultureinfo]::CurrentCulture
         $uiCultureBefore = [cultureinfo]::CurrentUICulture
 
-        # The last value that a listing sent for a time.
+        # The time in the last request of a listing.
         function Get-SentTime {
             param([string] $Name = 'creationTimeAfter')
             ([datetime] @(Get-LocalBedrockRequest $service)[-1].query.$Name).ToUniversalTime()
@@ -356,7 +356,7 @@ Describe 'In the culture <Culture>' -ForEach @(
 Describe 'Where the clocks change, in <Zone>' -ForEach @(
     @{ Zone = 'Europe/Berlin'; Spring = '2026-03-29T01:00:00Z'; Fall = '2026-10-25T01:00:00Z'; Shift = 60; Offset = 60 }
     @{ Zone = 'America/New_York'; Spring = '2026-03-08T07:00:00Z'; Fall = '2026-11-01T06:00:00Z'; Shift = 60; Offset = -300 }
-    # Its clocks change by half an hour.
+    # A time zone whose clocks change by half an hour.
     @{ Zone = 'Australia/Lord_Howe'; Spring = '2026-10-03T15:30:00Z'; Fall = '2026-04-04T15:00:00Z'; Shift = 30; Offset = 630 }
 ) {
     BeforeAll {
@@ -365,7 +365,7 @@ Describe 'Where the clocks change, in <Zone>' -ForEach @(
             [datetimeoffset]::Parse($Text, [cultureinfo]::InvariantCulture).UtcDateTime
         }
 
-        # Of the hour that comes twice, the first and the second time that a clock shows the same; and a reading that never comes.
+        # The two instants of an hour that occurs twice, and a time that doesn't exist.
         $first = (ConvertTo-Utc $Fall).AddMinutes(-10)
         $second = $first.AddMinutes($Shift)
         $never = (ConvertTo-Utc $Spring).AddMinutes(10)

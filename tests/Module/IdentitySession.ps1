@@ -1,5 +1,5 @@
-# Dot-sourced by the BeforeAll of each test file about credentials: LocalIdentity beside LocalBedrock, AWS files of the
-# test's own, and an environment that is put back.
+# Dot-sourced by the BeforeAll of each test file about credentials: starts LocalIdentity and LocalBedrock, with separate AWS
+# files and an environment that is restored at the end.
 
 . (Join-Path $PSScriptRoot TestSession.ps1)
 Import-Module (Join-Path $root tests LocalIdentity LocalIdentity.psm1)
@@ -10,7 +10,7 @@ $userHome = (New-Item -ItemType Directory -Force (Join-Path $TestDrive home)).Fu
 $configFile = Join-Path $userHome .aws config
 $credentialsFile = Join-Path $userHome .aws credentials
 
-# The keys that both services know from the start: AWS's documentation keys.
+# The keys that both services accept from the start: the keys in AWS's documentation.
 $keys = @{
     base  = @{ Account = '111122223333'; Id = 'AKIAIOSFODNN7EXAMPLE'; Secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' }
     other = @{ Account = '444455556666'; Id = 'AKIAI44QH8DHBEXAMPLE'; Secret = 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY' }
@@ -27,7 +27,7 @@ function Start-IdentityServices {
     $script:service = Start-LocalBedrock -Jobs $Jobs -Options (@('--region', 'us-east-1,eu-west-1', '--key-issuer', $identity.KeyIssuer) + $accounts)
 }
 
-# No identity but the AWS files, no settings but the Region and where the services are, and nothing asked yet.
+# No identity outside the AWS files, only the settings for the Region and the services, and empty request logs.
 function Reset-Identity {
     Remove-Item env:AWS_*
     Remove-Item (Join-Path $userHome .aws) -Recurse -Force -ErrorAction Ignore
@@ -57,14 +57,14 @@ function Set-EnvironmentKey {
     $env:AWS_SECRET_ACCESS_KEY = $Key.Secret
 }
 
-# The lines of a profile that hold a key.
+# The lines of a profile with a key.
 function Get-KeyLine {
     param([hashtable] $Key)
 
     "aws_access_key_id = $($Key.Id)`naws_secret_access_key = $($Key.Secret)"
 }
 
-# Has the container's agent, or the instance, be LocalIdentity.
+# Makes LocalIdentity the agent of the container, or the metadata service of the instance.
 function Set-ContainerEnvironment {
     $env:AWS_CONTAINER_CREDENTIALS_FULL_URI = "$($identity.Url)/v2/credentials/1"
     $env:AWS_CONTAINER_AUTHORIZATION_TOKEN = $identity.Settings.containerToken
@@ -81,7 +81,7 @@ function New-WebIdentityFile {
     $file
 }
 
-# As `aws sso login` leaves it.
+# Writes the cache file of `aws sso login`.
 function Set-SsoLogin {
     param(
         # The name of the sso-session, or the start URL of a profile without one.
@@ -110,7 +110,7 @@ function Get-IsoTime {
     [datetime]::UtcNow.Add($FromNow).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", [cultureinfo]::InvariantCulture)
 }
 
-# The profile sso and its sso-session.
+# The profile named sso and its sso-session.
 function Get-SsoLine {
     @"
 [profile sso]
@@ -123,7 +123,7 @@ sso_start_url = $startUrl
 "@
 }
 
-# The id of the key that a listing is signed with.
+# The id of the key that signs a listing.
 function Get-Signer {
     param([hashtable] $With = @{})
 
@@ -131,7 +131,7 @@ function Get-Signer {
     @(Get-LocalBedrockRequest $service)[-1].accessKeyId
 }
 
-# Lists, lets no error through, and returns the one that comes.
+# Runs a listing that must fail, and returns its error.
 function Get-TheError {
     param([hashtable] $With = @{})
 
@@ -151,8 +151,8 @@ function New-Credential {
     [pscredential]::new($Key.Id, (ConvertTo-SecureString $Key.Secret -AsPlainText -Force))
 }
 
-# Runs a script in a runspace whose user, afterwards in $user, answers every question with the same text, or, where that
-# is empty, presses Ctrl+C.
+# Runs a script in a runspace with a user ($user) who answers every question with the same text, or presses Ctrl+C if the
+# text is empty.
 function Invoke-Answered {
     param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Answer, [Parameter(Mandatory)] [string] $Script)
 

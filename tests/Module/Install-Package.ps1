@@ -18,7 +18,7 @@ Copy-Item $Package $repository
 Import-Module Microsoft.PowerShell.PSResourceGet
 Register-PSResourceRepository -Name built -Uri $repository.FullName -Trusted
 if ($IsWindows) {
-    # The user's modules are in Documents, which no setting moves. This unpacks the same files into another folder.
+    # The user's modules are in Documents, and no setting moves that folder. This unpacks the same files to another one.
     Save-PSResource -Name BedrockJobs -Repository built -Path $Path
 }
 else {

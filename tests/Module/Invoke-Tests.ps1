@@ -25,7 +25,7 @@ if (-not $Module) {
     $Module = Join-Path $out BedrockJobs BedrockJobs.psd1
 }
 
-# For TestSession.ps1, which each test file starts with.
+# TestSession.ps1 reads it. Each test file loads that script first.
 $env:BEDROCKJOBS_TESTED = $Module
 
 $configuration = New-PesterConfiguration
@@ -37,7 +37,7 @@ $configuration.Output.StackTraceVerbosity = 'FirstLine'
 $result = Invoke-Pester -Configuration $configuration
 
 if ($Report) {
-    # A test that did not run tested nothing, and so did not pass.
+    # A test that didn't run hasn't passed.
     @{
         Passed = $result.PassedCount
         Failed = $result.TotalCount - $result.PassedCount + $result.FailedBlocksCount + $result.FailedContainersCount

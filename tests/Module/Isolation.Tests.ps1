@@ -44,7 +44,7 @@ sso_start_url = https://corp.awsapps.com/start
 
     $ourVersion = [Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path (Split-Path $manifest) lib net8.0 AWSSDK.Core.dll)).FileVersion
 
-    # Runs the steps in a new PowerShell while the test goes on.
+    # Runs the steps in a new PowerShell while the test continues.
     function Start-IsolatedSession {
         param([Parameter(Mandatory)] [string[]] $Step)
 
@@ -57,7 +57,7 @@ sso_start_url = https://corp.awsapps.com/start
         [Diagnostics.Process]::Start($start)
     }
 
-    # What came of the steps, and what was loaded in the end.
+    # The results of the steps, and the assemblies that are loaded at the end.
     function Wait-IsolatedSession {
         param([Parameter(Mandatory)] [Diagnostics.Process] $Process)
 
@@ -74,7 +74,7 @@ sso_start_url = https://corp.awsapps.com/start
         ($Session.Assemblies | Where-Object Context -EQ $Context | ForEach-Object { "$($_.Name) $($_.Version)" } | Sort-Object) -join ', '
     }
 
-    # The accounts whose jobs our module lists.
+    # The accounts of the jobs that BedrockJobs lists.
     function Get-OurStep {
         param([string] $ProfileName, [string] $Module = $manifest)
 
@@ -155,7 +155,7 @@ Describe 'A profile that needs another service' {
     BeforeAll {
         New-OtherModule $sdks[0].Core $sdks[0].SecurityToken
         $profiles = @('role-by-role', 'web-identity')
-        # Windows has no variable that moves the folder where the keys of single sign-on are kept.
+        # On Windows, no variable moves the folder of the cached logins.
         if (-not $IsWindows) {
             $profiles += 'single-sign-on'
             $cache = New-Item -ItemType Directory (Join-Path $userHome .aws sso cache)

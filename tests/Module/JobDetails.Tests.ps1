@@ -1,4 +1,4 @@
-# Get-BdrCustomizationJob -JobIdentifier: jobs in full, by name, ARN or object.
+# Get-BdrCustomizationJob -JobIdentifier: the details of jobs, by name, ARN, or object.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
@@ -141,7 +141,7 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
         It 'as many at a time as -ThrottleLimit, and writes them in the order of the input' {
             $count = 24
             $names = (1..$count).ForEach({ $all[$_].JobName })
-            # Later ones are quicker, so that the replies come in another order.
+            # Later requests are faster, so the responses arrive in another order.
             Add-LocalBedrockFault $service @{ skip = 1; count = 2; delay = '00:00:00.8' }
             $jobs = $names | Get-BdrCustomizationJob -ThrottleLimit 6
             $jobs.JobName | Should -Be $names
@@ -200,7 +200,7 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
         }
 
         It 'what is in flight after Select-Object -First' {
-            # All but the first job stall: requests that run at the same time arrive in any order.
+            # All requests except the first stall, because simultaneous requests can arrive in any order.
             Add-LocalBedrockFault $service @($all[1..39].ForEach({ @{ jobIdentifier = $_.JobName; connection = 'stall'; count = $null } }))
             (Get-BdrCustomizationJob -JobIdentifier $all[0..39].JobName -ThrottleLimit 4 | Select-Object -First 1).JobName | Should -Be $all[0].JobName
             Start-Sleep -Milliseconds 500
@@ -265,7 +265,7 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
                 @{ jobName = 'there'; status = 'Completed'; region = 'eu-west-1' }
             )
 
-            # As the AWS documentation's two keys.
+            # The two keys in AWS's documentation.
             $credentials = Join-Path $TestDrive credentials
             Set-Content $credentials @"
 [first]
@@ -429,7 +429,7 @@ Describe 'BedrockJobs.CustomizationJobDetail' {
         It 'with a line for each member that it has' {
             $text = $job | Out-String -Width 200 | Get-Plain
             foreach ($name in $job.PSObject.Properties | Where-Object { $null -ne $_.Value } | ForEach-Object Name) {
-                # The listing's names of the model, and the parts, which have a line each.
+                # The model properties of a listing, and the nested properties, which have one line each.
                 if ($name -notin 'CustomModelName', 'CustomModelArn', 'StatusDetails') { $text | Should -Match "(?m)^$name +: \S" }
             }
 

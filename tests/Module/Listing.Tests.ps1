@@ -1,4 +1,4 @@
-# What the listing returns and what it asks of the service.
+# The output of a listing, and the requests that it sends.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)

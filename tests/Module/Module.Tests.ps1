@@ -6,10 +6,10 @@ BeforeAll {
     $machineCode = "net$([Environment]::Version.Major).0-$([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
     $machineCodeFolders = @((Get-ChildItem (Join-Path $folder lib) -Directory -Filter net10.0-*).Name)
 
-    # The client of Amazon Bedrock: the package's, or the source-compatible subset.
+    # The client of Amazon Bedrock: AWSSDK.Bedrock, or the source-compatible subset.
     $client = (Get-ChildItem (Join-Path $folder lib net8.0) | Where-Object Name -In AWSSDK.Bedrock.dll, BedrockJobs.Sdk.dll).Name
 
-    # The package of this version, of which the module under test may be an installation.
+    # The package of this version. The module under test can be installed from it.
     $package = Join-Path $root out "BedrockJobs.$((Import-PowerShellDataFile $manifest).ModuleVersion).nupkg"
     $isInstalled = Test-Path (Join-Path $folder bom.json)
 }
@@ -96,7 +96,7 @@ Describe 'The package' -Skip:(-not $env:BEDROCKJOBS_TESTED.Contains('installed')
         $notices = Get-Content -Raw (Join-Path $folder THIRD-PARTY-NOTICES.txt)
         $sbom = Get-Content -Raw (Join-Path $folder bom.json) | ConvertFrom-Json -Depth 100
 
-        # What comes from others: name and version of the package of each assembly.
+        # The assemblies of third parties: the name and version of the package of each.
         $thirdParty = Get-ChildItem (Join-Path $folder lib net8.0) | Where-Object Name -NotLike BedrockJobs.* | ForEach-Object BaseName
     }
 

@@ -1,4 +1,4 @@
-# The objects that come out.
+# The output objects.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
@@ -23,7 +23,7 @@ BeforeAll {
         customizationType = 'FINE_TUNING'
     }
 
-    # The service's next reply, to the letter.
+    # Sets the exact body of the next response.
     function Set-Reply {
         param([string] $Body, [string] $ContentType = 'application/json')
         Reset-LocalBedrock $service

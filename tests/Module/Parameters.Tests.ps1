@@ -1,4 +1,4 @@
-# What may be asked: checked before any request, and completed by Tab.
+# Parameters: their checks before any request, and their completion with the Tab key.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)

@@ -1,11 +1,11 @@
-# The proxy of the environment.
+# Proxies from environment variables.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot ConnectionSession.ps1)
     $identity = Start-LocalIdentity
     $service = Start-LocalBedrock -Jobs 3
 
-    # Lists; returns how many jobs came, and the error's id and words.
+    # Runs a listing. Returns the number of jobs, and the id and message of the error.
     function Get-ThroughProxy {
         param([string] $EndpointUrl)
 

@@ -3,7 +3,7 @@
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
     Start-IdentityServices
-    # Another host: it would answer, and tells whether it was asked.
+    # Another host. It would respond, and it records its requests.
     $other = Start-LocalBedrock -Jobs 9
     $role = 'arn:aws:iam::444455556666:role/trainer'
 

@@ -1,7 +1,7 @@
-# Which Region is asked, and so signed for.
+# The Region of requests and of their signatures.
 
 BeforeDiscovery {
-    # In the order in which they count. Each is tested with all that come after it.
+    # In order of precedence. Each source is tested with all later ones.
     $sources = @(
         @{ Source = '-Region'; Region = 'eu-west-1'; Shown = '-Region' }
         @{ Source = '$StoredAWSRegion'; Region = 'eu-west-2'; Shown = '$StoredAWSRegion' }
@@ -25,7 +25,7 @@ BeforeAll {
     $service = Start-LocalBedrock -Jobs 3 -Options '--region', ($regions -join ',')
     $identity = Start-LocalIdentity -Setting @{ region = 'us-west-2' }
 
-    # Puts a Region where the source says; returns the parameters that go with it.
+    # Sets a Region in the specified source. Returns the parameters for the command.
     function Set-RegionSource {
         param([string] $Source, [string] $Region)
 
@@ -164,7 +164,7 @@ Describe 'A Region that can''t be' {
         @{ Value = 'us-gov-wset-1'; Near = 'us-gov-west-1' }
         @{ Value = 'useast1'; Near = 'us-east-1' }
     ) {
-        # The second time as well, when the session knows the name.
+        # Also the second time, when the name is known in the session.
         foreach ($time in 1, 2) {
             $failure = { Get-BdrCustomizationJob -Region us-east-1, $Value } | Should -Throw -PassThru
             $failure.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,*'
@@ -194,7 +194,7 @@ Describe 'A Region that can''t be' {
     }
 
     It 'is refused from <_> where a sign only passes for a letter' -ForEach '-Region', '$StoredAWSRegion', 'AWS_REGION', 'AWS_DEFAULT_REGION', '-ProfileName', 'AWS_PROFILE', 'the default profile' {
-        # To a pattern without regard to case, the Kelvin sign is a k.
+        # In a case-insensitive pattern, the Kelvin sign equals k.
         $parameters = @{}
         foreach ($given in Set-RegionSource $_ "u$([char] 0x212A)-east-1") { $parameters += $given }
         { Get-BdrCustomizationJob @parameters -ErrorAction Stop } | Should -Throw '*is not the name of an AWS Region*'

@@ -1,4 +1,4 @@
-# Listings that fail in their midst: what is asked again, what the error tells, and how the listing goes on.
+# Listings that fail after some pages: the retries, the content of the error, and how the listing is resumed.
 
 BeforeDiscovery {
     $lasting = @(
@@ -17,7 +17,7 @@ BeforeAll {
     $env:AWS_MAX_ATTEMPTS = '1'
     $regions = 'us-east-1', 'eu-west-1', 'ap-southeast-2'
 
-    # What is written until an error, and the error, under Continue or Stop.
+    # The output before an error, and the error, with -ErrorAction Continue or Stop.
     function Get-Part {
         param([hashtable] $With, [switch] $Stop)
 

@@ -1,10 +1,10 @@
-# How often a request is tried, and a clock that is off.
+# The number of attempts of a request, and clocks that are wrong.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot ConnectionSession.ps1)
     $service = Start-LocalBedrock -Jobs 3
 
-    # How many requests a throttled listing takes until it fails.
+    # The number of requests of a throttled listing until it fails.
     function Measure-Attempt {
         param([hashtable] $With = @{})
 
@@ -60,7 +60,7 @@ $keyLines
         $modes = foreach ($case in @{}, @{ AWS_RETRY_MODE = 'adaptive' }, @{ AWS_PROFILE = 'twice' }, @{ AWS_PROFILE = 'twice'; AWS_RETRY_MODE = 'standard' }, @{ AWS_RETRY_MODE = 'legacy' }) {
             $env:AWS_RETRY_MODE, $env:AWS_PROFILE = $case.AWS_RETRY_MODE, $case.AWS_PROFILE
             $null = Get-BdrCustomizationJob -ErrorAction Stop
-            # A feature's letter in User-Agent: E for standard, F for adaptive.
+            # The letter of a feature in User-Agent: E for standard, F for adaptive.
             @(Get-LocalBedrockRequest $service)[-1].userAgent -match ' m/[^ ]*\b(?<letter>[EF])\b' | Should -BeTrue
             $Matches.letter
         }
@@ -130,7 +130,7 @@ Describe 'A clock that is off' {
         @{ Skew = '00:20:00' }
         @{ Skew = '01:00:00' }
         @{ Skew = '-01:00:00' }
-        # Once the SDK allows for a wrong clock, a right one is wrong to it. The last, so that it is right for other tests.
+        # After the SDK has corrected for a wrong clock, a right one is wrong for it. This value is last, for other tests.
         @{ Skew = '00:00:00' }
     ) {
         Set-LocalBedrockClock $service @{ skew = $Skew }

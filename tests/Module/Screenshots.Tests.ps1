@@ -1,4 +1,4 @@
-# The pictures of the README: that they show what the module prints.
+# The pictures of the README: they show what the module prints.
 
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)
@@ -21,7 +21,7 @@ BeforeAll {
         $document.SelectNodes('//*[local-name()="text"]').InnerText
     }
 
-    # Runs a scene's command where nothing draws; returns what it prints and the progress that it reports.
+    # Runs the command of a scene without a terminal. Returns its output and its progress records.
     function Invoke-Scene {
         param([hashtable] $Scene)
         $service = Start-SceneService $Scene
@@ -42,7 +42,7 @@ BeforeAll {
                 $null = $powershell.EndInvoke($running)
             }
 
-            # The import has progress too, and what is done shows none.
+            # The import also writes progress, and completed progress isn't displayed.
             $shown = if ($Scene.Until) { $powershell.Streams.Progress | Where-Object RecordType -EQ Processing | Where-Object Activity -NotLike 'Preparing*' }
             [pscustomobject]@{ Output = @($output | ForEach-Object TrimEnd | Where-Object { $_ }); Progress = @($shown | Group-Object ActivityId | ForEach-Object { $_.Group[-1] }) }
         }
@@ -85,7 +85,7 @@ Describe 'The picture <Name>' -ForEach $scenes {
 }
 
 Describe 'Export-Screenshots.ps1' {
-    # It needs a pseudoterminal.
+    # The script needs a pseudoterminal.
     if ($IsLinux) {
         It 'makes the pictures as they are' {
             $made = Join-Path $TestDrive pictures

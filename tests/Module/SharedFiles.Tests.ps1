@@ -1,6 +1,6 @@
 # The shared files as AWS specifies them: the identity that signs the listing, and the errors for invalid files.
-# Pipes, links in a circle and programs with #! are not there on Windows, which also has no variable that moves the folder of
-# logins.
+# Windows has no named pipes in the file system, no links to themselves, and no programs with #!, and no variable that moves
+# the folder of the cached logins.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
@@ -9,7 +9,7 @@ BeforeAll {
         roles = @{ 'arn:aws:iam::444455556666:role/partner' = @{ externalId = 'contract-7' } }
     }
 
-    # Runs a script in a new PowerShell, in a folder and without the variables that name a home.
+    # Runs a script in a new PowerShell, in the specified folder and without the variables of the home folder.
     function Invoke-Homeless {
         param([string] $Folder, [string] $Script)
 
@@ -129,7 +129,7 @@ bedrock =
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
         "$failure" | Should -BeLike "*$credentialsFile cannot be read: *"
 
-        # It does not matter where the identity is another.
+        # It makes no difference if another identity is used.
         Set-EnvironmentKey $keys.base
         Get-Signer | Should -Be $keys.base.Id
     }
@@ -329,7 +329,7 @@ Describe 'What a command has begun' {
         Reset-Identity
         Set-LocalIdentitySetting $identity @{ delay = '00:00:20' }
 
-        # Connections of this process to the service that hands out keys.
+        # The connections of this process to the service that issues keys.
         function Get-OpenConnection {
             [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties().GetActiveTcpConnections() |
                 Where-Object { $_.RemoteEndPoint.Port -eq ([uri] $identity.Url).Port -and $_.State -eq 'Established' }

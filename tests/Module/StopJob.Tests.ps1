@@ -6,7 +6,7 @@ BeforeAll {
     $service = Start-LocalBedrock -Jobs 0 -Options '--region', 'us-east-1,eu-west-1'
     Set-LocalBedrockEnvironment $service
 
-    # Runs a script with a user who gives these answers; returns its output, errors and the questions asked.
+    # Runs a script with a user who gives these answers. Returns its output, its errors, and the questions.
     function Invoke-Answered {
         param([Parameter(Mandatory)] [string] $Script, [string] $Answer = 'Yes')
         $user = [AnsweringHost]::new($Answer)

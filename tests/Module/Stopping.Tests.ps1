@@ -5,8 +5,8 @@ BeforeAll {
     $service = Start-LocalBedrock -Jobs 2500
     Set-LocalBedrockEnvironment $service
 
-    # The time limit of a request is long, so this runs beside the other tests. Of the SDK's retries, which would
-    # make it three times as long, it is told by an environment variable that is read once in a process.
+    # The time limit of a request is long, so this runs in parallel with the other tests. Retries would triple the time. The
+    # variable that limits them is read once in a process.
     $mute = Start-LocalBedrock -Jobs 1
     Add-LocalBedrockFault $mute @{ connection = 'stall'; count = $null }
     $script = @"
@@ -29,7 +29,7 @@ Describe 'Stopping Get-BdrCustomizationJob' {
     }
 
     It 'ends a request in flight at once, on Ctrl+C' {
-        # The first page comes at once and the second never: once a job is there, a request is on its way.
+        # The first page arrives at once and the second never does. When a job arrives, a request is in progress.
         Add-LocalBedrockFault $service @{ skip = 1; connection = 'stall' }
         $powershell = New-TestPowerShell '$sync.Count = 0; Get-BdrCustomizationJob -PageSize 5 | ForEach-Object { $sync.Count++ }'
         $sync = [hashtable]::Synchronized(@{ Count = 0 })
@@ -43,7 +43,7 @@ Describe 'Stopping Get-BdrCustomizationJob' {
 
         $powershell.InvocationStateInfo.State | Should -Be Stopped
         $powershell.Streams.Error | Should -BeNullOrEmpty
-        # The stalled request is logged when the client goes away, long before its time limit.
+        # The log contains the stalled request as soon as the client disconnects, long before the time limit.
         Wait-Until { @(Get-LocalBedrockRequest $service).Count -eq 2 } -Because 'the service notices that the client went away'
         @(Get-LocalBedrockRequest $service)[1].aborted | Should -BeTrue
     }

@@ -1,6 +1,6 @@
 namespace Amazon.PowerShell.Common
 {
-    /// <summary>As $StoredAWSCredentials of AWS Tools for PowerShell is: all that it holds is internal.</summary>
+    /// <summary>A stand-in for $StoredAWSCredentials of AWS Tools for PowerShell, whose members are all internal.</summary>
     public class AWSPSCredentials
     {
         internal AWSPSCredentials(object credentials, string name)

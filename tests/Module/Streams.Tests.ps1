@@ -137,7 +137,7 @@ Describe 'Streams of Get-BdrCustomizationJob' {
     }
 
     It 'show no progress of a listing that is done at once' {
-        # The SDK is loaded with the first listing of all, which may take long.
+        # The first listing loads the SDK, which can take long.
         $null = Get-BdrCustomizationJob
         $powershell = New-TestPowerShell 'Get-BdrCustomizationJob'
         $null = $powershell.Invoke()

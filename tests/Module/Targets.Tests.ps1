@@ -1,4 +1,4 @@
-# Several Regions and profiles as one stream, and pages that are fetched ahead.
+# Several Regions and profiles in one stream, and pages that are read ahead.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
@@ -131,7 +131,7 @@ Describe 'The next page' {
         @{ Command = 'Get-BdrCustomizationJob -PageSize 20 -First 20'; Expected = '20' }
         @{ Command = 'Get-BdrCustomizationJob -PageSize 20 -First 25'; Expected = '20 5' }
     ) {
-        # Once beforehand, so that no part of the pipeline is slow for being new.
+        # A first run, so that the measured run doesn't include one-time costs.
         $null = Invoke-Expression $Command
         Reset-LocalBedrock $service
         $null = Invoke-Expression $Command

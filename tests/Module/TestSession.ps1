@@ -1,11 +1,11 @@
-# Dot-sourced by each test file's BeforeAll: imports the module, and what starts the service.
+# Dot-sourced by the BeforeAll of each test file: imports the module, and the functions that start the service.
 
 $root = Split-Path (Split-Path $PSScriptRoot)
 Import-Module (Join-Path $root tests LocalBedrock LocalBedrock.psm1)
 $manifest = $env:BEDROCKJOBS_TESTED
 Import-Module $manifest
 
-# Runs a script in a new PowerShell; returns what it prints.
+# Runs a script in a new PowerShell. Returns its output.
 function Invoke-NewPowerShell {
     param([Parameter(Mandatory)] [string] $Script)
 
@@ -22,7 +22,7 @@ function New-TestPowerShell {
     $powershell.AddScript($Script)
 }
 
-# Waits until something is so; fails where it does not come about in a time that is generous.
+# Waits until a condition is true. Fails after a generous time limit.
 function Wait-Until {
     param([Parameter(Mandatory)] [scriptblock] $Condition, [string] $Because = "$Condition")
 

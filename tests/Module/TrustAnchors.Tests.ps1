@@ -1,13 +1,13 @@
-# Whose certificates are trusted, with services that speak TLS.
+# Trusted certificates, with services that use TLS.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
     . (Join-Path $PSScriptRoot Certificates.ps1)
-    # A machine may have set it.
+    # The computer can have a value.
     $certFileBefore = $env:SSL_CERT_FILE
     $role = 'arn:aws:iam::444455556666:role/trainer'
 
-    # A corporate root, an authority below it, and the services' certificate from that one.
+    # A corporate root, an intermediate authority, and a certificate of the services issued by it.
     $root = New-TestCertificate -Subject 'Test Root' -Authority
     $middle = New-TestCertificate -Subject 'Test Issuing' -Authority -Issuer $root
     $server = New-TestCertificate -Subject 'Test Server' -Issuer $middle -HostName 127.0.0.1, localhost
@@ -20,7 +20,7 @@ BeforeAll {
 
     $identity = Start-LocalIdentity -Options '--certificate', $serverFile
     $service = Start-LocalBedrock -Jobs 3 -Options '--certificate', $serverFile, '--key-issuer', $identity.KeyIssuer
-    # Sends its own certificate alone, without the one between it and the root.
+    # Sends only its own certificate, without the intermediate one.
     $bare = Start-LocalBedrock -Jobs 3 -Options '--certificate', $bareFile
 
     function Set-Profile {
@@ -88,7 +88,7 @@ Describe 'A certificate of one''s own authority' {
         @{ Source = 'AWS_CA_BUNDLE' }
         @{ Source = 'ca_bundle in profile default' }
     ) {
-        # What goes before counts alone, though the other would do.
+        # Only the source with precedence is used, even if another one would work.
         if ($Source -eq 'AWS_CA_BUNDLE') { $env:AWS_CA_BUNDLE = $otherFile }
         Set-Content $configFile "[default]`nca_bundle = $($Source -eq 'AWS_CA_BUNDLE' ? $rootFile : $otherFile)"
         $failure = Get-TheError

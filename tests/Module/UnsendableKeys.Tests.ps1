@@ -1,14 +1,14 @@
-# Keys that hold what no key has, such as a line break: nothing is sent, and the error says whose they are.
+# Keys with characters that no key contains, such as a line break: nothing is sent, and the error contains their source.
 
 BeforeDiscovery {
-    # Each sets a key whose session token ends with $end, by LocalIdentity or by hand.
+    # Each sets a key whose session token ends with $end, with LocalIdentity or directly.
     $handedOut = @(
         @{ Source = 'a role'; Named = 'Profile role'; Set = { $with.ProfileName = 'role' } }
         @{ Source = 'a role of a role'; Named = 'The source credentials of profile second'; Set = { $with.ProfileName = 'second' } }
         @{ Source = 'a web identity'; Named = 'Profile web'; Set = { $with.ProfileName = 'web' } }
         @{ Source = 'a container'; Named = 'AWS_CONTAINER_CREDENTIALS_FULL_URI'; Set = { Set-ContainerEnvironment } }
         @{ Source = 'an instance'; Named = 'the instance metadata service at *'; Set = { Set-InstanceEnvironment } }
-        # Windows has no variable that moves the folder where logins are kept.
+        # On Windows, no variable moves the folder of the cached logins.
         if (-not $IsWindows) {
             @{ Source = 'IAM Identity Center'; Named = 'Profile sso'; Set = { $with.ProfileName = 'sso'; Set-SsoLogin } }
         }

@@ -1,4 +1,4 @@
-# Waiting for jobs to end: what comes out, when, and what it asks of the service.
+# Waiting for jobs to end: the output, its timing, and the requests.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
@@ -7,7 +7,7 @@ BeforeAll {
     Set-LocalBedrockEnvironment $service
     $list, $get = 'ListModelCustomizationJobs', 'GetModelCustomizationJob'
 
-    # No jobs, no faults, no requests so far, and the real time.
+    # No jobs, no faults, no recorded requests, and the real time.
     function Clear-Service {
         Clear-LocalBedrockJob $service
         Set-LocalBedrockClock $service @{ now = [datetime]::UtcNow.ToString('o'); speed = 1 }
@@ -16,7 +16,7 @@ BeforeAll {
 
     function Get-Operation { Get-LocalBedrockRequest $service | ForEach-Object operation }
 
-    # Waits in the background until there has been a poll, does something, and returns what came of the wait.
+    # Waits in the background until the first poll, runs an action, and returns the result of the wait.
     function Invoke-WaitWhile {
         param([string] $Script, [scriptblock] $Meanwhile)
 
@@ -338,7 +338,7 @@ Describe 'A wait whose requests fail for a while' {
         @{ ErrorType = 'ThrottlingException'; Words = 'the service received too many requests' }
         @{ ErrorType = 'InternalServerException'; Words = 'the service failed' }
     ) {
-        # Three requests a poll, with the SDK's own attempts.
+        # Three requests for each poll, because the SDK makes three attempts.
         Add-LocalBedrockJob $service @{ jobName = 'a'; endsAt = '00:10:00' }
         $result = Invoke-WaitWhile 'Wait-BdrCustomizationJob a -PollInterval 1 -Verbose' {
             Add-LocalBedrockFault $service @{ errorType = $ErrorType; count = 6 }
@@ -368,7 +368,7 @@ Describe 'A wait whose requests fail for a while' {
         $result = Invoke-WaitWhile "Wait-BdrCustomizationJob a -ProfileName team -ProfileLocation '$credentials' -PollInterval 1" {
             Add-LocalBedrockFault $service @{ accessKeyId = $env:AWS_ACCESS_KEY_ID; errorType = 'ExpiredTokenException'; count = $null }
             Wait-Until { @(Get-LocalBedrockRequest $service | Where-Object status -EQ 403).Count -ge 2 }
-            # A key of another account, which has a job of that name too, shows that it is this one that is used.
+            # A key of another account that has a job with the same name. The result shows which key is used.
             Add-LocalBedrockJob $service @{ jobName = 'a'; account = '444455556666'; status = 'Stopped' }
             Set-Content $credentials ($profileLines -f 'AKIAI44QH8DHBEXAMPLE', 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY')
             Wait-Until { @(Get-LocalBedrockRequest $service)[-1].accessKeyId -eq 'AKIAI44QH8DHBEXAMPLE' }
@@ -395,7 +395,7 @@ Describe 'The streams of Wait-BdrCustomizationJob' {
     BeforeAll {
         Add-Type -Path (Join-Path $PSScriptRoot WindowHost.cs)
 
-        # Runs a wait in a host with a window of so many lines; returns what it shows of progress.
+        # Runs a wait in a host whose window has the specified number of lines. Returns the progress that it displays.
         function Get-WaitProgress {
             param([int] $Lines, [string] $Before, [string] $Arguments = '')
             $runspace = $Lines ? [runspacefactory]::CreateRunspace([WindowHost]::new($Lines)) : [runspacefactory]::CreateRunspace()

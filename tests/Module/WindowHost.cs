@@ -6,7 +6,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Security;
 
-/// <summary>A host with a window of so many lines, in which nobody answers.</summary>
+/// <summary>A host whose window has the specified number of lines, without a user.</summary>
 public sealed class WindowHost : PSHost
 {
     public WindowHost(int lines)

@@ -2,7 +2,7 @@ using System;
 
 namespace BedrockJobs.Floor;
 
-/// <summary>The members that BedrockJobs.CustomizationJob holds, with local times as there.</summary>
+/// <summary>The members of BedrockJobs.CustomizationJob, also with local times.</summary>
 internal sealed class Job
 {
     public string JobArn { get; set; } = string.Empty;

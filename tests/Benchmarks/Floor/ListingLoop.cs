@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace BedrockJobs.Floor;
 
-/// <summary>The listing with as little as can be between the wire and the objects.</summary>
+/// <summary>A listing with as little code as possible between the network and the objects.</summary>
 internal sealed class ListingLoop : IDisposable
 {
     private const string Path = "/model-customization-jobs";
@@ -15,7 +15,7 @@ internal sealed class ListingLoop : IDisposable
     private readonly RequestSigner _signer = new();
     private readonly Uri _endpoint = new(Required("AWS_ENDPOINT_URL_BEDROCK"));
 
-    /// <summary>Reads every page, lets the jobs go, and returns how many there were.</summary>
+    /// <summary>Reads every page, discards the jobs, and returns their number.</summary>
     public async Task<int> ListAsync()
     {
         int jobs = 0;

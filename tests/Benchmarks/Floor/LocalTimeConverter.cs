@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace BedrockJobs.Floor;
 
-/// <summary>Reads a time and makes it local, as the cmdlet does.</summary>
+/// <summary>Reads a time and converts it to local time, as the cmdlet does.</summary>
 internal sealed class LocalTimeConverter : JsonConverter<DateTime>
 {
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

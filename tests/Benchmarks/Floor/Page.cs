@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace BedrockJobs.Floor;
 
-/// <summary>One reply of ListModelCustomizationJobs.</summary>
+/// <summary>One response of ListModelCustomizationJobs.</summary>
 internal sealed class Page
 {
     public List<Job> ModelCustomizationJobSummaries { get; set; } = [];

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace BedrockJobs.Floor;
 
-/// <summary>The reader that the compiler makes for a page.</summary>
+/// <summary>The reader of a page, which the compiler generates.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(LocalTimeConverter)],

@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Linq;
 using BedrockJobs.Floor;
 
-// Lists everything as often as the first argument says, and prints what tests/Benchmarks/Measure.psm1 expects of a
-// lister: the jobs of one listing, and of each listing its seconds and allocated bytes.
+// Lists all jobs as many times as the first argument specifies, and prints what tests/Benchmarks/Measure.psm1 expects of a
+// lister: the number of jobs in one listing, and the seconds and allocated bytes of each listing.
 int times = int.Parse(args[0], CultureInfo.InvariantCulture);
 var seconds = new double[times];
 var bytes = new long[times];

@@ -8,7 +8,7 @@ using Amazon.Runtime.Internal.Util;
 
 namespace BedrockJobs.Floor;
 
-/// <summary>Signs requests with AWS's own signer, outside of its pipeline.</summary>
+/// <summary>Signs requests with the signer of AWS, outside of its pipeline.</summary>
 internal sealed class RequestSigner
 {
     private readonly AWS4Signer _signer = new();

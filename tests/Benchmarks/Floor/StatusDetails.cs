@@ -1,6 +1,6 @@
 namespace BedrockJobs.Floor;
 
-/// <summary>The members that BedrockJobs.CustomizationJobStatusDetails holds.</summary>
+/// <summary>The members of BedrockJobs.CustomizationJobStatusDetails.</summary>
 internal sealed class StatusDetails
 {
     public Subtask? ValidationDetails { get; set; }

@@ -2,7 +2,7 @@ using System;
 
 namespace BedrockJobs.Floor;
 
-/// <summary>The members that BedrockJobs.CustomizationJobSubtask holds.</summary>
+/// <summary>The members of BedrockJobs.CustomizationJobSubtask.</summary>
 internal sealed class Subtask
 {
     public string? Status { get; set; }

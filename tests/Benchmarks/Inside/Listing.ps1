@@ -1,4 +1,4 @@
-# Lists everything with the cmdlet as often as it is told; prints what Measure.psm1 expects.
+# Lists all jobs with the cmdlet the specified number of times. Prints what Measure.psm1 expects.
 param([Parameter(Mandatory)] [string] $Module, [Parameter(Mandatory)] [int] $Times)
 
 $ErrorActionPreference = 'Stop'
@@ -12,7 +12,7 @@ foreach ($i in 1..$Times) {
     $bytes += [GC]::GetTotalAllocatedBytes($true) - $before
 }
 
-# Linux keeps the true peak; what .NET says elsewhere is the system's own figure too.
+# Linux keeps the exact peak. On other systems, the value of .NET is also the value of the system.
 $status = "/proc/$PID/status"
 $peak = if (Test-Path $status) {
     1KB * [long] [regex]::Match((Get-Content -Raw $status), 'VmHWM:\s+(\d+)').Groups[1].Value

@@ -1,10 +1,10 @@
-# Times a listing, a consumer, and both in one pipeline; prints the seconds of each.
+# Measures a listing, a consumer, and both in one pipeline. Prints the seconds of each.
 param([Parameter(Mandatory)] [string] $Module, [Parameter(Mandatory)] [int] $Times)
 
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
 
-# Busy for a millisecond with each job: 100 ms a page.
+# One millisecond of work for each job: 100 ms for each page.
 filter Use-Job {
     $end = [Diagnostics.Stopwatch]::GetTimestamp() + [Diagnostics.Stopwatch]::Frequency / 1000
     while ([Diagnostics.Stopwatch]::GetTimestamp() -lt $end) { }

@@ -1,9 +1,9 @@
-# Lists from more and more Regions, at once and one after another; prints seconds by number of Regions.
+# Lists jobs from increasing numbers of Regions, at the same time and one by one. Prints the seconds for each number.
 param([Parameter(Mandatory)] [string] $Module, [Parameter(Mandatory)] [int] $Times, [Parameter(Mandatory)] [string[]] $Region)
 
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
-# With -File an array comes as one text.
+# With -File, an array arrives as one string.
 $Region = $Region.Split(',')
 Get-BdrCustomizationJob -Region $Region[0] | Out-Null
 $rows = for ($count = 1; $count -le $Region.Count; $count *= 2) {

@@ -8,7 +8,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace BedrockJobs.Micro;
 
-/// <summary>Reading a page of each of eight targets as one ordered stream.</summary>
+/// <summary>Reads one page of each of eight targets as one sorted stream.</summary>
 public class MergeBenchmarks
 {
     private const int Targets = 8;

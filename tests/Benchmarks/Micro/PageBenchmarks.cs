@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace BedrockJobs.Micro;
 
-/// <summary>From a reply's body to jobs.</summary>
+/// <summary>Reads jobs from the body of a response.</summary>
 public class PageBenchmarks
 {
     private byte[] _json = [];

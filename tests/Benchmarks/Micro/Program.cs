@@ -11,10 +11,10 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
-// Runs every benchmark and writes name, nanoseconds and allocated bytes of each to the JSON file of the first argument.
+// Runs every benchmark and writes the name, nanoseconds, and allocated bytes of each to the JSON file in the first argument.
 string path = Path.GetFullPath(args[0]);
 var config = ManualConfig.CreateEmpty()
-    // In this process: a project generated elsewhere would not find this repository's package versions.
+    // In this process, because a project generated elsewhere doesn't find the package versions of this repository.
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumnProvider(DefaultColumnProviders.Instance)

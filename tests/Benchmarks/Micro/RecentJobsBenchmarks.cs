@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace BedrockJobs.Micro;
 
-/// <summary>Telling jobs that come again from new ones.</summary>
+/// <summary>Finds out whether a job is new or occurs again.</summary>
 public class RecentJobsBenchmarks
 {
     private const int Jobs = 1000;

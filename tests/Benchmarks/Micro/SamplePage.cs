@@ -5,7 +5,7 @@ using System.Text;
 
 namespace BedrockJobs.Micro;
 
-/// <summary>A reply with the most jobs that a page may have, as the service writes it.</summary>
+/// <summary>A response with the maximum number of jobs on a page, as the service writes it.</summary>
 internal static class SamplePage
 {
     public const int Jobs = 1000;

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace BedrockJobs.Micro;
 
-/// <summary>What is shown of a job.</summary>
+/// <summary>The cells of a job's views.</summary>
 public class ViewBenchmarks
 {
     private readonly CustomizationJob _job = new()

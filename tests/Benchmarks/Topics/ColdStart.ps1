@@ -1,4 +1,4 @@
-# What a user waits for at a prompt: whole processes, from their start to their end.
+# The time that a user waits at a prompt: whole processes, from start to end.
 param([Parameter(Mandatory)] $Bench)
 
 $import = "Import-Module '$($Bench.Module.Replace("'", "''"))'"
@@ -18,7 +18,7 @@ Use-LocalBedrock -Jobs 40 -Script {
     foreach ($round in 0..$rounds) {
         foreach ($name in $scripts.Keys) {
             $run = Invoke-Program ($Bench.PowerShell + '-NoProfile', '-Command', $scripts[$name]) $service
-            # The first round brings the files into the system's cache.
+            # The first round loads the files into the cache of the system.
             if ($round -gt 0) {
                 $seconds[$name] = @($seconds[$name]) + $run.Seconds
             }

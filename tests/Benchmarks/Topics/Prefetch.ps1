@@ -1,4 +1,4 @@
-# 20 pages of 100 jobs: 100 ms at the service for each, and 100 ms in the rest of the pipeline.
+# 20 pages of 100 jobs. The service takes 100 ms for each page, and so does the rest of the pipeline.
 param([Parameter(Mandatory)] $Bench)
 
 Use-LocalBedrock -Jobs 2000 -Options '--latency', '00:00:00.1' -Script {

@@ -1,4 +1,4 @@
-# What a listing costs in time and memory, by the number of jobs.
+# The time and memory of a listing, by number of jobs.
 param([Parameter(Mandatory)] $Bench)
 
 foreach ($jobs in $Bench.Quick ? (1000, 10000) : (1000, 10000, 100000, 1000000)) {
@@ -6,9 +6,9 @@ foreach ($jobs in $Bench.Quick ? (1000, 10000) : (1000, 10000, 100000, 1000000))
     Use-LocalBedrock -Jobs $jobs -Script {
         param($service)
 
-        # The service's own code is compiled as it runs.
+        # A warm-up, because the code of the service is compiled as it runs.
         $null = Get-ProgramReport ($Bench.Floor + "$([math]::Max(1, 100000 / $jobs))") $service
-        # Memory is that of a process which lists once.
+        # The memory of a process that runs one listing.
         $once = foreach ($round in 1..($isHuge ? 2 : $Bench.Rounds)) {
             Get-ProgramReport ($Bench.Cmdlet + '1') $service
         }

@@ -1,4 +1,4 @@
-# 100,000 jobs through each tool: the first listing of a process and those after it.
+# 100,000 jobs with each tool: the first listing of a process, and later ones.
 param([Parameter(Mandatory)] $Bench)
 
 $jobs = $Bench.Quick ? 10000 : 100000
@@ -10,10 +10,10 @@ if ($Bench.JavaScript) {
     $listers['JavaScript SDK'] = @{ Command = $Bench.JavaScript; Times = 4 }
 }
 
-# These take so long that the start of a process hardly counts.
+# These take so long that the start of a process makes no difference.
 $listers['Invoke-RestMethod'] = @{ Command = $Bench.RestMethod; Times = 2 }
 
-# botocore takes a minute or more: it lists a tenth, and its seconds are multiplied.
+# botocore takes a minute or more, so it lists a tenth of the jobs, and its seconds are multiplied.
 $botocoreShare = 10
 if ($Bench.Botocore) {
     $listers['botocore'] = @{ Command = $Bench.Botocore + "$($jobs / $botocoreShare)"; Times = 2 }
@@ -22,10 +22,10 @@ if ($Bench.Botocore) {
 Use-LocalBedrock -Jobs $jobs -Script {
     param($service)
 
-    # The service's own code is compiled as it runs.
+    # A warm-up, because the code of the service is compiled as it runs.
     $null = Get-ProgramReport ($Bench.Floor + '3') $service
     $reports = @{}
-    # In turn, so that whatever else the machine does meanwhile meets all of them.
+    # Alternating, so that other load on the computer affects all tools.
     foreach ($round in 1..$Bench.Rounds) {
         foreach ($name in $listers.Keys) {
             $report = Get-ProgramReport ($listers[$name].Command + "$($listers[$name].Times)") $service

@@ -1,5 +1,5 @@
-# Lists everything with Invoke-RestMethod as often as it is told; prints what Measure.psm1 expects. What PowerShell
-# has by itself can't sign, so the request bears a key.
+# Lists all jobs with Invoke-RestMethod the specified number of times. Prints what Measure.psm1 expects. PowerShell
+# itself can't sign a request, so the request contains an API key.
 param([Parameter(Mandatory)] [int] $Times)
 
 $ErrorActionPreference = 'Stop'

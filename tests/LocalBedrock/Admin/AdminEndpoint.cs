@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LocalBedrock.Admin;
 
-/// <summary>The API below <c>/local/</c>, by which a test looks into the server and steers it; README.md describes it.</summary>
+/// <summary>The API below <c>/local/</c>, for tests to inspect and control the server. README.md describes it.</summary>
 internal sealed class AdminEndpoint(
     ServiceClock clock, SignatureClock signatureClock, JobStore jobs, FaultQueue faults, RequestLog log)
 {

@@ -2,5 +2,5 @@ using System;
 
 namespace LocalBedrock.Admin;
 
-/// <summary>An admin request that can't be obeyed; the message goes to the caller.</summary>
+/// <summary>An admin request that isn't valid. The caller gets the message.</summary>
 internal sealed class AdminException(string message) : Exception(message);

@@ -8,16 +8,16 @@ using LocalBedrock.Jobs;
 namespace LocalBedrock.Admin;
 
 /// <summary>
-/// The members of a posted job. A member that is missing takes its default; one that is null stays null, which leaves
-/// it out of replies.
+/// The members of a posted job. A missing member has its default. A null member stays null, so it isn't part of
+/// responses.
 /// </summary>
 internal sealed class GivenMembers
 {
     private readonly JsonElement _object;
     private readonly string _label;
 
-    /// <param name="label">What to call the job in complaints.</param>
-    /// <exception cref="AdminException">It isn't an object, or has a member of another name.</exception>
+    /// <param name="label">The name of the job in messages.</param>
+    /// <exception cref="AdminException">The value isn't an object, or has an unknown member.</exception>
     public GivenMembers(JsonElement given, string label, IReadOnlyCollection<string> names)
     {
         _object = given;
@@ -41,7 +41,7 @@ internal sealed class GivenMembers
     public StageStates? Stages(string name, StageStates? missing) => Read(name, missing, e => new StageStates(
         Stage(e, "validationDetails"), Stage(e, "dataProcessingDetails"), Stage(e, "trainingDetails")));
 
-    /// <summary>Those of the named members that are there, nulls included.</summary>
+    /// <summary>The specified members that are present, including nulls.</summary>
     public Dictionary<string, JsonElement> Elements(IEnumerable<string> names) =>
         names.Where(Has).ToDictionary(n => n, n => _object.GetProperty(n).Clone());
 

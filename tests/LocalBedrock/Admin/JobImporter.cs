@@ -8,12 +8,12 @@ using LocalBedrock.Jobs;
 namespace LocalBedrock.Admin;
 
 /// <summary>
-/// Makes jobs from the JSON of <c>POST /local/jobs</c>. Nothing is checked against the API's constraints, since tests
-/// want to see what a client makes of things that the API doesn't promise.
+/// Makes jobs from the JSON of <c>POST /local/jobs</c>. It doesn't check the constraints of the API, because tests
+/// check how a client handles values that the API doesn't allow.
 /// </summary>
 internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
 {
-    /// <summary>What can't be given of a job that goes through its stages, since it follows from the clock.</summary>
+    /// <summary>The members that a job with stages can't specify, because they follow from the clock.</summary>
     private static readonly string[] StateNames = ["status", "statusDetails", "lastModifiedTime", "endTime"];
 
     private static readonly string[] OwnNames =
@@ -23,8 +23,8 @@ internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
         "customModelName", "customModelArn", "outputModelName", "outputModelArn",
     ];
 
-    /// <summary>Of the jobs of one region and account it adds all or none.</summary>
-    /// <exception cref="AdminException">Something is wrong with one of them.</exception>
+    /// <summary>For each region and account, it adds all jobs or none.</summary>
+    /// <exception cref="AdminException">One of the jobs isn't valid.</exception>
     public List<Job> Import(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Array)
@@ -114,7 +114,7 @@ internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
         });
     }
 
-    /// <summary>The three stages after one another, the last of them in the job's own status.</summary>
+    /// <summary>The three stages in sequence. The last one has the status of the job.</summary>
     private static StageStates DefaultStages(string status, DateTime start, DateTime end) => new(
         new StageState(JobStatus.Completed, start, start),
         new StageState(JobStatus.Completed, start, start),

@@ -4,8 +4,8 @@ using System.Threading;
 namespace LocalBedrock.Faults;
 
 /// <summary>
-/// The fault scripts in force. A request is offered to them in order; the first that fits, has skipped enough and
-/// isn't used up takes it, and those behind never see it.
+/// The active fault scripts. A request is compared with them in order. The first one that matches, has skipped enough
+/// requests, and isn't used up applies to the request. The later ones don't see it.
 /// </summary>
 internal sealed class FaultQueue
 {
@@ -18,7 +18,7 @@ internal sealed class FaultQueue
             _scripts.AddRange(scripts);
     }
 
-    /// <summary>What is left of the scripts: skip and count are what remains of them, and used-up scripts are gone.</summary>
+    /// <summary>The remaining scripts, with their remaining skip and count values. Used-up scripts are removed.</summary>
     public FaultScript[] Remaining()
     {
         lock (_gate)
@@ -31,7 +31,7 @@ internal sealed class FaultQueue
             _scripts.Clear();
     }
 
-    /// <returns>The fault that hits the request, or null.</returns>
+    /// <returns>The fault that applies to the request, or null.</returns>
     public FaultScript? Take(bool beforeAuthentication, string? operation, string? region, string? accessKeyId, string? jobIdentifier)
     {
         lock (_gate)

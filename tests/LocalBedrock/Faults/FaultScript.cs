@@ -8,7 +8,7 @@ using LocalBedrock.Paging;
 
 namespace LocalBedrock.Faults;
 
-/// <summary>A fault as the admin API takes it; README.md describes the members.</summary>
+/// <summary>A fault in the format of the admin API. README.md describes the members.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record FaultScript
 {
@@ -24,13 +24,13 @@ internal sealed record FaultScript
 
     public string? AccessKeyId { get; init; }
 
-    /// <summary>The job in the request's path, under the name or ARN by which the request names it.</summary>
+    /// <summary>The job in the path of the request, with the name or ARN in that path.</summary>
     public string? JobIdentifier { get; init; }
 
-    /// <summary>How many fitting requests to let pass first.</summary>
+    /// <summary>The number of matching requests to skip first.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many requests to hit after that; null is every one.</summary>
+    /// <summary>The number of requests to apply the fault to after that; null for all.</summary>
     public int? Count { get; init; } = 1;
 
     public bool BeforeAuthentication { get; init; }
@@ -53,23 +53,23 @@ internal sealed record FaultScript
 
     public string? ReplyWith { get; init; }
 
-    /// <summary>The reply byte for byte; see <see cref="RawBytes"/>.</summary>
+    /// <summary>The exact bytes of the response; see <see cref="RawBytes"/>.</summary>
     public string? Raw { get; init; }
 
-    /// <summary>The time between the bytes of the raw reply's body.</summary>
+    /// <summary>The time between the bytes of the body of a raw response.</summary>
     public TimeSpan BytePause { get; init; }
 
-    /// <summary>The inputs that a listing passes over.</summary>
+    /// <summary>The inputs that a listing ignores.</summary>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 
-    /// <summary>With how many jobs of the page before a page of a listing begins.</summary>
+    /// <summary>The number of jobs of the previous page that a page of a listing repeats.</summary>
     public int Repeat { get; init; }
 
-    /// <summary>Whether no reply is sent at all.</summary>
+    /// <summary>Whether no response is sent.</summary>
     [JsonIgnore]
     public bool IsSilent => Raw is null && Connection is (Reset or Stall);
 
-    /// <returns>What is wrong with the script, or null.</returns>
+    /// <returns>The error in the script, or null.</returns>
     public string? Complaint() => this switch
     {
         { Connection: not (null or Reset or Truncate or Stall or Endless) } => $"connection can't be '{Connection}': it is reset, truncate, stall or endless.",
@@ -99,7 +99,7 @@ internal sealed record FaultScript
         && (AccessKeyId is null || AccessKeyId == accessKeyId)
         && (JobIdentifier is null || JobIdentifier == jobIdentifier);
 
-    /// <summary>The reply in place of the true one, or null when the true one is to be sent.</summary>
+    /// <summary>The response that replaces the real one, or null to send the real one.</summary>
     public ApiReply? CannedReply()
     {
         if (Raw is not null)
@@ -111,7 +111,7 @@ internal sealed record FaultScript
         return Status is { } status ? new ApiReply(status, default) : null;
     }
 
-    /// <summary>Changes a reply, be it canned or true, as the script says.</summary>
+    /// <summary>Changes a response, whether scripted or real, as the script specifies.</summary>
     public ApiReply Alter(ApiReply reply) => reply with
     {
         ContentType = ContentType ?? reply.ContentType,

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace LocalBedrock.Http;
 
 /// <summary>
-/// The way of every API request: read, log, authenticate, let a fault script have its say, run the operation, send.
+/// The steps of every API request: read, log, authenticate, apply a fault script, run the operation, and send.
 /// </summary>
 internal sealed class ApiEndpoint(
     ServerOptions options,
@@ -82,7 +82,7 @@ internal sealed class ApiEndpoint(
         }
     }
 
-    /// <summary>Whether the operation isn't to run; if so, <paramref name="reply"/> is null when no reply is to be sent.</summary>
+    /// <summary>Whether to skip the operation. If so, <paramref name="reply"/> is null if no response is sent.</summary>
     private static bool Replaces(FaultScript fault, out ApiReply? reply)
     {
         reply = fault.IsSilent ? null : fault.CannedReply();

@@ -6,25 +6,25 @@ using System.Text.Json;
 
 namespace LocalBedrock.Http;
 
-/// <summary>A reply of the API, whole, before any of it is sent.</summary>
+/// <summary>A complete response of the API, before any part of it is sent.</summary>
 internal sealed record ApiReply(int Status, ReadOnlyMemory<byte> Body)
 {
-    // AWS escapes no more than JSON demands, where .NET by default escapes the plus of a token as well.
+    // AWS escapes only what JSON requires. By default, .NET also escapes the plus sign of a token.
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public string? ErrorType { get; init; }
 
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>How many jobs a listing's page holds; null for every other reply.</summary>
+    /// <summary>The number of jobs on the page of a listing; null for other responses.</summary>
     public int? Items { get; init; }
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What is sent in place of all this, head included; null for nothing.</summary>
+    /// <summary>The bytes that are sent instead, including the head; null for none.</summary>
     public ReadOnlyMemory<byte>? Raw { get; init; }
 
-    /// <param name="write">Writes one JSON value, straight into the bytes that are sent.</param>
+    /// <param name="write">Writes one JSON value directly into the bytes that are sent.</param>
     public static ApiReply Json(int status, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -33,7 +33,7 @@ internal sealed record ApiReply(int Status, ReadOnlyMemory<byte> Body)
         return new ApiReply(status, buffer.WrittenMemory);
     }
 
-    /// <param name="status">Null is the status that the error type has in the API.</param>
+    /// <param name="status">The HTTP status; null for the status of the error type in the API.</param>
     public static ApiReply Error(string? type, string message, int? status = null) =>
         Json(status ?? (type is null ? 500 : ErrorTypes.StatusOf(type)), json =>
         {

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace LocalBedrock.Http;
 
-/// <summary>A request to the API, read to its end.</summary>
-/// <param name="Headers">By lower-case name; several headers of one name are several values.</param>
+/// <summary>A complete request to the API.</summary>
+/// <param name="Headers">By name in lower case. Several headers with one name are several values.</param>
 internal sealed record ApiRequest(
     string Method,
     RequestTarget Target,
@@ -26,13 +26,13 @@ internal sealed record ApiRequest(
             body.ToArray());
     }
 
-    /// <summary>The inputs that a fault script has the operation pass over.</summary>
+    /// <summary>The inputs that a fault script makes the operation ignore.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
-    /// <summary>How many jobs of the page before a fault script has a listing repeat.</summary>
+    /// <summary>The number of jobs of the previous page that a fault script makes a listing repeat.</summary>
     public int Repeated { get; init; }
 
-    /// <summary>The header's value, or null when it is missing.</summary>
+    /// <summary>The value of the header, or null if it is missing.</summary>
     public string? Header(string name) =>
         Headers.TryGetValue(name, out string[]? values) ? string.Join(',', values) : null;
 }

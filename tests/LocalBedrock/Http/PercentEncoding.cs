@@ -4,10 +4,10 @@ using System.Text;
 
 namespace LocalBedrock.Http;
 
-/// <summary>Percent-encoding by the rules of RFC 3986, which are those of Signature Version 4 too.</summary>
+/// <summary>Percent-encoding as in RFC 3986, which Signature Version 4 also uses.</summary>
 internal static class PercentEncoding
 {
-    /// <summary>Encodes all but letters, digits, <c>-._~</c> and what <paramref name="keep"/> names.</summary>
+    /// <summary>Encodes all characters except letters, digits, <c>-._~</c>, and those in <paramref name="keep"/>.</summary>
     public static string Encode(ReadOnlySpan<byte> bytes, string keep = "")
     {
         var text = new StringBuilder(bytes.Length * 2);
@@ -25,7 +25,7 @@ internal static class PercentEncoding
 
     public static string Encode(string text, string keep = "") => Encode(Encoding.UTF8.GetBytes(text), keep);
 
-    /// <summary>A percent sign without two hexadecimal digits behind it stands for itself.</summary>
+    /// <summary>A percent sign that isn't followed by two hexadecimal digits is a literal character.</summary>
     public static byte[] Decode(string text, bool plusIsSpace)
     {
         byte[] raw = Encoding.UTF8.GetBytes(text);

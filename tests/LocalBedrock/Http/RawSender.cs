@@ -9,15 +9,15 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LocalBedrock.Http;
 
-/// <summary>Writes bytes to the connection itself, past the server that would make an HTTP reply of them.</summary>
+/// <summary>Writes bytes directly to the connection, without the HTTP formatting of the server.</summary>
 internal static class RawSender
 {
-    // The client must have what was sent before a reset throws it away.
+    // The client must receive the bytes before a reset discards them.
     private static readonly TimeSpan BeforeReset = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan ForClosing = TimeSpan.FromSeconds(1);
 
-    /// <param name="fault">Says how the bytes are sent and how the connection ends.</param>
+    /// <param name="fault">Specifies how the bytes are sent and how the connection ends.</param>
     public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes, FaultScript fault, CancellationToken clientGone)
     {
         PipeWriter output = context.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output;

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace LocalBedrock.Http;
 
-/// <summary>Sends a reply, or ill-treats the connection as a fault script demands, and tells the log how it went.</summary>
+/// <summary>Sends a response, or breaks the connection as a fault script specifies, and logs the result.</summary>
 internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock, TimeProvider realTime)
 {
-    /// <param name="reply">Null for a fault that never replies.</param>
-    /// <param name="fault">Null when none hits the request.</param>
-    /// <param name="started">The timestamp of the request's arrival.</param>
+    /// <param name="reply">Null for a fault without a response.</param>
+    /// <param name="fault">Null if no fault applies to the request.</param>
+    /// <param name="started">The timestamp at which the request arrived.</param>
     public async Task SendAsync(
         HttpContext context, LogEntry entry, ApiReply? reply, FaultScript? fault, TimeSpan delay, long started)
     {

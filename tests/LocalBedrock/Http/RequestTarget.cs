@@ -6,14 +6,14 @@ using System.Text;
 namespace LocalBedrock.Http;
 
 /// <summary>
-/// The request target as it came over the wire. The server's own idea of the path won't do: it decodes
-/// <c>%3A</c> and leaves <c>%2F</c>, whereas an ARN in a path must be cut out before anything is decoded, and a
-/// signature is made over what was sent.
+/// The request target as it was sent. The path of the server isn't suitable: it decodes
+/// <c>%3A</c> but not <c>%2F</c>. An ARN in a path must be extracted before anything is decoded, and a
+/// signature covers what was sent.
 /// </summary>
 internal sealed class RequestTarget
 {
     /// <param name="raw">The target as it was sent.</param>
-    /// <param name="prefixes">The paths below which the API is served, as they are sent; none is the root.</param>
+    /// <param name="prefixes">The encoded paths below which the API is served; none means the root.</param>
     public RequestTarget(string raw, IReadOnlyList<string>? prefixes = null)
     {
         int question = raw.IndexOf('?', StringComparison.Ordinal);
@@ -25,28 +25,28 @@ internal sealed class RequestTarget
                 ? [.. Segments.Skip(prefix.Count(c => c == '/'))]
                 : null;
 
-        // A literal plus is a space, as in every form: a client that sends a token's plus as it is loses it.
+        // A literal plus sign is a space, as in every form. A client that doesn't encode the plus sign of a token loses it.
         Parameters = [.. RawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParameterOf)];
         foreach ((byte[] name, byte[] value) in Parameters)
             Query.TryAdd(Text(name), Text(value));
     }
 
-    /// <summary>Still encoded.</summary>
+    /// <summary>The encoded path.</summary>
     public string Path { get; }
 
-    /// <summary>Still encoded, without the question mark.</summary>
+    /// <summary>The encoded query, without the question mark.</summary>
     public string RawQuery { get; }
 
-    /// <summary>The path's parts, each decoded.</summary>
+    /// <summary>The decoded parts of the path.</summary>
     public IReadOnlyList<string> Segments { get; }
 
-    /// <summary>Those below the path at which the API is served; null where the request is not below it.</summary>
+    /// <summary>The parts below the path at which the API is served; null if the request isn't below it.</summary>
     public IReadOnlyList<string>? ApiSegments { get; }
 
-    /// <summary>Decoded names and values in the order of sending; bytes, since nothing promises that they are UTF-8.</summary>
+    /// <summary>The decoded names and values in the order of the request. They are bytes, because they might not be UTF-8.</summary>
     public IReadOnlyList<(byte[] Name, byte[] Value)> Parameters { get; }
 
-    /// <summary>The parameters as text; of a name sent twice the first counts.</summary>
+    /// <summary>The parameters as text. If a name occurs twice, the first value is used.</summary>
     public Dictionary<string, string> Query { get; } = [];
 
     private static (byte[] Name, byte[] Value) ParameterOf(string parameter)

@@ -2,7 +2,7 @@ using System;
 
 namespace LocalBedrock.Jobs;
 
-/// <summary>The three kinds of ARN that jobs speak of.</summary>
+/// <summary>The three kinds of ARN that jobs contain.</summary>
 internal static class Arns
 {
     public static string Job(string region, string account, string baseModelId, string id) =>
@@ -23,7 +23,7 @@ internal static class Arns
         _ => "aws",
     };
 
-    /// <summary>The base model's id: of a foundation model's ARN the last part, of a custom model's the middle one.</summary>
+    /// <summary>The id of the base model: the last part of the ARN of a foundation model, or the middle part for a custom model.</summary>
     public static string BaseModelId(string modelArn)
     {
         string[] parts = modelArn.Split('/');

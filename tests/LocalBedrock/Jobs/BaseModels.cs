@@ -6,7 +6,7 @@ namespace LocalBedrock.Jobs;
 /// <summary>The foundation models that can be customized here.</summary>
 internal static class BaseModels
 {
-    /// <param name="ShortName">How a team would call it in the name of a job.</param>
+    /// <param name="ShortName">The name of the model in the names of jobs.</param>
     internal sealed record BaseModel(string Id, string ShortName);
 
     public static readonly ImmutableArray<BaseModel> All =

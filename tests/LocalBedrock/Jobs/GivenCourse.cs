@@ -2,7 +2,7 @@ using System;
 
 namespace LocalBedrock.Jobs;
 
-/// <summary>Stays as it was put in through the admin API.</summary>
+/// <summary>A job that stays as the admin API set it.</summary>
 internal sealed class GivenCourse(JobState state) : IJobCourse
 {
     public string StatusAt(DateTime now) => state.Status;

@@ -3,12 +3,12 @@ using System;
 namespace LocalBedrock.Jobs;
 
 /// <summary>
-/// How a job fares, as a function of time. No timer changes jobs: each reply works out their state from the clock,
-/// which therefore may run at any speed or be moved.
+/// The progress of a job as a function of time. No timer changes jobs. Each response calculates their state from the clock,
+/// so the clock can run at any speed and can be moved.
 /// </summary>
 internal interface IJobCourse
 {
-    /// <summary>The status alone: filters ask for it once per job, so it must not cost an allocation.</summary>
+    /// <summary>Only the status. Filters read it once for each job, so it must not allocate memory.</summary>
     string StatusAt(DateTime now);
 
     JobState At(DateTime now);

@@ -8,7 +8,7 @@ namespace LocalBedrock.Jobs;
 /// <summary>One model-customization job.</summary>
 internal sealed class Job(string arn, string name, DateTime creationTime, string baseModelArn, IJobCourse course)
 {
-    /// <summary>How long a job takes from Stopping to Stopped, by the service's clock.</summary>
+    /// <summary>The time that a job takes from Stopping to Stopped, by the clock of the service.</summary>
     public static readonly TimeSpan StoppingTakes = TimeSpan.FromSeconds(90);
 
     private static readonly Dictionary<string, JsonElement> NoDetails = [];
@@ -26,18 +26,18 @@ internal sealed class Job(string arn, string name, DateTime creationTime, string
 
     public string? CustomizationType { get; init; }
 
-    /// <summary>The name that the model gets, or would have got.</summary>
+    /// <summary>The name of the model that the job makes, or would have made.</summary>
     public required string? ModelName { get; init; }
 
-    /// <summary>The ARN that the model gets when the job completes.</summary>
+    /// <summary>The ARN of the model when the job completes.</summary>
     public required string? ModelArn { get; init; }
 
-    /// <summary>Whether replies tell of the model even while there is none; only the admin API asks for that.</summary>
+    /// <summary>Whether responses contain the model before it exists. Only the admin API sets this.</summary>
     public bool ShowsModelAlways { get; init; }
 
     /// <summary>
-    /// The members that only GetModelCustomizationJob returns, as the job's creator gave them. What isn't here is made
-    /// up from the job's name when it is asked for, which spares a million jobs the memory.
+    /// The members that only GetModelCustomizationJob returns, as they were specified. Missing ones are
+    /// generated from the name of the job when requested, which saves memory for a million jobs.
     /// </summary>
     public IReadOnlyDictionary<string, JsonElement> Details { get; init; } = NoDetails;
 
@@ -45,8 +45,8 @@ internal sealed class Job(string arn, string name, DateTime creationTime, string
 
     public JobState At(DateTime now) => _course.At(now);
 
-    /// <summary>Begins to stop the job. A job that is stopping already goes on doing so.</summary>
-    /// <returns>False when the job isn't running.</returns>
+    /// <summary>Starts to stop the job. A job that is already stopping continues to do so.</summary>
+    /// <returns>False if the job isn't running.</returns>
     public bool TryStop(DateTime now)
     {
         lock (_gate)
@@ -65,7 +65,7 @@ internal sealed class Job(string arn, string name, DateTime creationTime, string
     public static IJobCourse StopCourse(IJobCourse before, DateTime requested, DateTime stopped) =>
         new TurningPoint(new TurningPoint(before, requested, JobStatus.Stopping), stopped, JobStatus.Stopped);
 
-    /// <summary>The order of listings: by creation, then by ARN, so that no two jobs compare equal.</summary>
+    /// <summary>The order of listings: by creation time, then by ARN, so that no two jobs compare as equal.</summary>
     public static int Compare(DateTime creation, string arn, DateTime otherCreation, string otherArn)
     {
         int byTime = creation.CompareTo(otherCreation);

@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace LocalBedrock.Jobs;
 
 /// <summary>
-/// The members that GetModelCustomizationJob adds to a summary and that don't change: taken from the job's creator
-/// where given, and else made up from the job's name.
+/// The constant members that GetModelCustomizationJob adds to a summary: specified when the job was created,
+/// or generated from the name of the job.
 /// </summary>
 internal static class JobDetails
 {
-    /// <summary>Their names, in the order of the API's documentation.</summary>
+    /// <summary>Their names, in the order of the API reference.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
         "clientRequestToken", "roleArn", "hyperParameters", "trainingDataConfig", "validationDataConfig",
@@ -18,7 +18,7 @@ internal static class JobDetails
         "customizationConfig",
     ];
 
-    /// <summary>What a job remembers of the request that created it.</summary>
+    /// <summary>The members that a job keeps from the request that created it.</summary>
     public static Dictionary<string, JsonElement> FromCreation(JsonElement request)
     {
         var details = new Dictionary<string, JsonElement>();
@@ -28,17 +28,17 @@ internal static class JobDetails
                 details[name] = value;
         }
 
-        // Replies name the key by ARN only, however the request named it.
+        // Responses contain the ARN of the key, whatever the request contained.
         if (request.TryGetProperty("customModelKmsKeyId", out JsonElement key) && key.GetString()!.Contains(":key/", StringComparison.Ordinal))
             details["outputModelKmsKeyArn"] = key;
 
-        // The reply promises these two, whether or not the request had them.
+        // Responses always contain these two members, even if the request didn't.
         details.TryAdd("validationDataConfig", Element(new { validators = Array.Empty<object>() }));
         details.TryAdd("hyperParameters", Element(new { }));
         return details;
     }
 
-    /// <summary>What a job says that nobody said anything about.</summary>
+    /// <summary>The members of a job for which nothing was specified.</summary>
     public static Dictionary<string, JsonElement> MadeUp(Job job, string region, string account, bool completed)
     {
         string bucket = $"s3://{account}-{region}-model-customization";

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace LocalBedrock.Jobs;
 
-/// <summary>Fills a shelf with jobs that look like those of a few busy teams over the last ninety days.</summary>
+/// <summary>Adds jobs to a shelf that look like the jobs of a few busy teams in the last ninety days.</summary>
 internal sealed class JobGenerator(int seed)
 {
     private static readonly TimeSpan Span = TimeSpan.FromDays(90);
@@ -12,7 +12,7 @@ internal sealed class JobGenerator(int seed)
     private static readonly string[] Teams =
         ["support", "legal", "search", "fraud", "claims", "retail", "triage", "summaries", "catalog", "onboarding"];
 
-    // Twenty in a row hold every status, so that even a short listing shows them all.
+    // Any twenty consecutive jobs have every status, so that even a short listing shows all of them.
     private static readonly string[] Statuses =
     [
         JobStatus.InProgress, JobStatus.Completed, JobStatus.Completed, JobStatus.Failed, JobStatus.Stopping,
@@ -43,7 +43,7 @@ internal sealed class JobGenerator(int seed)
         return jobs;
     }
 
-    // Numbers in names follow the time of creation, so times come first and the rest of a job afterwards.
+    // The numbers in names follow the creation time, so the times are generated first.
     private readonly record struct Draft(DateTime Creation, IJobCourse Course);
 
     private static Draft DraftOf(JobPlanner planner, string status, DateTime now)
@@ -58,7 +58,7 @@ internal sealed class JobGenerator(int seed)
             JobStatus.Stopped => new Draft(past, Stopped(past, past + planner.Between(runningTime / 100, runningTime))),
             JobStatus.Stopping => new Draft(recent, Stopped(recent, now - planner.Between(TimeSpan.Zero, Job.StoppingTakes / 2))),
             _ => new Draft(recent, planner.OneIn(6)
-                // Failing draws its moment from the whole run, of which a part has passed.
+                // A failure can occur at any time of the whole run, part of which has passed.
                 ? new TurningPoint(planner.Training(recent, runningTime), recent + runningTime, JobStatus.Failed, "Training diverged: the loss is not a number.")
                 : planner.Completing(recent, runningTime)),
         };
@@ -77,7 +77,7 @@ internal sealed class JobGenerator(int seed)
         (string type, string typeName) = Types[index % Types.Length];
         string name = string.Create(CultureInfo.InvariantCulture, $"{team}-{model.ShortName}-{typeName}-{index + 1:D4}");
 
-        // Some build on a model that an earlier job made.
+        // Some jobs customize a model that an earlier job made.
         string baseModelArn = planner.OneIn(12)
             ? Arns.CustomModel(region, account, model.Id, planner.Id())
             : Arns.FoundationModel(region, model.Id);

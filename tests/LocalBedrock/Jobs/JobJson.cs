@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LocalBedrock.Jobs;
 
-/// <summary>Writes jobs as the API's replies hold them.</summary>
+/// <summary>Writes jobs in the format of the API's responses.</summary>
 internal static class JobJson
 {
     /// <summary>A ModelCustomizationJobSummary.</summary>
@@ -22,7 +22,7 @@ internal static class JobJson
         json.WriteEndObject();
     }
 
-    /// <summary>A GetModelCustomizationJobResponse, which calls the model's name and ARN otherwise than a summary.</summary>
+    /// <summary>A GetModelCustomizationJobResponse, which has other names for the model's name and ARN than a summary.</summary>
     public static void WriteDetail(Utf8JsonWriter json, Job job, JobShelf shelf, DateTime now)
     {
         JobState state = job.At(now);

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace LocalBedrock.Jobs;
 
-/// <summary>Draws, from a seed, what becomes of a job: how long its stages take and how it ends.</summary>
+/// <summary>Decides from a seed how long the stages of a job take and how it ends.</summary>
 internal sealed class JobPlanner
 {
     private const string IdAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -20,10 +20,10 @@ internal sealed class JobPlanner
 
     private readonly Random _random;
 
-    /// <param name="purpose">Keeps draws for different purposes apart: a region and account, or a job's name.</param>
+    /// <param name="purpose">Separates the random numbers of different purposes: a region and account, or the name of a job.</param>
     public JobPlanner(int seed, string purpose)
     {
-        // Not string.GetHashCode: that differs from run to run.
+        // string.GetHashCode differs from run to run.
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{purpose}"));
         _random = new Random(BinaryPrimitives.ReadInt32LittleEndian(hash));
     }
@@ -34,11 +34,11 @@ internal sealed class JobPlanner
 
     public bool OneIn(int many) => _random.Next(many) == 0;
 
-    /// <summary>A duration between two bounds, in whole milliseconds as all of the service's times are.</summary>
+    /// <summary>A duration between two limits, in whole milliseconds like all times of the service.</summary>
     public TimeSpan Between(TimeSpan least, TimeSpan most) =>
         TimeSpan.FromMilliseconds(_random.NextInt64((long)least.TotalMilliseconds, (long)most.TotalMilliseconds + 1));
 
-    /// <summary>How long a job runs that isn't stopped: from half an hour to ten hours.</summary>
+    /// <summary>The duration of a job that isn't stopped: from half an hour to ten hours.</summary>
     public TimeSpan RunningTime() => Between(TimeSpan.FromMinutes(30), TimeSpan.FromHours(10));
 
     /// <summary>Validation takes up to a twentieth of the running time, data processing up to a fifth.</summary>
@@ -52,7 +52,7 @@ internal sealed class JobPlanner
     public TurningPoint Completing(DateTime creation, TimeSpan runningTime) =>
         new(Training(creation, runningTime), creation + runningTime, JobStatus.Completed);
 
-    /// <summary>The job fails somewhere on its way, so any of its stages may be the one that fails.</summary>
+    /// <summary>The job fails at any time, so any of its stages can be the one that fails.</summary>
     public TurningPoint Failing(DateTime creation, TimeSpan runningTime)
     {
         TrainingCourse training = Training(creation, runningTime);
@@ -60,7 +60,7 @@ internal sealed class JobPlanner
         return new TurningPoint(training, failure, JobStatus.Failed, Pick<string>(FailureMessages));
     }
 
-    /// <summary>What lies before a new job: one in six fails.</summary>
+    /// <summary>The course of a new job. One in six fails.</summary>
     public TurningPoint NewCourse(DateTime creation)
     {
         TimeSpan runningTime = RunningTime();

@@ -6,8 +6,8 @@ using System.Threading;
 namespace LocalBedrock.Jobs;
 
 /// <summary>
-/// The jobs of one account in one region. A listing reads an array that is never changed, only replaced, so it
-/// neither waits for writers nor sees half of what they do.
+/// The jobs of one account in one region. A listing reads an array that is replaced and never changed, so it
+/// doesn't wait for writers and doesn't see incomplete changes.
 /// </summary>
 internal sealed class JobShelf(string region, string account)
 {
@@ -16,7 +16,7 @@ internal sealed class JobShelf(string region, string account)
 
     private readonly Lock _gate = new();
 
-    // Names and ARNs share a dictionary: a name has no colon, an ARN has several.
+    // Names and ARNs share a dictionary, because a name contains no colon and an ARN contains several.
     private readonly Dictionary<string, Job> _byIdentifier = [];
     private volatile Job[] _sorted = [];
 
@@ -24,7 +24,7 @@ internal sealed class JobShelf(string region, string account)
 
     public string Account { get; } = account;
 
-    /// <summary>All jobs by creation, then ARN. Callers must not change the array.</summary>
+    /// <summary>All jobs by creation time, then by ARN. Callers must not change the array.</summary>
     public Job[] Sorted => _sorted;
 
     public Job? Find(string nameOrArn)
@@ -33,8 +33,8 @@ internal sealed class JobShelf(string region, string account)
             return _byIdentifier.GetValueOrDefault(nameOrArn);
     }
 
-    /// <summary>Adds all of the jobs, or none when a name or an ARN is taken.</summary>
-    /// <returns>The identifier that is taken, or null when the jobs were added.</returns>
+    /// <summary>Adds all of the jobs, or none if a name or an ARN exists.</summary>
+    /// <returns>The identifier that exists, or null if the jobs were added.</returns>
     public string? Add(IReadOnlyCollection<Job> jobs)
     {
         lock (_gate)
@@ -66,8 +66,8 @@ internal sealed class JobShelf(string region, string account)
         }
     }
 
-    /// <summary>Removes the job of a name, or all jobs where the name is null.</summary>
-    /// <returns>Whether there was one to remove.</returns>
+    /// <summary>Removes the job with a name, or all jobs if the name is null.</summary>
+    /// <returns>Whether a job was removed.</returns>
     public bool Remove(string? name)
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using System;
 
 namespace LocalBedrock.Jobs;
 
-/// <summary>What changes about a job as time goes by, as seen at one moment; null is left out of replies.</summary>
+/// <summary>The members of a job that change over time, at one moment. Responses omit null members.</summary>
 internal sealed record JobState(string Status)
 {
     public StageStates? Stages { get; init; }
@@ -14,10 +14,10 @@ internal sealed record JobState(string Status)
     public string? FailureMessage { get; init; }
 }
 
-/// <summary>The API's StatusDetails: how far each of the three stages has come.</summary>
+/// <summary>The StatusDetails of the API: the progress of each of the three stages.</summary>
 internal sealed record StageStates(StageState? Validation, StageState? DataProcessing, StageState? Training)
 {
-    /// <summary>Ends or pauses whichever stage is at work.</summary>
+    /// <summary>Ends or pauses the running stage.</summary>
     public StageStates WithRunningStageTurned(string status, DateTime at)
     {
         return new StageStates(Turn(Validation), Turn(DataProcessing), Turn(Training));
@@ -28,7 +28,7 @@ internal sealed record StageStates(StageState? Validation, StageState? DataProce
     }
 }
 
-/// <summary>One stage. It has no times until it starts.</summary>
+/// <summary>One stage. It has no times before it starts.</summary>
 internal sealed record StageState(string Status, DateTime? CreationTime = null, DateTime? LastModifiedTime = null)
 {
     public static readonly StageState NotStarted = new(JobStatus.NotStarted);

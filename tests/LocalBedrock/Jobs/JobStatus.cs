@@ -1,8 +1,8 @@
 namespace LocalBedrock.Jobs;
 
 /// <summary>
-/// The statuses of a job and of its three stages. Strings rather than an enumeration: a job put in through the admin
-/// API may carry a status that AWS has yet to invent.
+/// The statuses of a job and of its three stages. They are strings, not an enumeration, because the admin
+/// API can set a status that AWS doesn't have yet.
 /// </summary>
 internal static class JobStatus
 {
@@ -12,7 +12,7 @@ internal static class JobStatus
     public const string Stopping = "Stopping";
     public const string Stopped = "Stopped";
 
-    /// <summary>Of a stage only, never of a job.</summary>
+    /// <summary>Only for a stage, never for a job.</summary>
     public const string NotStarted = "NotStarted";
 
     public static bool IsEnded(string status) => status is Completed or Failed or Stopped;

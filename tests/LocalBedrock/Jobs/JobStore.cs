@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace LocalBedrock.Jobs;
 
-/// <summary>A shelf of jobs for every account in every region that is served.</summary>
+/// <summary>A shelf of jobs for each account in each region of the server.</summary>
 internal sealed class JobStore(IEnumerable<string> regions, IEnumerable<string> accounts)
 {
     private readonly Dictionary<(string Region, string Account), JobShelf> _shelves = (
@@ -13,6 +13,6 @@ internal sealed class JobStore(IEnumerable<string> regions, IEnumerable<string> 
 
     public IEnumerable<JobShelf> Shelves => _shelves.Values;
 
-    /// <returns>Null when the region isn't served or the account isn't known.</returns>
+    /// <returns>Null if the server doesn't serve the region or doesn't have the account.</returns>
     public JobShelf? Find(string region, string account) => _shelves.GetValueOrDefault((region, account));
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace LocalBedrock.Jobs;
 
-/// <summary>Validation, data processing, training, which goes on until a <see cref="TurningPoint"/> ends it.</summary>
+/// <summary>Validation, data processing, and training, which continues until a <see cref="TurningPoint"/> ends it.</summary>
 internal sealed class TrainingCourse(DateTime creation, DateTime validationEnds, DateTime dataProcessingEnds) : IJobCourse
 {
     public string StatusAt(DateTime now) => JobStatus.InProgress;

@@ -3,8 +3,8 @@ using System;
 namespace LocalBedrock.Jobs;
 
 /// <summary>
-/// Runs the course <paramref name="before"/> until a moment, at which the job and its running stage take another
-/// status: the end of a job, or its stopping.
+/// Follows the course <paramref name="before"/> until a moment at which the status of the job and its running stage
+/// changes: the job ends or stops.
 /// </summary>
 internal sealed class TurningPoint(IJobCourse before, DateTime at, string status, string? failureMessage = null) : IJobCourse
 {

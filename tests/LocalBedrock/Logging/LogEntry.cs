@@ -3,31 +3,31 @@ using System.Collections.Generic;
 
 namespace LocalBedrock.Logging;
 
-/// <summary>What is known of one request to the API. What isn't known, or not yet, is null.</summary>
+/// <summary>The log entry of one request to the API. Values that aren't known, or not yet, are null.</summary>
 internal sealed record LogEntry
 {
     public int Number { get; init; }
 
-    /// <summary>When it came, in real time (the service's clock may run at another speed).</summary>
+    /// <summary>The time of arrival, in real time (the clock of the service can run at another speed).</summary>
     public DateTime Time { get; init; }
 
     public required string Method { get; init; }
 
-    /// <summary>As sent, still encoded.</summary>
+    /// <summary>The encoded path, as sent.</summary>
     public required string Path { get; init; }
 
-    /// <summary>As sent, still encoded, without the question mark.</summary>
+    /// <summary>The encoded query as sent, without the question mark.</summary>
     public required string RawQuery { get; init; }
 
-    /// <summary>Decoded.</summary>
+    /// <summary>The decoded parts.</summary>
     public required IReadOnlyDictionary<string, string> Query { get; init; }
 
     public string? Operation { get; init; }
 
-    /// <summary>As the signature claims, be it right or wrong; of a request with an API key, the region it stands for.</summary>
+    /// <summary>The region in the signature, whether valid or not. For an API key, the region of the key.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The account of the access key or API key; null when the key is unknown.</summary>
+    /// <summary>The account of the access key or API key; null if the key is unknown.</summary>
     public string? Account { get; init; }
 
     public string? AccessKeyId { get; init; }
@@ -40,12 +40,12 @@ internal sealed record LogEntry
 
     public required string RequestId { get; init; }
 
-    /// <summary>The number of jobs on a listing's page.</summary>
+    /// <summary>The number of jobs on the page of a listing.</summary>
     public int? Items { get; init; }
 
-    /// <summary>From the arrival to the moment at which the reply began to be sent.</summary>
+    /// <summary>The time from the arrival until the response started.</summary>
     public double? Milliseconds { get; init; }
 
-    /// <summary>The client went away before the reply was complete.</summary>
+    /// <summary>Whether the client disconnected before the response was complete.</summary>
     public bool Aborted { get; init; }
 }

@@ -4,8 +4,8 @@ using System.Threading;
 namespace LocalBedrock.Logging;
 
 /// <summary>
-/// Remembers every request to the API. An entry is there from the arrival on, and holds its status before the client
-/// can have the reply: a test that has an answer finds it in the log.
+/// Logs every request to the API. An entry exists from its arrival and has its status before the client
+/// can get the response, so that a test that has the response finds the entry.
 /// </summary>
 internal sealed class RequestLog
 {
@@ -13,7 +13,7 @@ internal sealed class RequestLog
     private readonly SortedDictionary<int, LogEntry> _entries = [];
     private int _last;
 
-    /// <returns>The entry with its number.</returns>
+    /// <returns>The entry, with its number.</returns>
     public LogEntry Add(LogEntry entry)
     {
         lock (_gate)
@@ -24,7 +24,7 @@ internal sealed class RequestLog
         }
     }
 
-    /// <summary>Does nothing when the log was cleared since the request came.</summary>
+    /// <summary>Does nothing if the log was cleared after the request arrived.</summary>
     public void Update(LogEntry entry)
     {
         lock (_gate)
@@ -34,14 +34,14 @@ internal sealed class RequestLog
         }
     }
 
-    /// <summary>In the order of arrival.</summary>
+    /// <summary>In order of arrival.</summary>
     public LogEntry[] Entries()
     {
         lock (_gate)
             return [.. _entries.Values];
     }
 
-    /// <summary>Numbers go on from where they were, so that no two requests share one.</summary>
+    /// <summary>Numbering continues, so that no two requests have the same number.</summary>
     public void Clear()
     {
         lock (_gate)

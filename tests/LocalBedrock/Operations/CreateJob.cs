@@ -12,10 +12,10 @@ namespace LocalBedrock.Operations;
 /// <summary>https://docs.aws.amazon.com/bedrock/latest/APIReference/API_CreateModelCustomizationJob.html</summary>
 internal sealed class CreateJob(int seed) : IOperation
 {
-    // The list's shape allows more; that many are TooManyTagsException rather than a violation of the shape.
+    // The shape of the list allows more. Too many tags are a TooManyTagsException, not a violation of the shape.
     private const int MostTags = 50;
 
-    // Creations are rare: one at a time keeps "is the token known?" and "remember the token" together.
+    // Jobs are created one at a time, so that the lookup and the storage of a token are one step.
     private readonly Lock _gate = new();
     private readonly Dictionary<(JobShelf Shelf, string Token), (JsonElement Request, Job Job)> _remembered = [];
 
@@ -65,7 +65,7 @@ internal sealed class CreateJob(int seed) : IOperation
             throw new ServiceException(ErrorTypes.Validation, $"The key {twice.Key} is in {list} more than once.");
     }
 
-    /// <summary>A repeated request, such as a retry after a lost reply, gets the job that the first one made.</summary>
+    /// <summary>A repeated request, such as a retry after a lost response, gets the job that the first one created.</summary>
     private Job? Recall(JsonElement input, JobShelf shelf)
     {
         if (TextOf(input, "clientRequestToken") is not { } token
@@ -109,7 +109,7 @@ internal sealed class CreateJob(int seed) : IOperation
         return job;
     }
 
-    /// <summary>The identifier is a foundation model's id or ARN, or the name or ARN of a model that a job has made.</summary>
+    /// <summary>The identifier is the id or ARN of a foundation model, or the name or ARN of a model that a job made.</summary>
     private static string BaseModelArn(string identifier, JobShelf shelf, DateTime now)
     {
         string foundationModelId = identifier.Contains(":foundation-model/", StringComparison.Ordinal)

@@ -14,11 +14,11 @@ internal static class JobPath
 
     public static bool IsStop(IReadOnlyList<string> path) => path is ["model-customization-jobs", { Length: > 0 }, "stop"];
 
-    /// <summary>How the path names a job; null where it names none.</summary>
+    /// <summary>The job identifier in the path; null if there is none.</summary>
     public static string? JobIdentifier(IReadOnlyList<string> path) => IsJob(path) || IsStop(path) ? path[1] : null;
 
-    /// <summary>Finds the job that a path names.</summary>
-    /// <exception cref="ServiceException">The identifier has the wrong form, or there is no such job.</exception>
+    /// <summary>Gets the job in a path.</summary>
+    /// <exception cref="ServiceException">The identifier has the wrong form, or the job doesn't exist.</exception>
     public static Job FindJob(ApiRequest request, StructureShape input, JobShelf shelf)
     {
         string identifier = request.Target.ApiSegments![1];

@@ -2,5 +2,5 @@ using System;
 
 namespace LocalBedrock.Options;
 
-/// <summary>A command line that can't be obeyed; the message names the option.</summary>
+/// <summary>An invalid command line. The message contains the option.</summary>
 internal sealed class OptionException(string message) : Exception(message);

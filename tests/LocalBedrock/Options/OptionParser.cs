@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace LocalBedrock.Options;
 
-/// <summary>Turns the command line into <see cref="ServerOptions"/>.</summary>
+/// <summary>Converts the command line to <see cref="ServerOptions"/>.</summary>
 internal static partial class OptionParser
 {
     public const string Help = """
@@ -37,7 +37,7 @@ internal static partial class OptionParser
           --help              this text
         """;
 
-    /// <exception cref="OptionException">An option is unknown, lacks its value or has a wrong one.</exception>
+    /// <exception cref="OptionException">An option is unknown, has no value, or has an invalid value.</exception>
     public static ServerOptions Parse(IReadOnlyList<string> arguments)
     {
         var options = new ServerOptions();

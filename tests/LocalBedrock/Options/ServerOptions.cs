@@ -3,13 +3,13 @@ using System.Collections.Generic;
 
 namespace LocalBedrock.Options;
 
-/// <summary>What the command line says; the defaults are those of the help text.</summary>
+/// <summary>The options of the command line. The defaults are those in the help text.</summary>
 internal sealed record ServerOptions
 {
-    /// <summary>The port on 127.0.0.1; 0 lets the system pick a free one.</summary>
+    /// <summary>The port on 127.0.0.1; 0 for any free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>How many jobs each account has in each region at the start.</summary>
+    /// <summary>The number of jobs of each account in each region at the start.</summary>
     public int Jobs { get; init; } = 40;
 
     public int Seed { get; init; } = 1;
@@ -18,33 +18,33 @@ internal sealed record ServerOptions
 
     public IReadOnlyList<ServiceAccount> Accounts { get; init; } = [ServiceAccount.First, ServiceAccount.Second];
 
-    /// <summary>The API key accepted as <c>Authorization: Bearer</c>; null refuses every one.</summary>
+    /// <summary>The API key that is accepted as <c>Authorization: Bearer</c>; null to reject all.</summary>
     public string? BearerKey { get; init; }
 
-    /// <summary>The secret under which temporary keys are accepted; null accepts none but those of the accounts.</summary>
+    /// <summary>The secret that proves temporary keys; null to accept only those of the accounts.</summary>
     public string? KeyIssuer { get; init; }
 
-    /// <summary>Added to every API reply.</summary>
+    /// <summary>Added to every response of the API.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>Where the service's clock starts; null is the real time.</summary>
+    /// <summary>The start time of the service's clock; null for the real time.</summary>
     public DateTime? Now { get; init; }
 
-    /// <summary>How fast the service's clock runs; 0 stands still.</summary>
+    /// <summary>The speed of the service's clock; 0 to stop it.</summary>
     public double Speed { get; init; } = 1;
 
-    /// <summary>The paths below which the API is served, as they are sent; none is the root.</summary>
+    /// <summary>The encoded paths below which the API is served; none means the root.</summary>
     public IReadOnlyList<string> PathPrefixes { get; init; } = [];
 
-    /// <summary>The PEM file with the certificate and private key for TLS; null is plain HTTP.</summary>
+    /// <summary>The PEM file with the certificate and private key for TLS; null for plain HTTP.</summary>
     public string? Certificate { get; init; }
 
-    /// <summary>The process whose end ends the server; null is none.</summary>
+    /// <summary>The process with which the server ends; null for none.</summary>
     public int? ExitWith { get; init; }
 
-    /// <summary>How far a request's time may be from the real time.</summary>
+    /// <summary>The maximum difference between the time of a request and the real time.</summary>
     public TimeSpan MaxSkew { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How far the clock that signatures are held against is ahead of the real time; negative is behind.</summary>
+    /// <summary>The difference between the clock that checks signatures and the real time; negative if the clock is behind.</summary>
     public TimeSpan Skew { get; init; }
 }

@@ -6,14 +6,14 @@ using LocalBedrock.Jobs;
 namespace LocalBedrock.Paging;
 
 /// <summary>One page of a listing.</summary>
-/// <param name="End">Where the next page goes on; null when this is the last.</param>
+/// <param name="End">The position at which the next page starts; null for the last page.</param>
 internal sealed record JobPage(IReadOnlyList<Job> Jobs, PagePosition? End)
 {
-    /// <param name="sorted">By creation, then ARN.</param>
-    /// <param name="start">Where the page before ended; null for the first.</param>
+    /// <param name="sorted">The jobs by creation time, then by ARN.</param>
+    /// <param name="start">The position at which the previous page ended; null for the first page.</param>
     public static JobPage Of(Job[] sorted, JobQuery query, PagePosition? start, DateTime now)
     {
-        // Times and position bound a range that two binary searches find, so no page costs more for being a late one.
+        // Two binary searches find the range of the times and the position, so late pages cost no more than early ones.
         int low = query.CreationTimeAfter is { } after ? FirstAt(sorted, j => j.CreationTime > after) : 0;
         int high = query.CreationTimeBefore is { } before ? FirstAt(sorted, j => j.CreationTime >= before) : sorted.Length;
         if (start is not null && query.Descending)
@@ -35,7 +35,7 @@ internal sealed record JobPage(IReadOnlyList<Job> Jobs, PagePosition? End)
         return new JobPage(page, null);
     }
 
-    /// <summary>The position that lies some jobs of the listing before another; null for the beginning.</summary>
+    /// <summary>The position that is a number of jobs before another position in the listing; null for the beginning.</summary>
     public static PagePosition? Before(Job[] sorted, JobQuery query, PagePosition position, int jobs, DateTime now)
     {
         var listed = sorted.Where(j => Matches(j, query, now) && (query.Descending ? Compare(j, position) >= 0 : Compare(j, position) <= 0));
@@ -45,12 +45,12 @@ internal sealed record JobPage(IReadOnlyList<Job> Jobs, PagePosition? End)
     private static int Compare(Job job, PagePosition position) =>
         Job.Compare(job.CreationTime, job.Arn, position.CreationTime, position.Arn);
 
-    // AWS doesn't say whether nameContains minds case; that it does is an assumption.
+    // AWS doesn't document whether nameContains is case-sensitive. This assumes that it is.
     private static bool Matches(Job job, JobQuery query, DateTime now) =>
         (query.StatusEquals is null || job.StatusAt(now) == query.StatusEquals)
         && (query.NameContains is null || job.Name.Contains(query.NameContains, StringComparison.Ordinal));
 
-    /// <summary>The index of the first job for which <paramref name="isPast"/> holds; it must hold for all behind it.</summary>
+    /// <summary>The index of the first job for which <paramref name="isPast"/> is true. It must be true for all later jobs.</summary>
     private static int FirstAt(Job[] sorted, Predicate<Job> isPast)
     {
         int low = 0;

@@ -5,13 +5,13 @@ using System.Linq;
 
 namespace LocalBedrock.Paging;
 
-/// <summary>The inputs of ListModelCustomizationJobs, read.</summary>
+/// <summary>The parsed inputs of ListModelCustomizationJobs.</summary>
 internal sealed record JobQuery
 {
-    /// <summary>AWS doesn't say how long a page is when maxResults is absent; this is an assumption.</summary>
+    /// <summary>AWS doesn't document the page size without maxResults. This is an assumption.</summary>
     public const int DefaultPageSize = 100;
 
-    /// <summary>The names of the inputs that filter.</summary>
+    /// <summary>The names of the inputs that are filters.</summary>
     public static readonly string[] Filters = ["statusEquals", "nameContains", "creationTimeAfter", "creationTimeBefore"];
 
     public DateTime? CreationTimeAfter { get; init; }
@@ -24,17 +24,17 @@ internal sealed record JobQuery
 
     public int MaxResults { get; init; } = DefaultPageSize;
 
-    /// <summary>Newest first when sortOrder is absent; an assumption too.</summary>
+    /// <summary>Newest first without sortOrder, which is also an assumption.</summary>
     public bool Descending { get; init; } = true;
 
     public string? NextToken { get; init; }
 
-    /// <summary>All but the page size and the token itself: what a page token is good for.</summary>
+    /// <summary>All inputs except the page size and the token: the inputs that a page token is valid for.</summary>
     public string Binding => string.Create(
         CultureInfo.InvariantCulture,
         $"{CreationTimeAfter?.Ticks}|{CreationTimeBefore?.Ticks}|{StatusEquals}|{NameContains}|{Descending}");
 
-    /// <param name="inputs">Checked already.</param>
+    /// <param name="inputs">The inputs, which have been checked.</param>
     public static JobQuery From(Dictionary<string, string> inputs) => new()
     {
         CreationTimeAfter = Time(inputs, "creationTimeAfter"),
@@ -48,7 +48,7 @@ internal sealed record JobQuery
         NextToken = inputs.GetValueOrDefault("nextToken"),
     };
 
-    /// <summary>The same without some of the <see cref="Filters"/>.</summary>
+    /// <summary>The same query without some of the <see cref="Filters"/>.</summary>
     public JobQuery Without(IReadOnlyList<string> inputs) => this with
     {
         CreationTimeAfter = inputs.Contains("creationTimeAfter") ? null : CreationTimeAfter,

@@ -4,8 +4,8 @@ using LocalBedrock.Jobs;
 namespace LocalBedrock.Paging;
 
 /// <summary>
-/// The job that a page ended with. A position in the order rather than a count of jobs, so that jobs which come or
-/// change during a listing neither hide others nor show them twice.
+/// The last job of a page. It is a position in the order and not a number of jobs, so that jobs that are added or
+/// changed during a listing don't hide or repeat other jobs.
 /// </summary>
 internal sealed record PagePosition(DateTime CreationTime, string Arn)
 {

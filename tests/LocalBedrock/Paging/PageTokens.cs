@@ -7,15 +7,15 @@ using LocalBedrock.Jobs;
 namespace LocalBedrock.Paging;
 
 /// <summary>
-/// Makes and reads page tokens: the position at which a page ended, sealed together with the query, region and account
-/// that it belongs to. They are base 64 with plus, slash and equals sign, which only survive a query string encoded.
+/// Makes and reads page tokens: the position at which a page ended, sealed with its query, region, and account.
+/// Tokens are base64 with plus, slash, and equals signs, which a query string must encode.
 /// </summary>
 internal sealed class PageTokens
 {
     private const int TimeLength = sizeof(long);
     private const int SealLength = HMACSHA256.HashSizeInBytes;
 
-    // A new key for each server: the tokens of another are refused.
+    // Each server has a new key, so that it rejects the tokens of another server.
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
     public string Make(PagePosition position, JobQuery query, JobShelf shelf)
@@ -28,7 +28,7 @@ internal sealed class PageTokens
         return Convert.ToBase64String(token);
     }
 
-    /// <exception cref="ServiceException">The token is garbled, or belongs to another query, region, account or server.</exception>
+    /// <exception cref="ServiceException">The token is invalid, or belongs to another query, region, account, or server.</exception>
     public PagePosition Read(string token, JobQuery query, JobShelf shelf)
     {
         byte[] bytes = new byte[token.Length];

@@ -5,7 +5,7 @@ using LocalBedrock.Options;
 
 namespace LocalBedrock.Signing;
 
-/// <summary>Finds out who sent a request, by its signature or by its API key.</summary>
+/// <summary>Finds the sender of a request by its signature or API key.</summary>
 internal sealed class Authenticator(ServerOptions options, SignatureClock clock)
 {
     private const string BearerPrefix = "Bearer ";
@@ -13,7 +13,7 @@ internal sealed class Authenticator(ServerOptions options, SignatureClock clock)
     private readonly SignatureVerifier _signatures = new(
         "bedrock", options.Regions, new KeyRing(options.Accounts, options.KeyIssuer), clock, options.MaxSkew);
 
-    /// <exception cref="ServiceException">The request isn't signed, or not rightly.</exception>
+    /// <exception cref="ServiceException">The request isn't signed, or the signature isn't valid.</exception>
     public Caller Authenticate(ApiRequest request)
     {
         string? authorization = request.Header("authorization");
@@ -22,13 +22,13 @@ internal sealed class Authenticator(ServerOptions options, SignatureClock clock)
 
         (SigningKey key, Credential credential) = _signatures.Verify(request);
 
-        // A temporary key may be of any account.
+        // A temporary key can belong to any account.
         return options.Accounts.Any(a => a.Id == key.Account)
             ? new Caller(key.Account, credential.Region)
             : throw SignatureVerifier.UnknownToken();
     }
 
-    // A bearer key says nothing of a region, and here the host doesn't either.
+    // An API key contains no region, and neither does the host name here.
     private Caller AuthenticateBearer(string key) =>
         options.BearerKey is not null && Signature.Equal(options.BearerKey, key)
             ? new Caller(options.Accounts[0].Id, options.Regions[0])

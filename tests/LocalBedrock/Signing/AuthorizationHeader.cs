@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace LocalBedrock.Signing;
 
-/// <summary>An <c>Authorization: AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…</c>, taken apart.</summary>
+/// <summary>The parts of <c>Authorization: AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…</c>.</summary>
 internal sealed record AuthorizationHeader(Credential Credential, string[] SignedHeaders, string Signature)
 {
     public const string Algorithm = "AWS4-HMAC-SHA256";
@@ -35,7 +35,7 @@ internal sealed record AuthorizationHeader(Credential Credential, string[] Signe
         return new AuthorizationHeader(credential, parts["SignedHeaders"].Split(';'), parts["Signature"]);
     }
 
-    /// <summary>The credential that a request claims, for the log and for fault scripts; null when there is none to read.</summary>
+    /// <summary>The credential in a request, for the log and for fault scripts; null if there is none.</summary>
     public static Credential? ClaimedCredential(string? authorization)
     {
         if (authorization is null || !IsSignature(authorization))

@@ -1,4 +1,4 @@
 namespace LocalBedrock.Signing;
 
-/// <summary>Who sent a request, and for which region: what an authenticated request stands for.</summary>
+/// <summary>The sender of an authenticated request, and the region of the request.</summary>
 internal sealed record Caller(string Account, string Region);

@@ -8,12 +8,12 @@ using LocalBedrock.Http;
 namespace LocalBedrock.Signing;
 
 /// <summary>
-/// The one text that client and service both derive from a request, so that both can compute its signature. See
+/// The text that the client and the service each derive from a request to calculate its signature. See
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html.
 /// </summary>
 internal static partial class CanonicalRequest
 {
-    /// <summary>The hash of the body is taken of what came, whatever the client says about it.</summary>
+    /// <summary>The hash is calculated from the body that arrived, whatever the client specifies.</summary>
     public static string Of(ApiRequest request, IReadOnlyList<string> signedHeaders) => string.Join('\n',
     [
         request.Method,
@@ -27,7 +27,7 @@ internal static partial class CanonicalRequest
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    // Every service but S3 signs the path encoded once more than it is sent: %3A becomes %253A.
+    // Every service except S3 signs the path with one more encoding than it is sent with: %3A becomes %253A.
     private static string Path(string sent)
     {
         var kept = new List<string>();

@@ -10,7 +10,7 @@ internal sealed record Credential(string AccessKeyId, string Date, string Region
 
     public string Scope => $"{Date}/{Region}/{Service}/{Terminator}";
 
-    /// <returns>Null when it doesn't have five parts.</returns>
+    /// <returns>Null if it doesn't have five parts.</returns>
     public static Credential? Parse(string text)
     {
         string[] parts = text.Split('/');

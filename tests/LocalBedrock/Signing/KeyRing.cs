@@ -4,14 +4,14 @@ using LocalBedrock.Options;
 
 namespace LocalBedrock.Signing;
 
-/// <summary>The keys with which a request may be signed.</summary>
-/// <param name="issuerSecret">Null accepts no temporary keys but those among the accounts.</param>
+/// <summary>The keys that can sign a request.</summary>
+/// <param name="issuerSecret">Null to accept no temporary keys except those of the accounts.</param>
 internal sealed class KeyRing(IReadOnlyList<ServiceAccount> accounts, string? issuerSecret)
 {
     private readonly TemporaryKeys? _issued = issuerSecret is null ? null : new TemporaryKeys(issuerSecret);
 
-    /// <param name="sessionToken">Empty when the request has none.</param>
-    /// <returns>Null when there is no such key, or when the token isn't the key's.</returns>
+    /// <param name="sessionToken">Empty if the request has none.</param>
+    /// <returns>Null if the key doesn't exist or the token belongs to another key.</returns>
     public SigningKey? Find(string accessKeyId, string sessionToken)
     {
         if (accounts.FirstOrDefault(a => a.AccessKeyId == accessKeyId) is { } account)

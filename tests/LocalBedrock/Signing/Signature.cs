@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LocalBedrock.Signing;
 
-/// <summary>The arithmetic of Signature Version 4.</summary>
+/// <summary>The calculations of Signature Version 4.</summary>
 internal static class Signature
 {
     public static string Of(string canonicalRequest, string timestamp, Credential credential, string secretAccessKey)
@@ -21,7 +21,7 @@ internal static class Signature
         return Convert.ToHexStringLower(Hmac(key, stringToSign));
     }
 
-    /// <summary>Takes as long for a near miss as for a far one.</summary>
+    /// <summary>Takes the same time wherever the two differ.</summary>
     public static bool Equal(string computed, string given) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(computed), Encoding.UTF8.GetBytes(given));
 

@@ -4,14 +4,14 @@ using System.Threading;
 namespace LocalBedrock.Signing;
 
 /// <summary>
-/// The real time, or as far from it as a test wants: what signatures are held against, and what the Date header of
-/// replies says. To such a service a client with a right clock has a wrong one.
+/// The real time, or a time that differs from it as a test specifies. It is used to check signatures and for the Date
+/// header of responses. For such a service, a client with a right clock has a wrong one.
 /// </summary>
 internal sealed class SignatureClock(TimeProvider realTime, TimeSpan ahead)
 {
     private long _ahead = ahead.Ticks;
 
-    /// <summary>How far the clock is ahead of the real time; negative when it is behind.</summary>
+    /// <summary>The difference from the real time; negative if the clock is behind.</summary>
     public TimeSpan Ahead
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref _ahead));

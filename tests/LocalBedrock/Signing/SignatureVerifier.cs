@@ -6,15 +6,15 @@ using LocalBedrock.Http;
 
 namespace LocalBedrock.Signing;
 
-/// <summary>Checks the signature of a request, or refuses it with the error and the words that AWS has for the case.</summary>
-/// <param name="service">The service's name in a signature's scope.</param>
-/// <param name="regions">The regions served; null is every one.</param>
-/// <param name="maxSkew">How far the time of a signature may be from the clock's.</param>
+/// <summary>Checks the signature of a request, or rejects it with the error and message of AWS.</summary>
+/// <param name="service">The name of the service in the scope of a signature.</param>
+/// <param name="regions">The regions that are accepted; null for all.</param>
+/// <param name="maxSkew">The maximum difference between the time of a signature and the clock.</param>
 internal sealed class SignatureVerifier(
     string service, IReadOnlyList<string>? regions, KeyRing keys, SignatureClock clock, TimeSpan maxSkew)
 {
-    /// <returns>The key of the request, and the credential that names it.</returns>
-    /// <exception cref="ServiceException">The request isn't signed, or not rightly.</exception>
+    /// <returns>The key of the request, and the credential that contains it.</returns>
+    /// <exception cref="ServiceException">The request isn't signed, or the signature isn't valid.</exception>
     public (SigningKey Key, Credential Credential) Verify(ApiRequest request)
     {
         string? authorization = request.Header("authorization");
@@ -30,7 +30,7 @@ internal sealed class SignatureVerifier(
         SigningKey key = keys.Find(header.Credential.AccessKeyId, request.Header("x-amz-security-token") ?? "")
             ?? throw UnknownToken();
 
-        // By the real time: a key and the clock of one service are two matters to a test.
+        // By the real time, because tests control the expiry of a key and the clock of a service separately.
         if (key.Expires <= clock.RealNow)
             throw new ServiceException(ErrorTypes.ExpiredToken, "The security token included in the request is expired");
 
@@ -62,7 +62,7 @@ internal sealed class SignatureVerifier(
         }
     }
 
-    // Else whoever sits between could redirect the request or change what steers it.
+    // Otherwise, a proxy could redirect the request or change its headers.
     private static void CheckSignedHeaders(ApiRequest request, AuthorizationHeader header)
     {
         if (!header.SignedHeaders.Contains("host"))

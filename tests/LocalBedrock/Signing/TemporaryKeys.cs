@@ -6,19 +6,19 @@ using System.Text;
 namespace LocalBedrock.Signing;
 
 /// <summary>
-/// Temporary keys that need no register: the session token says everything, and the issuer's secret proves it. So a
-/// service that hands keys out and one that takes them need share nothing but that secret.
+/// Temporary keys without storage: the session token contains everything, and the secret of the issuer proves it. A
+/// service that issues keys and a service that accepts them share only that secret.
 /// </summary>
 internal sealed class TemporaryKeys(string issuerSecret)
 {
     private const char Separator = '|';
 
-    // The length of AWS's secrets.
+    // The length of AWS's secret access keys.
     private const int SecretLength = 40;
 
     private readonly byte[] _issuerSecret = Encoding.UTF8.GetBytes(issuerSecret);
 
-    /// <param name="number">Makes the access key id.</param>
+    /// <param name="number">The number that the access key id is made from.</param>
     public TemporaryKey Issue(int number, string account, string principal, DateTime expires)
     {
         string accessKeyId = string.Create(CultureInfo.InvariantCulture, $"ASIAEXAMPLE{number:D9}");
@@ -28,7 +28,7 @@ internal sealed class TemporaryKeys(string issuerSecret)
             account, principal, accessKeyId, SecretOf(content), Convert.ToBase64String([.. Proof(content), .. content]), expires);
     }
 
-    /// <returns>Null when the token isn't one of this issuer's, or goes with another key.</returns>
+    /// <returns>Null if the token has another issuer or belongs to another key.</returns>
     public TemporaryKey? Find(string accessKeyId, string sessionToken)
     {
         var bytes = new byte[sessionToken.Length];

@@ -1,7 +1,7 @@
 namespace LocalBedrock.Validation;
 
 /// <summary>
-/// The input of CreateModelCustomizationJob, member by member as at
+/// The input of CreateModelCustomizationJob, member by member, as in
 /// https://docs.aws.amazon.com/bedrock/latest/APIReference/API_CreateModelCustomizationJob.html.
 /// </summary>
 internal static class CreateJobShapes

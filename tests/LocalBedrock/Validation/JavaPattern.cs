@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace LocalBedrock.Validation;
 
 /// <summary>
-/// A pattern of a service model as a regular expression of .NET. The models mean the whole of a value and write for
-/// Java, whose <c>\d</c> and <c>\s</c> are ASCII.
+/// A pattern of a service model as a .NET regular expression. The patterns apply to the whole value and are written for
+/// Java, in which <c>\d</c> and <c>\s</c> are ASCII.
 /// </summary>
 internal static class JavaPattern
 {
@@ -18,7 +18,7 @@ internal static class JavaPattern
             .Replace(@"\S", $"[^{Space}]", StringComparison.Ordinal)
             .Replace(@"\s", Space, StringComparison.Ordinal);
 
-        // A job name's pattern would take a backtracking engine forever on a value that nearly fits.
+        // With the pattern of a job name, a backtracking engine would never finish on a value that almost matches.
         return new Regex($@"\A(?:{translated})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }
 }

@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace LocalBedrock.Validation;
 
-/// <summary>Holds a JSON body against its shape.</summary>
+/// <summary>Checks a JSON body against its shape.</summary>
 internal static class JsonValidator
 {
-    /// <exception cref="ServiceException">The body doesn't fit; the message lists every reason.</exception>
+    /// <exception cref="ServiceException">The body doesn't match. The message lists all violations.</exception>
     public static void Validate(StructureShape shape, JsonElement body)
     {
         var violations = new Violations();

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace LocalBedrock.Validation;
 
-/// <summary>What an input may be, in the terms of AWS's service models.</summary>
+/// <summary>The constraints of an input, in the terms of AWS's service models.</summary>
 internal abstract record Shape(string Name);
 
-/// <summary>Text with bounds on its length, a pattern for the whole of it, or a set of values.</summary>
+/// <summary>Text with limits for its length, a pattern for the whole text, or a set of values.</summary>
 internal sealed record StringShape(string Name) : Shape(Name)
 {
     private Regex? _wholePattern;
@@ -41,7 +41,7 @@ internal sealed record ListShape(string Name, Shape Member, int? Min = null, int
 
 internal sealed record MapShape(string Name, Shape Key, Shape Value, int? Min = null, int? Max = null) : Shape(Name);
 
-/// <summary>An object with named members; of a union's members exactly one is present.</summary>
+/// <summary>An object with named members. Exactly one member of a union is present.</summary>
 internal sealed record StructureShape(string Name, params IReadOnlyList<Member> Members) : Shape(Name)
 {
     public bool IsUnion { get; init; }

@@ -6,10 +6,10 @@ using System.Linq;
 
 namespace LocalBedrock.Validation;
 
-/// <summary>Holds text, from the path, the query or a JSON string, against its shape.</summary>
+/// <summary>Checks text in the path, the query, or a JSON string against its shape.</summary>
 internal static class TextValidator
 {
-    /// <exception cref="ServiceException">The inputs don't fit; the message lists every reason.</exception>
+    /// <exception cref="ServiceException">The inputs don't match. The message lists all violations.</exception>
     public static void Validate(StructureShape shape, IReadOnlyDictionary<string, string> inputs)
     {
         var violations = new Violations();

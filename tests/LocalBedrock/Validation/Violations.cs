@@ -3,20 +3,20 @@ using System.Globalization;
 
 namespace LocalBedrock.Validation;
 
-/// <summary>Collects what is wrong with a request, to be told all at once in AWS's words.</summary>
+/// <summary>Collects the violations of a request, to report them together in the words of AWS.</summary>
 internal sealed class Violations
 {
     private readonly List<string> _found = [];
 
-    /// <param name="value">As sent; null when a required member is missing.</param>
-    /// <param name="constraint">What follows "Member must".</param>
+    /// <param name="value">The value as sent; null if a required member is missing.</param>
+    /// <param name="constraint">The text after "Member must".</param>
     public void Add(string? value, string path, string constraint)
     {
         string shown = value is null ? "null" : $"'{value}'";
         _found.Add($"Value {shown} at '{path}' failed to satisfy constraint: Member must {constraint}");
     }
 
-    /// <exception cref="ServiceException">Something is wrong.</exception>
+    /// <exception cref="ServiceException">There are violations.</exception>
     public void ThrowIfAny()
     {
         if (_found.Count == 0)

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LocalIdentity.Admin;
 
-/// <summary>The API below <c>/local/</c>, by which a test looks into the server and steers it; README.md describes it.</summary>
+/// <summary>The API below <c>/local/</c>, for tests to inspect and control the server. README.md describes it.</summary>
 internal sealed class AdminEndpoint(SettingsStore settings, Log<LogEntry> requests, Log<ProxyEntry> proxied)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

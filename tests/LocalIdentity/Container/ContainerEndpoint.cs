@@ -7,7 +7,7 @@ using LocalIdentity.Options;
 
 namespace LocalIdentity.Container;
 
-/// <summary>The endpoint from which a container in ECS or EKS has its role's key.</summary>
+/// <summary>The endpoint from which a container in ECS or EKS gets the key of its role.</summary>
 internal sealed class ContainerEndpoint(KeyDesk desk, SettingsStore settings) : IEndpoint
 {
     private static readonly Dictionary<string, string> NoParameters = [];

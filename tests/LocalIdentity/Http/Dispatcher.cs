@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LocalIdentity.Http;
 
-/// <summary>The way of every request: find the service that it is for, log, answer, send.</summary>
+/// <summary>The steps of every request: find its service, log, respond, and send.</summary>
 internal sealed class Dispatcher(
     IReadOnlyList<IEndpoint> endpoints, SettingsStore settings, Log<LogEntry> log, TimeProvider realTime)
 {
@@ -74,7 +74,7 @@ internal sealed class Dispatcher(
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client went away; the log says so by a status that never came.
+            // The client disconnected, which the log shows as a missing status.
         }
     }
 }

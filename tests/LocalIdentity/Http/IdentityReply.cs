@@ -7,7 +7,7 @@ using LocalBedrock.Signing;
 
 namespace LocalIdentity.Http;
 
-/// <summary>A reply, and the key that is in it.</summary>
+/// <summary>A response, and the key in it.</summary>
 internal sealed record IdentityReply(ApiReply Reply, TemporaryKey? HandedOut = null)
 {
     public static IdentityReply Json(int status, Action<Utf8JsonWriter> writeMembers, TemporaryKey? handedOut = null) => new(
@@ -25,7 +25,7 @@ internal sealed record IdentityReply(ApiReply Reply, TemporaryKey? HandedOut = n
     /// <summary>For the log.</summary>
     public IdentityReply WithErrorType(string type) => this with { Reply = Reply with { ErrorType = type } };
 
-    /// <summary>For the client too, as services that speak JSON say it.</summary>
+    /// <summary>Also for the client, in the format of services that use JSON.</summary>
     public IdentityReply WithErrorHeader(string type) =>
         WithErrorType(type).WithHeader("x-amzn-ErrorType", type);
 

@@ -10,7 +10,7 @@ using LocalIdentity.Options;
 
 namespace LocalIdentity.InstanceMetadata;
 
-/// <summary>The metadata service of an EC2 instance, version 2 alone: nothing without a session's token.</summary>
+/// <summary>The metadata service of an EC2 instance, version 2 only: a session token is required.</summary>
 internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, TimeProvider realTime) : IEndpoint
 {
     private const string LifetimeHeader = "x-aws-ec2-metadata-token-ttl-seconds";
@@ -45,7 +45,7 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
 
     private IdentityReply StartSession(ApiRequest request)
     {
-        // It came through a proxy, and so perhaps from outside.
+        // The request came through a proxy, so it could be from another computer.
         if (request.Header("x-forwarded-for") is not null)
             return Error(403, "Forbidden");
         if (!int.TryParse(request.Header(LifetimeHeader), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)

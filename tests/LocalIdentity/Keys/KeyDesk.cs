@@ -6,7 +6,7 @@ using LocalIdentity.Options;
 
 namespace LocalIdentity.Keys;
 
-/// <summary>Hands out temporary keys.</summary>
+/// <summary>Issues temporary keys.</summary>
 internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeProvider realTime)
 {
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
@@ -17,8 +17,8 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
     private int _last;
 
     /// <summary>
-    /// The key that a machine has until it ends, whoever on it asks: the SDK asks more often than it should where a key
-    /// is about to end, and would sign with one and send the token of another. A change of lifetimes makes it a new one.
+    /// The key of a machine until it expires, for all callers. The SDK requests a key more often than necessary when it is
+    /// about to expire, and would sign with one and send the token of another. A change of lifetimes makes a new key.
     /// </summary>
     public HandedOutKey Standing(string account, string principal)
     {
@@ -39,8 +39,8 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
     }
 
     /// <summary>A new key.</summary>
-    /// <param name="principal">The ARN of whoever is to hold the key.</param>
-    /// <param name="asked">The lifetime that the caller asked for, which a setting outdoes.</param>
+    /// <param name="principal">The ARN of the holder of the key.</param>
+    /// <param name="asked">The lifetime that the caller requests. A setting overrides it.</param>
     public HandedOutKey HandOut(string account, string principal, TimeSpan? asked = null)
     {
         Settings current = settings.Current;

@@ -5,7 +5,7 @@ using System.Threading;
 namespace LocalIdentity.Logging;
 
 /// <summary>
-/// Remembers requests. One is there from its arrival on, and has its status before the client can have the reply.
+/// Logs requests. An entry exists from its arrival, and has its status before the client can get the response.
 /// </summary>
 internal sealed class Log<T>
     where T : class
@@ -14,8 +14,8 @@ internal sealed class Log<T>
     private readonly SortedDictionary<int, T> _entries = [];
     private int _last;
 
-    /// <param name="numbered">Makes the entry for the number that it gets.</param>
-    /// <returns>The number, by which to change the entry.</returns>
+    /// <param name="numbered">Makes the entry for its number.</param>
+    /// <returns>The number with which to change the entry.</returns>
     public int Add(Func<int, T> numbered)
     {
         lock (_gate)
@@ -26,7 +26,7 @@ internal sealed class Log<T>
         }
     }
 
-    /// <summary>Does nothing when the log was cleared since.</summary>
+    /// <summary>Does nothing if the log was cleared in the meantime.</summary>
     public void Update(int number, T entry)
     {
         lock (_gate)
@@ -36,7 +36,7 @@ internal sealed class Log<T>
         }
     }
 
-    /// <summary>In the order of arrival.</summary>
+    /// <summary>In order of arrival.</summary>
     public T[] Entries()
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace LocalIdentity.Logging;
 
-/// <summary>What is known of one request. What isn't known, or not yet, is null; secrets and tokens are never in it.</summary>
+/// <summary>The log entry of one request. Values that aren't known, or not yet, are null. It never contains secrets or tokens.</summary>
 internal sealed record LogEntry
 {
     public int Number { get; init; }
@@ -17,7 +17,7 @@ internal sealed record LogEntry
 
     public required string Path { get; init; }
 
-    /// <summary>As the signature claims, be it right or wrong.</summary>
+    /// <summary>The value in the signature, whether valid or not.</summary>
     public string? AccessKeyId { get; init; }
 
     public string? UserAgent { get; init; }
@@ -28,6 +28,6 @@ internal sealed record LogEntry
 
     public string? ErrorType { get; init; }
 
-    /// <summary>The access key id that was handed out.</summary>
+    /// <summary>The access key id that was issued.</summary>
     public string? HandedOut { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace LocalIdentity.Options;
 
-/// <summary>The error that an action replies with, whatever is asked of it.</summary>
+/// <summary>The error that an action returns for every request.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Failure
 {
@@ -12,6 +12,6 @@ internal sealed record Failure
 
     public string Message { get; init; } = "A test asked for this failure.";
 
-    /// <summary>Where the reply points to; null is nowhere.</summary>
+    /// <summary>The target of a redirect; null for none.</summary>
     public string? Location { get; init; }
 }

@@ -6,7 +6,7 @@ using LocalBedrock.Options;
 
 namespace LocalIdentity.Options;
 
-/// <summary>Turns the command line into <see cref="IdentityOptions"/>.</summary>
+/// <summary>Converts the command line to <see cref="IdentityOptions"/>.</summary>
 internal static partial class OptionParser
 {
     public const string Help = """
@@ -27,7 +27,7 @@ internal static partial class OptionParser
           --help              this text
         """;
 
-    /// <exception cref="OptionException">An option is unknown, lacks its value or has a wrong one.</exception>
+    /// <exception cref="OptionException">An option is unknown, has no value, or has an invalid value.</exception>
     public static IdentityOptions Parse(IReadOnlyList<string> arguments)
     {
         var options = new IdentityOptions();

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace LocalIdentity.Options;
 
-/// <summary>What whoever assumes a role must bring along.</summary>
+/// <summary>The requirements for assuming a role.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record RoleRule
 {
-    /// <summary>Nobody may assume the role.</summary>
+    /// <summary>The role can't be assumed.</summary>
     public bool Denied { get; init; }
 
     public string? ExternalId { get; init; }
 
-    /// <summary>The serial number or ARN of the MFA device; null when none is needed.</summary>
+    /// <summary>The serial number or ARN of the MFA device; null if none is required.</summary>
     public string? MfaSerial { get; init; }
 
-    /// <summary>The code that the device shows, all the time.</summary>
+    /// <summary>The code of the device, which never changes.</summary>
     public string MfaCode { get; init; } = "123456";
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace LocalIdentity.Options;
 
-/// <summary>What can be changed while the service runs; README.md describes each.</summary>
+/// <summary>The settings that can be changed while the service runs. README.md describes each of them.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Settings
 {

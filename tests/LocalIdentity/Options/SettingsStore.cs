@@ -6,7 +6,7 @@ using LocalBedrock.Admin;
 
 namespace LocalIdentity.Options;
 
-/// <summary>The settings in force, which a test may change at any time.</summary>
+/// <summary>The current settings, which a test can change at any time.</summary>
 internal sealed class SettingsStore(Settings initial)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -28,8 +28,8 @@ internal sealed class SettingsStore(Settings initial)
         }
     }
 
-    /// <summary>Takes the members that are given; those that aren't stay as they are.</summary>
-    /// <exception cref="AdminException">It isn't an object, or a member has another name or type.</exception>
+    /// <summary>Changes the specified members, and keeps the rest.</summary>
+    /// <exception cref="AdminException">The value isn't an object, or a member has an unknown name or the wrong type.</exception>
     public void Change(string json)
     {
         lock (_gate)

@@ -13,8 +13,8 @@ using LocalIdentity.Options;
 namespace LocalIdentity.Proxy;
 
 /// <summary>
-/// An HTTP proxy that reaches this machine only. What is meant for the addresses of instance and container metadata,
-/// which no test can listen on, it takes to this service.
+/// An HTTP proxy that reaches only this computer. It forwards requests for the addresses of instance and container
+/// metadata, which no test can listen on, to this service.
 /// </summary>
 internal sealed class ForwardProxy : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class ForwardProxy : IDisposable
 
     public string Address => $"http://{_listener.LocalEndpoint}";
 
-    /// <exception cref="SocketException">The port is taken.</exception>
+    /// <exception cref="SocketException">The port is in use.</exception>
     public static ForwardProxy Start(int port, Uri service, SettingsStore settings, Log<ProxyEntry> log, TimeProvider realTime)
     {
         var listener = new TcpListener(IPAddress.Loopback, port);
@@ -65,7 +65,7 @@ internal sealed class ForwardProxy : IDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The end.
+            // The server has stopped.
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class ForwardProxy : IDisposable
             }
             catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
             {
-                // One of the two ends went away.
+                // One of the two ends closed the connection.
             }
         }
     }
@@ -121,7 +121,7 @@ internal sealed class ForwardProxy : IDisposable
         if (tunnel)
             await far.WriteAsync(request.Rest, end);
 
-        // Where the origin has ended, nothing is left to say: returning closes both connections.
+        // If the origin has closed its connection, returning closes both connections.
         _ = PumpAsync(client, far, origin.Client, end);
         await far.CopyToAsync(client, end);
 
@@ -142,7 +142,7 @@ internal sealed class ForwardProxy : IDisposable
         }
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The other direction finds out by itself.
+            // The other direction detects this itself.
         }
     }
 

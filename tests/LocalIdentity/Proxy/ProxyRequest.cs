@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace LocalIdentity.Proxy;
 
-/// <summary>The head of a request to a proxy, and what of the body came with it.</summary>
+/// <summary>The head of a request to a proxy, and the part of the body that arrived with it.</summary>
 internal sealed record ProxyRequest(string Method, string Target, string Version, IReadOnlyList<string> Headers, byte[] Rest)
 {
     private const int LongestHead = 64 * 1024;
@@ -20,7 +20,7 @@ internal sealed record ProxyRequest(string Method, string Target, string Version
         .Select(h => h[(name.Length + 1)..].Trim())
         .FirstOrDefault();
 
-    /// <returns>Null when the client goes away before the head is complete, or sends none.</returns>
+    /// <returns>Null if the client disconnects before the head is complete, or sends none.</returns>
     public static async Task<ProxyRequest?> ReadAsync(Stream client, CancellationToken cancellation)
     {
         var buffer = new byte[LongestHead];
@@ -41,7 +41,7 @@ internal sealed record ProxyRequest(string Method, string Target, string Version
             : null;
     }
 
-    /// <summary>The request as the origin is to have it; it closes the connection, which tells the reply's end.</summary>
+    /// <summary>The request for the origin. The origin closes the connection, which shows the end of the response.</summary>
     public byte[] ForOrigin(Uri target)
     {
         IEnumerable<string> kept = Headers.Where(h =>

@@ -6,12 +6,12 @@ using LocalIdentity.Options;
 
 namespace LocalIdentity.SecurityToken;
 
-/// <summary>A temporary key of a role for whoever may have it.</summary>
+/// <summary>Issues a temporary key of a role to a caller who can assume it.</summary>
 internal sealed class AssumeRole(KeyDesk desk, SettingsStore settings)
 {
     private static readonly TimeSpan LongestChained = TimeSpan.FromHours(1);
 
-    /// <exception cref="StsException">The caller may not, or an input doesn't fit.</exception>
+    /// <exception cref="StsException">The caller isn't allowed to assume the role, or an input isn't valid.</exception>
     public IdentityReply Answer(StsRequest request, SigningKey caller, string requestId)
     {
         RoleSession session = RoleSession.Of(request, StsShapes.AssumeRole);
@@ -29,7 +29,7 @@ internal sealed class AssumeRole(KeyDesk desk, SettingsStore settings)
             "AssumeRole", requestId, key, StsXml.AssumedRoleUser(key, session.Name), StsXml.Credentials(key));
     }
 
-    // The code is checked whenever there is one, whether or not the role asks for it.
+    // If there is a code, it is checked, even if the role doesn't require it.
     private void CheckMfa(StsRequest request, RoleSession session, out bool mfa)
     {
         string? serial = request["SerialNumber"];

@@ -5,12 +5,12 @@ using LocalIdentity.Options;
 
 namespace LocalIdentity.SecurityToken;
 
-/// <summary>A temporary key of a role for whoever brings the token of an identity provider.</summary>
+/// <summary>Issues a temporary key of a role for the token of an identity provider.</summary>
 internal sealed class AssumeRoleWithWebIdentity(KeyDesk desk, SettingsStore settings)
 {
     private const string Provider = "https://identity.example.com";
 
-    /// <exception cref="StsException">The token isn't the right one, or an input doesn't fit.</exception>
+    /// <exception cref="StsException">The token is wrong, or an input isn't valid.</exception>
     public IdentityReply Answer(StsRequest request, string requestId)
     {
         RoleSession session = RoleSession.Of(request, StsShapes.AssumeRoleWithWebIdentity);

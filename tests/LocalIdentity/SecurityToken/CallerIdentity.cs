@@ -3,7 +3,7 @@ using LocalIdentity.Http;
 
 namespace LocalIdentity.SecurityToken;
 
-/// <summary>Says who a request is from.</summary>
+/// <summary>Returns the identity of the caller.</summary>
 internal static class CallerIdentity
 {
     private const string UserId = "AIDAIOSFODNN7EXAMPLE";

@@ -6,12 +6,12 @@ using LocalIdentity.Keys;
 
 namespace LocalIdentity.SecurityToken;
 
-/// <summary>Which role a request is for, under what name, and for how long.</summary>
+/// <summary>The role, name, and duration of a session.</summary>
 internal sealed record RoleSession(string RoleArn, RoleArn Role, string Name, TimeSpan? Duration)
 {
     public string Arn => Role.Session(Name);
 
-    /// <exception cref="StsException">An input doesn't fit.</exception>
+    /// <exception cref="StsException">An input isn't valid.</exception>
     public static RoleSession Of(StsRequest request, StructureShape shape)
     {
         try

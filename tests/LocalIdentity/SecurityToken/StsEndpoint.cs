@@ -20,7 +20,7 @@ internal sealed class StsEndpoint(KeyRing keys, KeyDesk desk, SettingsStore sett
     private static readonly string[] Logged =
         ["RoleArn", "RoleSessionName", "DurationSeconds", "ExternalId", "SerialNumber", "ProviderId"];
 
-    // The service speaks another protocol than Bedrock, with other names for the same errors.
+    // The service uses another protocol than Bedrock, with other names for the same errors.
     private static readonly Dictionary<string, (int Status, string Code)> Codes = new()
     {
         [ErrorTypes.ExpiredToken] = (403, "ExpiredToken"),
@@ -33,7 +33,7 @@ internal sealed class StsEndpoint(KeyRing keys, KeyDesk desk, SettingsStore sett
     private readonly AssumeRole _assumeRole = new(desk, settings);
     private readonly AssumeRoleWithWebIdentity _assumeRoleWithWebIdentity = new(desk, settings);
 
-    // A gateway may have the service below a path of its own.
+    // A gateway can serve it below another path.
     public bool Handles(ApiRequest request) =>
         request.Target.Path == "/" || (request.Method == "POST" && request.Target.Path.EndsWith('/'));
 

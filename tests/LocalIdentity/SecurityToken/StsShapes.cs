@@ -2,7 +2,7 @@ using LocalBedrock.Validation;
 
 namespace LocalIdentity.SecurityToken;
 
-/// <summary>The inputs, as AWS's model of the service (2011-06-15) constrains them.</summary>
+/// <summary>The inputs, with the constraints of AWS's model of the service (2011-06-15).</summary>
 internal static class StsShapes
 {
     private static readonly Member RoleArn = new("roleArn", new StringShape("arnType") { Min = 20, Max = 2048 }, Required: true);

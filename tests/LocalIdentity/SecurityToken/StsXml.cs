@@ -4,7 +4,7 @@ using LocalIdentity.Keys;
 
 namespace LocalIdentity.SecurityToken;
 
-/// <summary>Replies as the Security Token Service writes them.</summary>
+/// <summary>Writes responses in the format of the Security Token Service.</summary>
 internal static class StsXml
 {
     private const string ContentType = "text/xml";

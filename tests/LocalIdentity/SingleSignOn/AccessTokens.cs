@@ -5,7 +5,7 @@ using LocalIdentity.Options;
 
 namespace LocalIdentity.SingleSignOn;
 
-/// <summary>The tokens of those who have signed on: the one that is configured, and those that came of a refresh.</summary>
+/// <summary>The valid access tokens: the configured one, and those that a refresh returned.</summary>
 internal sealed class AccessTokens(SettingsStore settings)
 {
     private readonly ConcurrentDictionary<string, bool> _issued = [];

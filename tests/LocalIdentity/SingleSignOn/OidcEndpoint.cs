@@ -8,14 +8,14 @@ using LocalIdentity.Options;
 
 namespace LocalIdentity.SingleSignOn;
 
-/// <summary>The OpenID Connect service of IAM Identity Center, as far as refreshing an access token needs it.</summary>
+/// <summary>The part of the OpenID Connect service of IAM Identity Center that refreshes an access token.</summary>
 internal sealed class OidcEndpoint(AccessTokens tokens, SettingsStore settings) : IEndpoint
 {
     private const string RefreshGrant = "refresh_token";
     private static readonly string[] Required = ["clientId", "clientSecret", "grantType"];
     private static readonly string[] Logged = ["clientId", "grantType"];
 
-    // What OAuth calls the errors that AWS calls by the keys.
+    // The OAuth names of AWS's errors.
     private static readonly Dictionary<string, (string Error, string Description)> Errors = new()
     {
         ["ExpiredTokenException"] = ("expired_token", "Refresh token expired"),
@@ -74,7 +74,7 @@ internal sealed class OidcEndpoint(AccessTokens tokens, SettingsStore settings) 
         json.WriteString("error_description", description);
     }).WithErrorHeader(type);
 
-    /// <returns>The members that are text; null when the body is no JSON object.</returns>
+    /// <returns>The text members; null if the body isn't a JSON object.</returns>
     private static Dictionary<string, string>? InputOf(ApiRequest request)
     {
         try

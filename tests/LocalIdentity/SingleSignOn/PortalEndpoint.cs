@@ -8,7 +8,7 @@ using LocalIdentity.Options;
 
 namespace LocalIdentity.SingleSignOn;
 
-/// <summary>The portal of IAM Identity Center: a role's key for whoever has signed on.</summary>
+/// <summary>The portal of IAM Identity Center, which issues the key of a role for an access token.</summary>
 internal sealed class PortalEndpoint(KeyDesk desk, AccessTokens tokens, SettingsStore settings) : IEndpoint
 {
     private const string TypePrefix = "com.amazonaws.switchboard.portal#";

@@ -1,4 +1,4 @@
-# Real work with the AWS SDK that lies beside this file: asks STS who the caller is.
+# Calls AWS with the AWS SDK in this folder: gets the identity of the caller from the Security Token Service.
 
 function Get-OtherIdentity {
     [CmdletBinding()]

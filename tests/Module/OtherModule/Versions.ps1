@@ -1,4 +1,4 @@
-# The AWS SDKs that the other module is tried with, as tests/Packages unpacks them.
+# The versions of the AWS SDK that the other module is tested with, as tests/Packages unpacks them.
 
 $properties = ([xml](Get-Content -Raw (Join-Path $PSScriptRoot .. .. .. Directory.Packages.props))).SelectNodes('//PropertyGroup/*')
 foreach ($major in 4, 3) {
