@@ -4,15 +4,15 @@ using System.IO;
 
 namespace BedrockJobs.Aws.Tests;
 
-/// <summary>Variables of the process and AWS files, for as long as it lives.</summary>
+/// <summary>Sets environment variables and AWS files until the object is disposed.</summary>
 internal sealed class AwsSettings : IDisposable
 {
     private readonly Dictionary<string, string?> _before = [];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    /// <param name="variables">As in NAME=value, separated by blanks.</param>
-    /// <param name="config">What the config file holds; null for no file.</param>
+    /// <param name="variables">The variables as NAME=value, separated by spaces.</param>
+    /// <param name="config">The content of the config file; null for no file.</param>
     public AwsSettings(string? variables = null, string? config = null)
     {
         Set("AWS_CONFIG_FILE", ConfigPath);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests;
 
-/// <summary>Region and endpoint as the settings, the environment and the profile in use say, all together.</summary>
+/// <summary>The Region and endpoint from the settings, the environment, and the current profile together.</summary>
 public sealed class ConnectionTests
 {
     private const string Key = "aws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = EXAMPLE\nregion = eu-west-1\n";
@@ -73,7 +73,7 @@ public sealed class ConnectionTests
     {
         using var settings = new AwsSettings(variables, Profiles);
 
-        // One profile is named by the command, with another in the environment; or by the environment, with a default one.
+        // The command names a profile and the environment names another, or the environment names one besides the default.
         settings.Set("AWS_PROFILE", "plain");
         Shows(new ConnectionSettings { ProfileName = profile, EndpointUrl = given }, expected, source);
         settings.Set("AWS_PROFILE", profile);
@@ -201,7 +201,7 @@ public sealed class ConnectionTests
     {
         using var settings = new AwsSettings($"{variable}={value}");
 
-        // Twice, since the SDK takes every name that it was asked for among its own.
+        // Twice, because the SDK adds every requested name to its own list.
         foreach (var time in (int[])[1, 2])
         {
             var failure = Assert.Throws<BedrockRequestException>(

@@ -119,7 +119,7 @@ public sealed class DetailMapperTests
         Assert.Equal(expected, job.TrainingMetrics!.TrainingLoss);
     }
 
-    // A value of the type in which everything is set, and no two texts or numbers are the same.
+    // A value of the type with all members set, and with different texts and numbers.
     private object Make(Type type)
     {
         var value = ++_made;

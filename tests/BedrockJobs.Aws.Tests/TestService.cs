@@ -7,17 +7,17 @@ using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Tests;
 
-/// <summary>Makes connections as the factory does, over the module's own transport.</summary>
+/// <summary>Makes connections as the factory does, with the transport of the module.</summary>
 internal static class TestService
 {
     public static readonly TimeSpan Ample = TimeSpan.FromSeconds(20);
 
     static TestService() => RequestTimeoutRetrying.Register();
 
-    /// <param name="address">Where to send.</param>
-    /// <param name="attempts">How often a request is sent at most.</param>
-    /// <param name="attemptTimeout">How long an attempt may take; null for long enough.</param>
-    /// <param name="timeLimit">How long all attempts may take; null for long enough.</param>
+    /// <param name="address">The address of the service.</param>
+    /// <param name="attempts">The maximum number of attempts.</param>
+    /// <param name="attemptTimeout">The time limit of an attempt; null for a generous one.</param>
+    /// <param name="timeLimit">The time limit of all attempts; null for a generous one.</param>
     public static BedrockService At(
         string address, int attempts = 1, TimeSpan? attemptTimeout = null, TimeSpan? timeLimit = null)
     {

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>How requests are signed, and what Core makes of the environment.</summary>
+/// <summary>The signing of requests, and the effect of environment variables on Core.</summary>
 public sealed class AuthenticationTests
 {
     [Fact]
@@ -39,7 +39,7 @@ public sealed class AuthenticationTests
         Assert.Equal("eu-west-1", server.OnlyRequest.SignedRegion);
     }
 
-    // Why AuthenticationRegion has to be set: an address on its own says nothing of a region, and Core guesses.
+    // The reason why AuthenticationRegion must be set: an address contains no region, and Core guesses one.
     [Fact]
     public async Task An_endpoint_from_the_environment_is_signed_for_us_east_1_without_an_authentication_region()
     {

@@ -13,12 +13,12 @@ using Xunit;
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>
-/// What Core makes of failures below HTTP: which exceptions whoever calls the client has to tell apart, and how often
-/// the request is sent.
+/// Failures below HTTP: the exceptions that a caller of the client must distinguish, and the number of
+/// attempts.
 /// </summary>
 public sealed class ConnectionFailureTests
 {
-    // Long enough for a busy machine to send a request in.
+    // Long enough to send a request on a busy computer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ConnectionFailureTests
         Assert.Equal(1, requests);
     }
 
-    // ClientConfig.Timeout ends with the headers, so only a token limits how long a body may take.
+    // ClientConfig.Timeout covers only the headers, so only a token limits the time of a body.
     [Fact]
     public async Task Cancellation_while_the_body_stalls_is_a_task_canceled_exception_which_no_timeout_forestalls()
     {
@@ -170,8 +170,8 @@ public sealed class ConnectionFailureTests
         Assert.IsAssignableFrom<IOException>(error.InnerException);
     }
 
-    // Core takes a cut connection for one that had gone stale in the pool, and tries those ten times more without a
-    // pause, beside the retries that were asked for. MaxStaleConnectionRetries bounds it.
+    // Core assumes that a broken connection was stale in the pool, and tries ten more times without a
+    // pause, in addition to the configured retries. MaxStaleConnectionRetries limits this.
     [Theory]
     [InlineData(null, 13)]
     [InlineData(1, 4)]
@@ -197,7 +197,7 @@ public sealed class ConnectionFailureTests
     private static void AssertSocketError(SocketError expected, Exception? error) =>
         Assert.Equal(expected, Assert.IsAssignableFrom<SocketException>(error).SocketErrorCode);
 
-    /// <summary>Cancels a listing so long after its first request has come in, and counts the requests.</summary>
+    /// <summary>Cancels a listing some time after its first request arrives, and counts the requests.</summary>
     private static async Task<int> CancelAfterRequestAsync(
         TimeSpan delay, Reply reply, Action<AmazonBedrockConfig> configure)
     {

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>What making a client costs, and when it fails.</summary>
+/// <summary>The cost of making a client, and when it fails.</summary>
 public sealed class ConstructionTests : IDisposable
 {
     public void Dispose() => ForgetEnvironment();
@@ -81,7 +81,7 @@ public sealed class ConstructionTests : IDisposable
         Assert.Equal(2, config.MaxErrorRetry);
     }
 
-    // Core reads the variables once, and keeps what it has found.
+    // Core reads the variables once, and keeps the result.
     private static void ForgetEnvironment()
     {
         FallbackInternalConfigurationFactory.Reset();

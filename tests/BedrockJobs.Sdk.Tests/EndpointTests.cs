@@ -11,7 +11,7 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>Which endpoint a request goes to.</summary>
+/// <summary>The endpoint of a request.</summary>
 public sealed class EndpointTests
 {
     public static TheoryData<string, string, string> Partitions { get; } = new()
@@ -26,11 +26,11 @@ public sealed class EndpointTests
         { "eu-isoe-west-1", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk" },
         { "us-isof-south-1", "csp.hci.ic.gov", "api.aws.hci.ic.gov" },
         { "eusc-de-east-1", "amazonaws.eu", "api.amazonwebservices.eu" },
-        // Of the pattern of a partition, but not in its list: a region that opens tomorrow.
+        // Matches the pattern of a partition but isn't in its list: a future region.
         { "eu-nowhere-7", "amazonaws.com", "api.aws" },
         { "us-gov-nowhere-7", "amazonaws.com", "api.aws" },
         { "cn-nowhere-7", "amazonaws.com.cn", "api.amazonwebservices.com.cn" },
-        // Of no pattern at all.
+        // Matches no pattern.
         { "moon-base", "amazonaws.com", "api.aws" },
     };
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>Which exception an error reply becomes.</summary>
+/// <summary>The exceptions for error responses.</summary>
 public sealed class ErrorReplyTests
 {
     public static TheoryData<string, int, Type> Modelled { get; } = new()
@@ -78,7 +78,7 @@ public sealed class ErrorReplyTests
         Assert.Empty((await StoppingAsync(Reply.Json("{}", 400, "x-amzn-ErrorType: ValidationException"))).RequestId);
     }
 
-    // Core reads on in the middle of a value here, and gives up on the error as a whole, its header included.
+    // Core continues to read in the middle of a value here, and drops the whole error, including its header.
     [Fact]
     public async Task An_error_whose_body_breaks_off_keeps_its_status_alone()
     {

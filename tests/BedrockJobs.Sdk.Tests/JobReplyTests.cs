@@ -6,7 +6,7 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>How the replies of GetModelCustomizationJob and StopModelCustomizationJob are read.</summary>
+/// <summary>The responses of GetModelCustomizationJob and StopModelCustomizationJob.</summary>
 public sealed class JobReplyTests
 {
     [Fact]

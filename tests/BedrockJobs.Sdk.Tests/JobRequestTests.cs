@@ -4,7 +4,7 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>What GetModelCustomizationJob and StopModelCustomizationJob send.</summary>
+/// <summary>The requests of GetModelCustomizationJob and StopModelCustomizationJob.</summary>
 public sealed class JobRequestTests
 {
     private const string EncodedArn =

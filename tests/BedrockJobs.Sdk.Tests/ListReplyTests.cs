@@ -5,7 +5,7 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>How the replies of ListModelCustomizationJobs are read.</summary>
+/// <summary>The responses of ListModelCustomizationJobs.</summary>
 public sealed class ListReplyTests
 {
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ListReplyTests
         Assert.Equal("a/bé\"é\n😀", page.NextToken);
     }
 
-    // Many times the read buffer, so that tokens fall across its end in every way.
+    // Many times the size of the read buffer, so that its end splits tokens in every way.
     [Fact]
     public async Task A_page_of_a_thousand_jobs_is_read_whole()
     {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>What ListModelCustomizationJobs sends.</summary>
+/// <summary>The requests of ListModelCustomizationJobs.</summary>
 public sealed class ListRequestTests
 {
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ListRequestTests
             ["creationTimeAfter=2026-01-02T03%3A04%3A05Z", "creationTimeBefore=2026-01-02T03%3A04%3A05Z"], sent.Query);
     }
 
-    // Core cuts here, so whoever needs a bound to the tick has to widen it and filter the reply.
+    // Core truncates here. A caller that needs an exact limit must widen it and filter the response.
     [Fact]
     public async Task A_time_is_cut_to_the_millisecond()
     {

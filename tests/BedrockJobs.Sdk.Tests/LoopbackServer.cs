@@ -15,9 +15,9 @@ using System.Threading.Tasks;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>A server on the loopback interface that records each request and answers it with scripted bytes.</summary>
+/// <summary>A server on the loopback interface that records each request and returns scripted bytes.</summary>
 /// <remarks>
-/// It speaks raw TCP, since the tests need malformed replies and resets that no HTTP server would send.
+/// It uses raw TCP, because the tests need malformed responses and resets that no HTTP server sends.
 /// </remarks>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
@@ -64,7 +64,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.Now.AddDays(-1), DateTimeOffset.Now.AddDays(1));
-        // Windows serves TLS only with a certificate whose key has been through a file.
+        // Windows supports TLS only with a certificate whose key was in a file.
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), password: null);
     }
 
@@ -102,7 +102,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
                     await Task.Delay(Timeout.Infinite, _stop.Token);
                 if (reply.End == Reply.Ending.Reset)
                 {
-                    // The client must have what was sent before the reset throws it away.
+                    // The client must receive the bytes before the reset discards them.
                     await Task.Delay(100, _stop.Token);
                     socket.LingerState = new LingerOption(true, 0);
                 }
@@ -110,7 +110,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             catch (Exception exception)
                 when (exception is OperationCanceledException or IOException or AuthenticationException)
             {
-                // The test is over, or the client has hung up, as some of the tests want it to.
+                // The test has ended, or the client disconnected, as some tests require.
             }
         }
     }

@@ -10,13 +10,13 @@ using Xunit;
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>
-/// The public surface is a part of AWSSDK.Bedrock's, name by name, so that the package can take its place.
+/// The public surface is part of AWSSDK.Bedrock's, name by name, so that the package can replace it.
 /// </summary>
 public sealed class PublicSurfaceTests
 {
     private static readonly Assembly Sdk = typeof(AmazonBedrockClient).Assembly;
 
-    /// <summary>PublicSurface.txt was written from the package's sources and the service's model.</summary>
+    /// <summary>The source of PublicSurface.txt is the source of the package and the model of the service.</summary>
     [Fact]
     public void The_types_and_their_members_are_the_packages()
     {

@@ -14,7 +14,7 @@ using Xunit;
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>
-/// The endpoint provider against the service's published rules, which a small interpreter here applies.
+/// Compares the endpoint provider with the published rules of the service, which a small interpreter applies.
 /// </summary>
 public sealed partial class PublishedEndpointRulesTests
 {
@@ -93,7 +93,7 @@ public sealed partial class PublishedEndpointRulesTests
                 case "endpoint":
                     return Url(rule.GetProperty("endpoint").GetProperty("url"), scope);
                 default:
-                    // A tree that is entered has to decide.
+                    // A tree that is entered must result in a decision.
                     return Apply(rule.GetProperty("rules"), scope)
                         ?? throw new InvalidOperationException("A tree of rules has no answer.");
             }

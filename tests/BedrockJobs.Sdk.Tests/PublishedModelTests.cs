@@ -10,7 +10,7 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>The types against the service's published model.</summary>
+/// <summary>Compares the types with the published model of the service.</summary>
 public sealed class PublishedModelTests
 {
     private static readonly string[] Operations =

@@ -2,13 +2,13 @@ using System.Collections.Generic;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>A request exactly as it came over the wire: nothing of its target is decoded.</summary>
+/// <summary>A request exactly as it arrived. Its target isn't decoded.</summary>
 internal sealed record ReceivedRequest(
     string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     /// <summary>The region in the credential scope of the signature.</summary>
     public string SignedRegion => Headers["Authorization"].Split("Credential=")[1].Split('/')[2];
 
-    /// <summary>The query's parts as sent, in their order.</summary>
+    /// <summary>The parts of the query as sent, in order.</summary>
     public string[] Query => Target.Contains('?') ? Target.Split('?', 2)[1].Split('&') : [];
 }

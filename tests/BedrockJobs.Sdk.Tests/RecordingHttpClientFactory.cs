@@ -7,7 +7,7 @@ using Amazon.Runtime;
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>
-/// Takes the place of the network where a test needs a real AWS address: shows each request, answers <c>{}</c>.
+/// Replaces the network in tests that need a real AWS address: records each request and returns <c>{}</c>.
 /// </summary>
 internal sealed class RecordingHttpClientFactory(Action<HttpRequestMessage> record) : HttpClientFactory
 {

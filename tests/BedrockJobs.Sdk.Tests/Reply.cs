@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>What a <see cref="LoopbackServer"/> answers, byte for byte, and how it ends the connection.</summary>
+/// <summary>The exact bytes that a <see cref="LoopbackServer"/> sends, and how it ends the connection.</summary>
 internal sealed record Reply(byte[] Bytes, Reply.Ending End = Reply.Ending.Close)
 {
     public enum Ending
@@ -13,7 +13,7 @@ internal sealed record Reply(byte[] Bytes, Reply.Ending End = Reply.Ending.Close
         KeepSilent,
     }
 
-    /// <summary>Neither answers nor closes.</summary>
+    /// <summary>Neither responds nor closes the connection.</summary>
     public static Reply Silence { get; } = new([], Ending.KeepSilent);
 
     public static Reply Json(string body, int status = 200, params string[] headers) =>
@@ -21,11 +21,11 @@ internal sealed record Reply(byte[] Bytes, Reply.Ending End = Reply.Ending.Close
 
     public static Reply Html(string body, int status = 200) => Body(body, status, "text/html");
 
-    /// <summary>A body of any bytes.</summary>
+    /// <summary>A body of arbitrary bytes.</summary>
     public static Reply Binary(byte[] body, int status = 200) =>
         new([.. Encoding.UTF8.GetBytes(Head(status, "application/json", body.Length, [])), .. body]);
 
-    /// <summary>Promises so many bytes, and sends fewer or none of them.</summary>
+    /// <summary>Announces a number of bytes, and sends fewer or none.</summary>
     public static Reply Cut(string body, int promised, Ending end) =>
         new(Head(200, "application/json", promised, []) is var head ? Concat(head, body) : [], end);
 

@@ -7,13 +7,13 @@ using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
-/// <summary>Makes clients of a <see cref="LoopbackServer"/>.</summary>
+/// <summary>Makes clients for a <see cref="LoopbackServer"/>.</summary>
 internal static class TestClient
 {
     public const string JobArn =
         "arn:aws:bedrock:eu-west-1:123456789012:model-customization-job/amazon.titan-text-lite-v1:0:4k/abcdefghij12";
 
-    /// <summary>A client that tries once, unless told otherwise.</summary>
+    /// <summary>A client that makes one attempt by default.</summary>
     public static AmazonBedrockClient Of(LoopbackServer server, Action<AmazonBedrockConfig>? configure = null)
     {
         var config = new AmazonBedrockConfig
@@ -27,11 +27,11 @@ internal static class TestClient
         return new AmazonBedrockClient(new BasicAWSCredentials("AKIDEXAMPLE", "secret"), config);
     }
 
-    /// <summary>Lists with a request for everything.</summary>
+    /// <summary>Sends a listing without filters.</summary>
     public static Task<ListModelCustomizationJobsResponse> ListAsync(this AmazonBedrockClient client) =>
         client.ListModelCustomizationJobsAsync(new(), TestContext.Current.CancellationToken);
 
-    /// <summary>The page that a server answers with, given this body.</summary>
+    /// <summary>The page that results from this body.</summary>
     public static async Task<ListModelCustomizationJobsResponse> ListedAsync(string body)
     {
         await using var server = new LoopbackServer(Reply.Json(body));

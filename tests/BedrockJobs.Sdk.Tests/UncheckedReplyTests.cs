@@ -5,7 +5,7 @@ using Xunit;
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>
-/// The stand-in reads replies as the package does, which checks nothing: what guards against such replies stands in
+/// The subset reads responses as the package does, without checks. The checks are in
 /// BedrockJobs.Aws.
 /// </summary>
 public sealed class UncheckedReplyTests

@@ -204,7 +204,7 @@ public sealed class AdminTests : IAsyncLifetime
         Assert.Empty(await _service.LogAsync());
     }
 
-    /// <summary>The status of the job "a", and its stages with the minutes and seconds of their beginning and last change.</summary>
+    /// <summary>The status of the job "a", and its stages with the minutes and seconds of their start and last change.</summary>
     private async Task<string> CourseAsync()
     {
         JsonElement job = (await _service.GetAsync(RunningService.JobPath("a"))).Json;

@@ -17,7 +17,7 @@ public sealed class CreateTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 
-    /// <summary>A right input, with the members that are required and a tag.</summary>
+    /// <summary>A valid input with the required members and a tag.</summary>
     public static Dictionary<string, object?> Input(string jobName = "my-job") => new()
     {
         ["jobName"] = jobName,

@@ -298,7 +298,7 @@ public sealed class FaultTests : IAsyncLifetime
             Assert.Equal(status, (await _service.ListAsync()).Status);
     }
 
-    // The server learns of it a moment after the client has gone.
+    // The server detects the disconnect with a short delay.
     private async Task AssertAbortedAsync()
     {
         JsonElement entry = Assert.Single(await _service.LogAsync());

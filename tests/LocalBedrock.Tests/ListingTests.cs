@@ -140,7 +140,7 @@ public sealed class ListingTests : IAsyncLifetime
 
     private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    // Few moments, names and statuses, so that ties and empty results come up often.
+    // Few different times, names, and statuses, so that equal times and empty results are common.
     private static readonly Gen<Job> GenJob = Gen.Select(
         Gen.Int[0, 9], Gen.String[Gen.Char["abA"], 1, 4], Gen.Int[0, 999_999], Any("InProgress", "Completed", "Failed"),
         (second, text, id, status) => new Job(

@@ -61,7 +61,7 @@ public sealed class ModelConformanceTests
         {
             Reply detail = await service.GetAsync(RunningService.JobPath(name));
 
-            // The model has it that a base model is a foundation model, though jobs also build on custom ones.
+            // In the model, a base model is always a foundation model, but jobs can also customize custom models.
             Assert.DoesNotContain(
                 model.Complaints("GetModelCustomizationJobResponse", detail.Json),
                 c => !c.Contains(":custom-model/", StringComparison.Ordinal));

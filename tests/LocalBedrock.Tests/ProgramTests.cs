@@ -9,7 +9,7 @@ using Xunit;
 
 namespace LocalBedrock.Tests;
 
-/// <summary>The program as it is started from a shell.</summary>
+/// <summary>The program, started from a command line.</summary>
 public sealed partial class ProgramTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -84,7 +84,7 @@ public sealed partial class ProgramTests
         RedirectStandardError = true,
     })!;
 
-    /// <summary>Asks the program to end, as SIGTERM does.</summary>
+    /// <summary>Ends the program with SIGTERM.</summary>
     private static async Task<int> EndAsync(Process program)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace LocalBedrock.Tests;
 
-/// <summary>A reply as a client sees it.</summary>
+/// <summary>A response as a client gets it.</summary>
 internal sealed record Reply(int Status, string Text, string? ContentType, string? RequestId, string? ErrorType, DateTime? Date)
 {
     public JsonElement Json => JsonElement.Parse(Text);

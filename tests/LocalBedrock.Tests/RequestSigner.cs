@@ -8,8 +8,8 @@ using System.Text;
 namespace LocalBedrock.Tests;
 
 /// <summary>
-/// The client's half of Signature Version 4, for this service only. It shares no code with the server's half, and
-/// both are held against signatures made elsewhere, so that a mistake in one can't be made good by the other.
+/// The client side of Signature Version 4 for this service. It shares no code with the server side, and both are
+/// compared with signatures from other sources, so that an error on one side can't hide one on the other.
 /// </summary>
 internal sealed record RequestSigner(string AccessKeyId, string Secret, string? SessionToken = null)
 {
@@ -20,10 +20,10 @@ internal sealed record RequestSigner(string AccessKeyId, string Secret, string? 
 
     public string Service { get; init; } = "bedrock";
 
-    /// <summary>Null is now.</summary>
+    /// <summary>The time of the signature; null for now.</summary>
     public DateTime? Time { get; init; }
 
-    /// <summary>What X-Amz-Content-Sha256 says of the body, true or not; null leaves the header out.</summary>
+    /// <summary>The X-Amz-Content-Sha256 header, whether right or wrong; null to omit it.</summary>
     public string? StatedHash { get; init; }
 
     public void Sign(HttpRequestMessage request, string body = "")

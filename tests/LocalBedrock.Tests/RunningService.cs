@@ -11,20 +11,20 @@ using Xunit;
 
 namespace LocalBedrock.Tests;
 
-/// <summary>A server on a free port, and a client that signs.</summary>
+/// <summary>A server on a free port, and a client that signs requests.</summary>
 internal sealed class RunningService : IAsyncDisposable
 {
     public const string Jobs = "/model-customization-jobs";
 
     private readonly LocalServer _server;
-    // A raw response may end the connection without saying so, which a request on the same connection would not survive.
+    // A raw response can close the connection without notice, and a later request on that connection would fail.
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
 
     private RunningService(LocalServer server) => _server = server;
 
     public string Address => _server.Address;
 
-    /// <param name="options">The default has no jobs and a clock that stands still at the start of 2026.</param>
+    /// <param name="options">The default has no jobs and a stopped clock at the start of 2026.</param>
     public static async Task<RunningService> StartAsync(ServerOptions? options = null) =>
         new(await LocalServer.StartAsync(options ?? Empty, TimeProvider.System));
 

@@ -11,8 +11,8 @@ using Xunit.Sdk;
 namespace LocalBedrock.Tests;
 
 /// <summary>
-/// AWS's own model of the service. It isn't part of this repository: tests that need it are skipped where no folder
-/// above them has it as shared/facts/bedrock-model.json.
+/// AWS's model of the service. It isn't part of this repository. Tests that need it are skipped unless a parent folder
+/// contains it as shared/facts/bedrock-model.json.
 /// </summary>
 internal sealed class ServiceModel
 {
@@ -44,7 +44,7 @@ internal sealed class ServiceModel
         where shape.Value.TryGetProperty("exception", out _)
         select (shape.Name, shape.Value.GetProperty("error").GetProperty("httpStatusCode").GetInt32());
 
-    /// <summary>What about a value doesn't fit a shape, each as a line.</summary>
+    /// <summary>The violations of a shape by a value, one in each line.</summary>
     public IEnumerable<string> Complaints(string shapeName, JsonElement value, string path = "")
     {
         JsonElement shape = Shape(shapeName);
@@ -78,7 +78,7 @@ internal sealed class ServiceModel
         }
     }
 
-    /// <summary>A shape of the model, in the words that the other overload has for one of the code.</summary>
+    /// <summary>A shape of the model, in the same words as the other overload for a shape in the code.</summary>
     public string Describe(string name)
     {
         JsonElement shape = Shape(name);

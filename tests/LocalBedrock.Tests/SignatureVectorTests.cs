@@ -10,8 +10,8 @@ using Xunit;
 namespace LocalBedrock.Tests;
 
 /// <summary>
-/// Both halves of signing held against signatures that neither has made: those of AWS's published test suite for
-/// Signature Version 4, and some made by botocore.
+/// Compares both sides of signing with signatures from other sources: AWS's published test suite for
+/// Signature Version 4, and botocore.
 /// </summary>
 public sealed class SignatureVectorTests
 {

@@ -19,7 +19,7 @@ public sealed class SkewTests
         Assert.EndsWith(end, reply.Message, StringComparison.Ordinal);
         AssertNear(DateTime.UtcNow.AddHours(hours), reply.Date);
 
-        // What a client does that believes the Date header.
+        // The behavior of a client that uses the Date header.
         Reply corrected = await service.GetAsync(RunningService.Jobs, RequestSigner.First with { Time = reply.Date });
         Assert.Equal(200, corrected.Status);
     }

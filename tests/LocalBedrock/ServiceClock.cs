@@ -23,7 +23,7 @@ internal sealed class ServiceClock
         _setAt = real.GetTimestamp();
     }
 
-    /// <summary>The number of seconds on this clock for each real second; 0 to stop it. A change applies from now on.</summary>
+    /// <summary>The seconds on this clock for each real second; 0 to stop it. A change applies from now on.</summary>
     public double Speed
     {
         get

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace LocalIdentity.Tests;
 
-/// <summary>The keys at the service that they are for.</summary>
+/// <summary>The issued keys, at the service that accepts them.</summary>
 public sealed class HandedOutKeyTests : IAsyncLifetime
 {
     private RunningIdentity _identity = null!;

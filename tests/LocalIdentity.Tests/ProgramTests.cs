@@ -8,7 +8,7 @@ using Xunit;
 
 namespace LocalIdentity.Tests;
 
-/// <summary>The program as it is started from a shell.</summary>
+/// <summary>The program, started from a command line.</summary>
 public sealed partial class ProgramTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

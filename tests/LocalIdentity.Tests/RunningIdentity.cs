@@ -10,7 +10,7 @@ using Xunit;
 
 namespace LocalIdentity.Tests;
 
-/// <summary>A server on free ports, and clients of it.</summary>
+/// <summary>A server on free ports, and its clients.</summary>
 internal sealed class RunningIdentity : IAsyncDisposable
 {
     public const string Trainer = "arn:aws:iam::444455556666:role/trainer";
@@ -19,7 +19,7 @@ internal sealed class RunningIdentity : IAsyncDisposable
 
     private readonly IdentityServer _server;
 
-    // Without the proxy of whoever runs the tests.
+    // Without the proxy of the user who runs the tests.
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
     private RunningIdentity(IdentityServer server) => _server = server;

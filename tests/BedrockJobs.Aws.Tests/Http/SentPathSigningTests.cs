@@ -11,7 +11,7 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Http;
 
-/// <summary>Signatures, which LocalBedrock checks over the path that it gets.</summary>
+/// <summary>Signatures, which LocalBedrock checks with the path that it receives.</summary>
 public sealed class SentPathSigningTests : IAsyncLifetime
 {
     private static readonly Gen<string> Path = Gen.String[Gen.Char["ab/ %+:;@&=$,!'()*~-_.\u00e9\u4e16"], 0, 12];
@@ -61,7 +61,7 @@ public sealed class SentPathSigningTests : IAsyncLifetime
         return await ErrorOf(() => client.ListModelCustomizationJobsAsync(new ListModelCustomizationJobsRequest()));
     }
 
-    // What is below no known path is refused, but only after its signature was found right.
+    // A request below an unknown path is rejected, but only after its signature was found valid.
     private static async Task<string?> ErrorOf(Func<Task> ask)
     {
         try

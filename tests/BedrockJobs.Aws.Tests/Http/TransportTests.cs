@@ -124,7 +124,7 @@ public sealed class TransportTests : IDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The end.
+            // The test has ended.
         }
     }
 
@@ -146,7 +146,7 @@ public sealed class TransportTests : IDisposable
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException)
             {
-                // The client went away.
+                // The client disconnected.
             }
         }
     }

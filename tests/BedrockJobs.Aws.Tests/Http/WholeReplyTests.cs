@@ -15,7 +15,7 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Http;
 
-/// <summary>The limits of an attempt and of a reply's length cover the whole reply.</summary>
+/// <summary>The limits for the time of an attempt and the length of a response apply to the whole response.</summary>
 public sealed class WholeReplyTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
@@ -105,7 +105,7 @@ public sealed class WholeReplyTests
         Assert.Contains($"{megabytes} MB", failure.Message, StringComparison.Ordinal);
         Assert.Equal(1, server.Connections);
 
-        // Beside what was read, the sockets' buffers are full.
+        // In addition to what was read, the buffers of the sockets are full.
         Assert.InRange(await server.Sent, 0, (megabytes + 32L) * 1024 * 1024);
     }
 
@@ -143,7 +143,7 @@ public sealed class WholeReplyTests
     private static Reply Chunked(string body, int promised) => new(Encoding.ASCII.GetBytes(
         $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{promised:x}\r\n{body}\r\n"));
 
-    /// <summary>A stream of unknown length that gives little at a time.</summary>
+    /// <summary>A stream of unknown length that returns few bytes at a time.</summary>
     private sealed class Drip(int length) : MemoryStream(new byte[length])
     {
         public override bool CanSeek => false;
@@ -154,7 +154,7 @@ public sealed class WholeReplyTests
             ValueTask.FromResult(Read(buffer.Span));
     }
 
-    /// <summary>Answers with white space until the client hangs up.</summary>
+    /// <summary>Sends white space until the client disconnects.</summary>
     private sealed class EndlessServer : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -177,7 +177,7 @@ public sealed class WholeReplyTests
 
         public int Connections => _connections;
 
-        /// <summary>How much was sent over the first connection.</summary>
+        /// <summary>The number of bytes sent over the first connection.</summary>
         public Task<long> Sent => _sent.Task;
 
         public void Dispose()
@@ -200,7 +200,7 @@ public sealed class WholeReplyTests
             }
             catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException or SocketException)
             {
-                // The test is over.
+                // The test has ended.
             }
         }
 

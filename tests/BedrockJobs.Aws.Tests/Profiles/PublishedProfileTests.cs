@@ -9,7 +9,7 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Profiles;
 
-/// <summary>AWS's own test data for the shared files.</summary>
+/// <summary>The test data that AWS publishes for the shared files.</summary>
 public sealed class PublishedProfileTests
 {
     [Fact]

@@ -9,7 +9,7 @@ namespace BedrockJobs.Aws.Tests.Profiles;
 
 public sealed class SharedFileParserTests
 {
-    // Each is a config file, and what it holds: profile.setting=value for each setting, or the words of the error.
+    // Each is a config file and its content: profile.setting=value for each setting, or the words of the error.
     [Theory]
     [InlineData("")]
     [InlineData("[profile foo]", "foo")]
@@ -24,7 +24,7 @@ public sealed class SharedFileParserTests
     [InlineData("[default]\nname2 = value2\n[profile default]\nname = value", "default.name=value")]
     [InlineData("[profile default]\nname = value\n[default]\nname2 = value2", "default.name=value")]
     [InlineData("[profile in valid]\nx = 1\n[profilefoo]\nx = 1\n[foo]\nx\n[profile bar]\nin valid = x\n x = 1\ny = 1", "bar.y=1")]
-    // What the AWS CLI accepts beyond the specification.
+    // Files that the AWS CLI accepts in addition to the specification.
     [InlineData("[profile 'my prof']\nname = value\n[profile \"my prof\"]\nother = 1", "my prof.name=value", "my prof.other=1")]
     [InlineData("[profile my\\ prof]\nname = value", "my prof.name=value")]
     [InlineData("[profile 'a]b']\nname = value", "a]b.name=value")]

@@ -1,6 +1,6 @@
 namespace BedrockJobs.Aws.Tests.Replies;
 
-/// <summary>Replies that hold every member of the API.</summary>
+/// <summary>Responses with every member of the API.</summary>
 internal static class FullReply
 {
     private const string Part = """{"status":"Completed","creationTime":"2026-01-01T00:00:01.25Z","lastModifiedTime":"2026-01-01T00:00:02Z"}""";

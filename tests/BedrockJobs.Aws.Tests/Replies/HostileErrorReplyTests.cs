@@ -5,7 +5,7 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Replies;
 
-/// <summary>What becomes of error replies, also of those that no AWS service sends.</summary>
+/// <summary>Error responses, including those that no AWS service sends.</summary>
 public sealed class HostileErrorReplyTests
 {
     [Theory]
@@ -22,7 +22,7 @@ public sealed class HostileErrorReplyTests
         Assert.Contains("because", failure.Message, StringComparison.Ordinal);
     }
 
-    // The code in the header is enough, whatever the body holds.
+    // The code in the header is sufficient, whatever the body contains.
     [Theory]
     [InlineData("")]
     [InlineData("{}")]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Replies;
 
-/// <summary>What becomes of replies about one job that aren't what the API promises.</summary>
+/// <summary>Responses about one job that don't match the API.</summary>
 public sealed class HostileJobReplyTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Replies;
 
-/// <summary>A listing that isn't what the API promises is an error each time, and never an empty page.</summary>
+/// <summary>A listing that doesn't match the API is always an error, and never an empty page.</summary>
 public sealed class HostileListReplyTests
 {
     [Theory]

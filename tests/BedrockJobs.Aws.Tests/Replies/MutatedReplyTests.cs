@@ -13,8 +13,8 @@ using Xunit;
 namespace BedrockJobs.Aws.Tests.Replies;
 
 /// <summary>
-/// A reply that is damaged at random is read as an independent reader reads it, or refused. The suite runs the same damage each
-/// time. To look further, give BEDROCKJOBS_FUZZ_SECONDS, and BEDROCKJOBS_FUZZ_SEED to begin elsewhere.
+/// A response with random damage is read as an independent reader reads it, or rejected. The suite repeats the same damage each
+/// time. To test more, set BEDROCKJOBS_FUZZ_SECONDS, and BEDROCKJOBS_FUZZ_SEED to start with another seed.
 /// </summary>
 public sealed class MutatedReplyTests
 {
@@ -67,7 +67,7 @@ public sealed class MutatedReplyTests
             }
         }
 
-        // Of a page that is as it should be nothing is refused.
+        // An intact page is never rejected.
         static void RequireRight(byte[] body, Service.JobPage page)
         {
             var expected = ListReply.Read(body).ModelCustomizationJobSummaries!;

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace BedrockJobs.Aws.Tests.Replies;
 
-/// <summary>Damages a JSON text: byte by byte, or as JSON that says something else. The same seed damages it in the same way.</summary>
+/// <summary>Damages a JSON text: byte by byte, or as valid JSON with another meaning. The same seed causes the same damage.</summary>
 internal sealed class Mutator(string original, int seed)
 {
     private static readonly string[] Values =
@@ -63,7 +63,7 @@ internal sealed class Mutator(string original, int seed)
         }
     }
 
-    // What is no JSON any more is damaged further.
+    // Text that is no longer JSON is damaged further.
     private byte[] Reword(byte[] text)
     {
         var values = new List<Range>();

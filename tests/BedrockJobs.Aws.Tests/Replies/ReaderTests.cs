@@ -14,7 +14,7 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Replies;
 
-/// <summary>A reply that is what the API promises is read as the AWS SDK reads it, member by member.</summary>
+/// <summary>A response that matches the API is read as the AWS SDK reads it, member by member.</summary>
 public sealed class ReaderTests
 {
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ReaderTests
         return await ask(client);
     }
 
-    // A member that the SDK learns and the readers do not know is missing here.
+    // A member that a new SDK has and the readers don't know is missing here.
     private static void AssertComplete(object structure)
     {
         foreach (var (name, value) in MembersOf(structure))

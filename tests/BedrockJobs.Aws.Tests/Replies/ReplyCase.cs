@@ -6,12 +6,12 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Replies;
 
-/// <summary>Has a server give one reply to every request, and asks it.</summary>
+/// <summary>Makes a server return one response to every request, and sends it requests.</summary>
 internal static class ReplyCase
 {
     public const string JobArn = "arn:aws:bedrock:us-east-1:123456789012:model-customization-job/a:0:4k/abcdefghij12";
 
-    /// <summary>A summary with all that the API promises.</summary>
+    /// <summary>A summary with all required members.</summary>
     public const string Summary =
         $$"""{"jobArn":"{{JobArn}}","jobName":"a","status":"Completed","baseModelArn":"b","creationTime":"2026-01-02T03:04:05Z"}""";
 
@@ -22,10 +22,10 @@ internal static class ReplyCase
 
     public static Task<JobPage> ListAsync(Reply reply) => AskAsync(reply, List);
 
-    /// <summary>The error that a listing ends in.</summary>
+    /// <summary>The error that ends a listing.</summary>
     public static Task<BedrockRequestException> FailListAsync(Reply reply) => FailAsync(reply, List);
 
-    /// <summary>The error that a request ends in.</summary>
+    /// <summary>The error that ends a request.</summary>
     public static Task<BedrockRequestException> FailAsync<T>(Reply reply, Func<IBedrockService, Task<T>> ask) =>
         Assert.ThrowsAsync<BedrockRequestException>(() => AskAsync(reply, ask));
 
@@ -45,7 +45,7 @@ internal static class ReplyCase
     public static Task<string?> Stop(IBedrockService service) =>
         Within(service.StopJobAsync(JobArn, TestContext.Current.CancellationToken));
 
-    // A reader that never ends can't be cancelled.
+    // A reader that never ends can't be canceled.
     private static Task<T> Within<T>(Task<T> asking) =>
         asking.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 }

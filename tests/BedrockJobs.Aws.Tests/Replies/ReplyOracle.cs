@@ -12,17 +12,17 @@ using Amazon.Runtime;
 namespace BedrockJobs.Aws.Tests.Replies;
 
 /// <summary>
-/// Says what a reply holds, independently of the readers under test: by <see cref="JsonDocument"/> and the properties of the AWS
+/// Reads a response independently of the readers under test: with <see cref="JsonDocument"/> and the properties of the AWS
 /// SDK's types.
 /// </summary>
 internal static class ReplyOracle
 {
-    /// <summary>Stands in what a body holds where a member's name is no text. It may be refused for that.</summary>
+    /// <summary>Shown for a member whose name isn't valid text. The readers can reject it.</summary>
     public const string Unreadable = "<unreadable>";
 
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, MaxDepth = 256 };
 
-    /// <summary>What a body holds, as <see cref="Show"/> shows it; null where it is to be refused.</summary>
+    /// <summary>The content of a body, as <see cref="Show"/> shows it; null if the body must be rejected.</summary>
     public static string? Read<T>(byte[] body)
         where T : AmazonWebServiceResponse
     {
@@ -40,7 +40,7 @@ internal static class ReplyOracle
         }
     }
 
-    /// <summary>What the SDK's object holds.</summary>
+    /// <summary>The content of the SDK's object.</summary>
     public static string Show(object structure)
     {
         var text = new StringBuilder();
@@ -53,7 +53,7 @@ internal static class ReplyOracle
 
     private static string ApiName(PropertyInfo member) => char.ToLowerInvariant(member.Name[0]) + member.Name[1..];
 
-    // A name that is no text is no member's. Whether it is passed over depends on how it is written.
+    // A name that isn't valid text belongs to no member. Whether it is ignored depends on its encoding.
     private static string NameOf(JsonProperty member)
     {
         try
@@ -79,7 +79,7 @@ internal static class ReplyOracle
         text.Append('{');
         foreach (var member in MembersOf(type))
         {
-            // A member that stands twice is refused.
+            // A member that occurs twice is rejected.
             var value = members[ApiName(member)].Take(2).ToList() is { Count: > 0 } found ? found.Single() : default;
             if (value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
             {
@@ -104,7 +104,7 @@ internal static class ReplyOracle
             text.Append('[');
             foreach (var value in json.EnumerateArray())
             {
-                // A null among structures is one that lacks everything.
+                // A null in a list of structures is a structure without members.
                 if (value.ValueKind == JsonValueKind.Null && IsStructure(item))
                 {
                     text.Append("{}");
@@ -121,7 +121,7 @@ internal static class ReplyOracle
         }
         else if (type == typeof(Dictionary<string, string>))
         {
-            // Two texts under one name are refused; nulls are left out.
+            // Two texts with one name are rejected. Nulls are omitted.
             ShowMap(
                 json.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null)
                     .ToDictionary(member => member.Name, member => Text(member.Value)),
@@ -144,7 +144,7 @@ internal static class ReplyOracle
         }
     }
 
-    // The SDK takes a word that it knows for that word, however it is written.
+    // The SDK reads a known word in any casing as that word.
     private static string Constant(string word) => word.ToUpperInvariant();
 
     private static string Text(JsonElement json) => json.GetString() ?? throw new FormatException();
@@ -224,7 +224,7 @@ internal static class ReplyOracle
 
     private static void ShowValue(object value, StringBuilder text) => text.Append(value switch
     {
-        // The SDK takes a time from a number to the millisecond.
+        // The SDK reads a time from a number with a precision of milliseconds.
         DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture),
         string words => JsonSerializer.Serialize(words),
         ConstantClass words => JsonSerializer.Serialize(Constant(words.Value)),

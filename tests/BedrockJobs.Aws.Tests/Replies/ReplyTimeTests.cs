@@ -9,7 +9,7 @@ using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Replies;
 
-/// <summary>How the times in replies are read.</summary>
+/// <summary>Times in responses.</summary>
 public sealed class ReplyTimeTests
 {
     [Theory]
@@ -33,7 +33,7 @@ public sealed class ReplyTimeTests
         Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc).AddTicks(ticks), time);
     }
 
-    // 02:30 does not exist in Berlin on this day, so a detour over local time would show here.
+    // 02:30 doesn't exist in Berlin on this day, so a conversion to local time would be visible here.
     [Fact]
     public void A_time_without_a_zone_is_not_moved_by_a_clock_change()
     {
@@ -94,7 +94,7 @@ public sealed class ReplyTimeTests
         return Assert.Single(page.ModelCustomizationJobSummaries!);
     }
 
-    /// <summary>Makes the process believe that it is in another time zone.</summary>
+    /// <summary>Sets another time zone for the process.</summary>
     private sealed class LocalZone : IDisposable
     {
         private readonly string? _before = Environment.GetEnvironmentVariable("TZ");

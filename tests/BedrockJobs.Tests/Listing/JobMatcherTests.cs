@@ -71,7 +71,7 @@ public sealed class JobMatcherTests
     [InlineData("12:00:10.501", false)]
     [InlineData("12:00:11", false)]
     [InlineData("11:59:59", false)]
-    // May have been cut from a time that is later than the bound.
+    // Can be truncated from a time after the limit.
     [InlineData("12:00:00.500", true)]
     [InlineData("12:00:00", true)]
     public void A_creation_time_out_of_bounds_is_not_as_asked_unless_it_may_be_cut(string time, bool expected)

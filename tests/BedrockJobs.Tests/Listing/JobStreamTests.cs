@@ -21,7 +21,7 @@ public sealed class JobStreamTests
 
     private static readonly Gen<string> GenStatus = Gen.Int[0, Statuses.Length - 1].Select(i => Statuses[i]);
 
-    // Few moments, so that many jobs are created at the same time.
+    // Few different times, so that many jobs have the same creation time.
     private static readonly Gen<CustomizationJob> GenJob = Gen.Select(
         Gen.Char["abc"], Gen.Int[0, 30], GenStatus, Gen.Int[0, 20], Gen.Guid).Select((letter, number, status, minute, id) =>
             new CustomizationJob
@@ -67,7 +67,7 @@ public sealed class JobStreamTests
     [Fact]
     public void Whatever_filters_a_service_passes_over_and_jobs_it_sends_again_each_job_that_was_asked_for_comes_once()
     {
-        // No job is created at a bound.
+        // No job is created exactly at a limit.
         var genBound = Gen.OneOf(Gen.Const((DateTime?)null), Gen.Int[-2, 22].Select(minute => (DateTime?)Start.AddMinutes(minute + 0.5)));
         var genService = Gen.Select(Gen.Int[1, 12], Gen.Bool, Gen.Int[0, 12]);
         Gen.Select(
@@ -223,7 +223,7 @@ public sealed class JobStreamTests
     {
         var service = new ScriptedService(Jobs(5000));
 
-        // The request is sent when the job before is consumed, and the last one of all never is.
+        // The request is sent when the previous job is consumed, so the last one of all is never sent.
         new ReadingHost().Read([service], new JobQuery(), stopAfter: stopAfter);
 
         Assert.Equal(requests, service.Requests.Count);
@@ -389,7 +389,7 @@ public sealed class JobStreamTests
         }),
     ];
 
-    // A stable sort of all targets in turn: jobs of the same time keep the order of the targets.
+    // A stable sort of all targets in order: jobs with the same time keep the order of the targets.
     private static List<CustomizationJob> NaiveMatches(IReadOnlyList<List<CustomizationJob>> targets, JobQuery query) =>
         [
             .. ScriptedService.Served(targets.SelectMany(jobs => jobs), new ListJobsRequest { SortOrder = query.SortOrder })
@@ -432,7 +432,7 @@ public sealed class JobStreamTests
         return Math.Max(1, Pages(toRead, query.PageSize));
     }
 
-    // To know that a job is the next of all, each target must have shown one that is not before it.
+    // To find the first of the next jobs, each target must have returned a job that isn't before it.
     private static int RequestsNeeded(List<CustomizationJob> jobs, JobQuery query, CustomizationJob? last)
     {
         var served = Served(jobs, query);
@@ -449,7 +449,7 @@ public sealed class JobStreamTests
 
     private static int Pages(int jobs, int pageSize) => (jobs + pageSize - 1) / pageSize;
 
-    /// <summary>Sends one job a page and the given tokens, one after the other.</summary>
+    /// <summary>Sends pages of one job with the specified tokens in order.</summary>
     private sealed class LoopingService(params string[] tokens) : IBedrockService
     {
         public int RequestCount { get; private set; }

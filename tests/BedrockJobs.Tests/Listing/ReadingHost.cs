@@ -8,34 +8,34 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Tests.Listing;
 
-/// <summary>Reads a stream as the cmdlet does, and notes what it was told.</summary>
+/// <summary>Reads a stream as the cmdlet does, and records the results.</summary>
 internal sealed class ReadingHost : IJobStreamHost
 {
     public List<BedrockRequestException> Failures { get; } = [];
 
     public List<JobQuery> Remainders { get; } = [];
 
-    /// <summary>Waits before a page is asked for again; by default not at all.</summary>
+    /// <summary>The delays before a page is requested again. The default is none.</summary>
     public Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>Whether the first error ends the listing, as under -ErrorAction Stop.</summary>
+    /// <summary>Whether the first error ends the listing, as with -ErrorAction Stop.</summary>
     public bool StopsAtErrors { get; init; }
 
     public ulong MatchCount { get; private set; }
 
     public IReadOnlyList<string> NamesNotFound { get; private set; } = [];
 
-    /// <summary>As the stream tells it once the first job was read; null where there was none.</summary>
+    /// <summary>The value of the stream after the first job was read; null without a job.</summary>
     public bool? HasSeveralAccounts { get; private set; }
 
     private JobStream? _stream;
     private ListingTargets? _targets;
 
     /// <param name="services">The targets.</param>
-    /// <param name="query">What is asked.</param>
-    /// <param name="readsToEnd">Whether to count all.</param>
-    /// <param name="stopAfter">How many jobs the consumer takes before it stops the pipeline.</param>
-    /// <param name="ticksPerJob">How slow the consumer is.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="readsToEnd">Whether to count all jobs.</param>
+    /// <param name="stopAfter">The number of jobs after which the consumer stops the pipeline.</param>
+    /// <param name="ticksPerJob">The time that the consumer takes for each job.</param>
     public List<CustomizationJob> Read(
         IEnumerable<IBedrockService> services,
         JobQuery query,
@@ -48,7 +48,7 @@ internal sealed class ReadingHost : IJobStreamHost
             stopAfter,
             ticksPerJob);
 
-    /// <summary>Goes on where an error ended a listing.</summary>
+    /// <summary>Resumes a listing that an error ended.</summary>
     /// <param name="query">The target of the error.</param>
     /// <param name="serviceIn">Connects to a Region.</param>
     public List<CustomizationJob> Resume(JobQuery query, Func<string, IBedrockService> serviceIn) => Read(
@@ -84,7 +84,7 @@ internal sealed class ReadingHost : IJobStreamHost
         MatchCount = stream.MatchCount;
         NamesNotFound = [.. stream.NamesNotFound];
 
-        // What was under way when the reader stopped was sent all the same.
+        // Requests in progress when the reader stopped were sent.
         foreach (var source in sources.Where(source => source.Fetch is not null))
         {
             ((IJobStreamHost)this).WaitFor(source.Fetch!);
@@ -130,6 +130,6 @@ internal sealed class ReadingHost : IJobStreamHost
         target.IsReported = true;
     }
 
-    /// <summary>As PowerShell throws one under -ErrorAction Stop.</summary>
+    /// <summary>A stand-in for the exception that PowerShell throws with -ErrorAction Stop.</summary>
     private sealed class StoppedException : Exception;
 }

@@ -15,7 +15,7 @@ public sealed class RecentJobsTests
     [Fact]
     public void In_whatever_order_they_come_and_come_again_each_job_is_new_once()
     {
-        // A job's creation time does not change.
+        // The creation time of a job never changes.
         var genJobs = Gen.Int[0, 30].List[0, 200].Select(numbers => numbers.Select(number => Job(number, number / 3)).ToList());
         Gen.Select(genJobs, Gen.Int[0, 2], Gen.Bool).Sample((jobs, order, isDescending) =>
         {

@@ -16,14 +16,14 @@ public sealed class ResumingTests
 
     private static readonly string[][] Names = [[], ["a-*"], ["b-1", "C-*"]];
 
-    // What passes, and is overcome where it does not last; and what ends a listing at once.
+    // Temporary faults, which a listing retries, and faults that end it at once.
     private static readonly BedrockErrorId[] Faults =
     [
         BedrockErrorId.Throttled, BedrockErrorId.ServiceFault, BedrockErrorId.ConnectionFailed, BedrockErrorId.RequestTimedOut,
         BedrockErrorId.AccessDenied, BedrockErrorId.CredentialsExpired, BedrockErrorId.MalformedResponse,
     ];
 
-    // Few moments, so that many jobs are created at the same time.
+    // Few different times, so that many jobs have the same creation time.
     private static readonly Gen<CustomizationJob> GenJob = Gen.Select(Gen.Char["abc"], Gen.Int[0, 5], Gen.Int[0, 20], Gen.Guid).Select(
         (letter, number, minute, id) => new CustomizationJob
         {
@@ -47,7 +47,7 @@ public sealed class ResumingTests
             SortOrder = ascending ? "Ascending" : "Descending",
         });
 
-    // Of each request which fault it meets, if any; each fault comes so often in a row.
+    // The fault of each request, if any. Each fault occurs this many times in a row.
     private static readonly Gen<List<BedrockErrorId?>> GenSchedule = Gen.Select(
         Gen.Frequency((2, Gen.Const((BedrockErrorId?)null)), (1, Gen.Int[0, Faults.Length - 1].Select(i => (BedrockErrorId?)Faults[i]))),
         Gen.Frequency((3, Gen.Int[1, 3]), (1, Gen.Const(7))))
@@ -63,7 +63,7 @@ public sealed class ResumingTests
         Gen.Select(GenTarget.List[1, 3], GenQuery, Gen.Bool).Sample(
             (targets, query, stopsAtErrors) =>
             {
-                // Where -Skip or -First choose from several, a target of which nothing comes is left out. See below.
+                // If -Skip or -First select jobs of several targets, a target that returns nothing is left out. See below.
                 if (!stopsAtErrors && targets.Count > 1 && query.IsLimited)
                 {
                     targets.ForEach(target => target.Schedule.InsertRange(0, new BedrockErrorId?[1]));
@@ -174,7 +174,7 @@ public sealed class ResumingTests
             .Take((int)Math.Min(query.First, int.MaxValue)),
     ];
 
-    /// <summary>Sends pages of one job or none, and always a token.</summary>
+    /// <summary>Sends pages with one job or none, and always with a token.</summary>
     private sealed class EndlessService(Func<int, string> token, bool isEmpty) : IBedrockService
     {
         public int RequestCount { get; private set; }

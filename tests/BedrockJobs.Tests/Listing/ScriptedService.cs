@@ -9,8 +9,8 @@ using BedrockJobs.Service;
 namespace BedrockJobs.Tests.Listing;
 
 /// <summary>
-/// A listing in memory that notes what it was asked: it filters and sorts as the service does, its pages may be shorter than
-/// asked, and it may fail from some request on, or as a script says by the request's number. It may also pass over all filters, and begin a page with the end of the one before.
+/// A listing in memory that records its requests. It filters and sorts as the service does. It can return shorter pages than
+/// requested, fail from some request on or as a script specifies, ignore all filters, and repeat the end of the previous page.
 /// </summary>
 internal sealed class ScriptedService(
     IReadOnlyList<CustomizationJob> jobs,
@@ -62,7 +62,7 @@ internal sealed class ScriptedService(
     {
     }
 
-    /// <summary>What the service lists of the jobs, and in which order.</summary>
+    /// <summary>The jobs in the listing, in order.</summary>
     public static List<CustomizationJob> Served(IEnumerable<CustomizationJob> jobs, ListJobsRequest request)
     {
         var served = jobs.Where(job =>

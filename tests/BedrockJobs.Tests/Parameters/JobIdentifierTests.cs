@@ -14,7 +14,7 @@ public sealed class JobIdentifierTests
 {
     private const string JobArn = "arn:aws:bedrock:us-east-1:123456789012:model-customization-job/amazon.nova-micro-v1:0:128k/abcdef123456";
 
-    /// <summary>As the API writes it, in ModelCustomizationJobIdentifier.</summary>
+    /// <summary>The pattern of the API, from ModelCustomizationJobIdentifier.</summary>
     private static readonly Regex Published = new(
         @"\A((arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:model-customization-job/[a-z0-9-]{1,63}[.]{1}[a-z0-9-]{1,63}([a-z0-9-]{1,63}[.]){0,2}[a-z0-9-]{1,63}([:][a-z0-9-]{1,63}){0,2}/[a-z0-9]{12})|([a-zA-Z0-9](-*[a-zA-Z0-9\+\-\.])*))\z");
 
@@ -79,8 +79,8 @@ public sealed class JobIdentifierTests
     [Fact]
     public void What_is_taken_is_what_the_API_takes()
     {
-        // A small change to something right, so that both outcomes are common; rows of hyphens are short, for the API's
-        // own pattern takes exponential time on long ones.
+        // A small change to a valid value, so that both results are common. Rows of hyphens are short, because the API's
+        // pattern takes exponential time for long ones.
         var identifiers = Gen.Select(Gen.Bool, Gen.Int[0, 120], Gen.Char["aA0-+.:/ \n\u0130"], Gen.Int[0, 2]);
         identifiers.Sample((isArn, place, letter, kind) =>
         {

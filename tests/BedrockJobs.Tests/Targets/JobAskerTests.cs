@@ -107,7 +107,7 @@ public sealed class JobAskerTests
             return service;
         }));
 
-    /// <summary>Has every job that is asked for, once a gate is open.</summary>
+    /// <summary>Returns every requested job after a gate is open.</summary>
     private sealed class WaitingService(Task gate) : IBedrockService
     {
         private int _running;

@@ -13,7 +13,7 @@ public sealed class JobLookupTests
 {
     private const string JobArn = "arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.nova-micro-v1:0/abcdefghijkl";
 
-    /// <summary>What a place may answer: one of two jobs, that there is none, or another failure.</summary>
+    /// <summary>The possible answers of a place: one of two jobs, no such job, or another failure.</summary>
     private static readonly string[] Possible = ["job 1", "job 2", "JobNotFound", "AccessDenied", "Throttled"];
 
     private static readonly Gen<string> Answer = Gen.Int[0, Possible.Length - 1].Select(index => Possible[index]);

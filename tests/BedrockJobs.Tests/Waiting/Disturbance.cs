@@ -2,14 +2,14 @@ using System;
 
 namespace BedrockJobs.Tests.Waiting;
 
-/// <summary>What is wrong with a service for some time: requests fail, or are late.</summary>
-/// <param name="From">When it begins, by the wait's clock.</param>
-/// <param name="To">When it is over.</param>
-/// <param name="ErrorId">How requests fail; null for requests that succeed.</param>
-/// <param name="Latency">By how much they are late.</param>
-/// <param name="HitsList">Whether listings are hit.</param>
-/// <param name="HitsGet">Whether requests for a job are hit.</param>
-/// <param name="RetryAfter">How long failed requests ask to wait.</param>
+/// <summary>A temporary fault of a service: requests fail or are late.</summary>
+/// <param name="From">The start, by the clock of the wait.</param>
+/// <param name="To">The end.</param>
+/// <param name="ErrorId">The error of requests; null for requests that succeed.</param>
+/// <param name="Latency">The delay of responses.</param>
+/// <param name="HitsList">Whether listings are affected.</param>
+/// <param name="HitsGet">Whether requests for a job are affected.</param>
+/// <param name="RetryAfter">The delay that failed requests specify.</param>
 internal sealed record Disturbance(
     TimeSpan From,
     TimeSpan To,

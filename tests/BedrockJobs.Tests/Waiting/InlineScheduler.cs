@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace BedrockJobs.Tests.Waiting;
 
-/// <summary>Runs what it is given at once, on the thread that gives it, so that a test comes out alike each time.</summary>
+/// <summary>Runs tasks immediately on the current thread, so that a test has the same result each time.</summary>
 internal sealed class InlineScheduler : TaskScheduler
 {
     protected override IEnumerable<Task> GetScheduledTasks() => [];

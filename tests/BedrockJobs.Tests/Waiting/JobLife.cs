@@ -2,7 +2,7 @@ using System;
 
 namespace BedrockJobs.Tests.Waiting;
 
-/// <summary>What becomes of a job, by the wait's clock, which a job's creation lies before.</summary>
+/// <summary>The course of a job by the clock of the wait, which starts after the creation of the job.</summary>
 internal sealed record JobLife
 {
     public static readonly DateTime Epoch = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -15,15 +15,15 @@ internal sealed record JobLife
 
     public required TimeSpan Created { get; init; }
 
-    /// <summary>When training begins; before that its data is processed.</summary>
+    /// <summary>The start of training. Before it, data is processed.</summary>
     public TimeSpan TrainingBegins { get; init; }
 
-    /// <summary>Null for a job that never ends.</summary>
+    /// <summary>The end; null for a job that never ends.</summary>
     public TimeSpan? Ended { get; init; }
 
     public string EndStatus { get; init; } = "Completed";
 
-    /// <summary>When the service knows it no more; null for never.</summary>
+    /// <summary>The time after which the service no longer has the job; null for never.</summary>
     public TimeSpan? Vanished { get; init; }
 
     public bool ExistsAt(TimeSpan now) => !(Vanished <= now);

@@ -7,12 +7,12 @@ using Xunit;
 
 namespace BedrockJobs.Tests.Waiting;
 
-/// <summary>Random lives of jobs, polls and faults, beside what a naive model says of them.</summary>
+/// <summary>Compares random jobs, polls, and faults with a naive model.</summary>
 public sealed class JobWaitPropertyTests
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(60);
 
-    // How the user names a job: its name, its ARN, an object as it is now, or an object from before it ended.
+    // How the user specifies a job: its name, its ARN, a current object, or an object from before it ended.
     private enum Given
     {
         Name,
@@ -46,7 +46,7 @@ public sealed class JobWaitPropertyTests
             EndStatus = status,
         });
 
-    // No two jobs end at the same moment, so that there is one order.
+    // No two jobs end at the same time, so that there is only one order.
     private static readonly Gen<List<List<JobLife>>> GenTargets = GenLife.List[1, 25].List[1, 3].Select(targets => targets
         .Select((jobs, t) => jobs.Select((job, i) => job with
         {
@@ -89,7 +89,7 @@ public sealed class JobWaitPropertyTests
                 var notFound = host.Failures.Select(failure => NameOf(failure.Identifier)).Distinct().Order().ToList();
                 var missing = model.NotFound.Select(job => job.Name).Order().ToList();
 
-                // Once one has ended, -Any asks no further, and so need not learn of them all.
+                // After one job has ended, -Any sends no more requests, so it might not learn about all jobs.
                 Assert.Equal(any && host.Reported.Count > 0 ? missing.Intersect(notFound) : missing, notFound);
                 Assert.All(host.Failures, failure => Assert.Equal(BedrockErrorId.JobNotFound, failure.ErrorId));
                 Assert.Equal(model.TimedOut.Select(job => job.Name).Order(), host.TimedOut.Select(NameOf).Order());
@@ -117,14 +117,14 @@ public sealed class JobWaitPropertyTests
                     services.Zip(waited, (service, jobs) => (service, jobs.Select(job => job.Waited))),
                     new WaitSettings { Timeout = timeout, PollInterval = Interval, ThrottleLimit = 1000 });
 
-                // One outcome for each job, whatever it is. What was given twice may fail twice where it could not be known.
+                // One result for each job. A job that is specified twice can fail twice if that could not be known.
                 var lives = waited.SelectMany(jobs => jobs).Select(job => job.Life).Distinct().ToDictionary(life => life.Name);
                 var failed = host.Failures.Select(failure => NameOf(failure.Identifier)).Distinct().ToList();
                 var timedOut = host.TimedOut.Select(NameOf).Distinct().ToList();
                 Assert.Equal(host.Reported.Count, host.Reported.Distinct().Count());
                 Assert.Equal(lives.Keys.Order(), host.Reported.Concat(failed).Concat(timedOut).Distinct().Order());
 
-                // Each is true of the job.
+                // Each result is true for its job.
                 Assert.All(host.Reported.Zip(host.Times), report => Assert.True(lives[report.First].Ended <= report.Second));
                 Assert.All(host.Details, detail => Assert.Contains(detail.Status, EndStatuses));
                 Assert.All(failed, name => Assert.False(lives[name].ExistsAt(clock.Now)));
@@ -208,7 +208,7 @@ public sealed class JobWaitPropertyTests
         _ => new WaitedJob(life.Arn, life.At(TimeSpan.FromSeconds(-901))),
     };
 
-    /// <summary>Looks at every job every minute, and once more when the time is over.</summary>
+    /// <summary>Looks at every job once a minute, and once more when the time is over.</summary>
     private sealed class Model
     {
         private readonly Dictionary<JobLife, TimeSpan> _seenAt = [];

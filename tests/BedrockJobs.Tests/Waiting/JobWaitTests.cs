@@ -180,7 +180,7 @@ public sealed class JobWaitTests
         Assert.Equal(["job"], host.Reported);
         Assert.Equal(2, service.Listings.Count);
 
-        // The clock of the wait is at the end of the second poll. Polls come every 60 seconds, give or take 10 %.
+        // The clock of the wait is at the end of the second poll. Polls occur every 60 seconds, plus or minus 10 %.
         Assert.InRange(_clock.Now.TotalSeconds, expected * 0.9, expected + 66);
     }
 
@@ -330,7 +330,7 @@ public sealed class JobWaitTests
         Ended = TimeSpan.FromSeconds(endsAfterSeconds),
     };
 
-    // A job of the same name, in another Region.
+    // A job with the same name in another Region.
     private static JobLife Other(JobLife job) => job with { Region = "eu-west-1" };
 
     private static IEnumerable<WaitedJob> Arns(LivingService service) => service.Jobs.Select(job => new WaitedJob(job.Arn));

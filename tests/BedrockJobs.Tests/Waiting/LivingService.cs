@@ -8,7 +8,7 @@ using BedrockJobs.Service;
 
 namespace BedrockJobs.Tests.Waiting;
 
-/// <summary>A service in memory whose jobs live by the wait's clock, and which notes what it was asked.</summary>
+/// <summary>A service in memory whose jobs follow the clock of the wait, and which records its requests.</summary>
 internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> jobs) : IBedrockService
 {
     private int _running;
@@ -21,10 +21,10 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
 
     public bool CanRenewKey { get; init; } = true;
 
-    /// <summary>The name of a job of which every reply is malformed; null for none.</summary>
+    /// <summary>The name of a job for which every response is malformed; null for none.</summary>
     public string? UnreadableJob { get; set; }
 
-    /// <summary>The name of a job at which the service half breaks down; null for none.</summary>
+    /// <summary>The name of a job for which the service half throws an unexpected exception; null for none.</summary>
     public string? BreakingJob { get; set; }
 
     public List<ListJobsRequest> Listings { get; } = [];
@@ -97,7 +97,7 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
         {
             if (disturbance.Latency > TimeSpan.Zero)
             {
-                // Goes on at once when the time has come, on the thread that lets it pass.
+                // Continues as soon as the time is over, on the thread that moves the clock.
                 await clock.Delay(disturbance.Latency, cancellationToken).ConfigureAwait(false);
             }
 
@@ -108,7 +108,7 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
         }
     }
 
-    // The listing tells no details.
+    // A listing contains no details.
     private static CustomizationJob Summary(CustomizationJobDetail job) => new()
     {
         JobName = job.JobName,

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace BedrockJobs.Tests.Waiting;
 
-/// <summary>A time that passes only while somebody waits, and then at once.</summary>
+/// <summary>A clock that moves only while a task waits for it, and then immediately.</summary>
 internal sealed class VirtualClock(double random = 0.5) : IWaitClock
 {
     private readonly Lock _gate = new();
@@ -30,10 +30,10 @@ internal sealed class VirtualClock(double random = 0.5) : IWaitClock
         return delay.Task;
     }
 
-    /// <summary>Lets time pass until the task has ended.</summary>
+    /// <summary>Moves the clock until the task ends.</summary>
     public void RunUntil(Task task)
     {
-        // With a context of the test's, what waits for time would go on in another thread, while time passes here.
+        // With the context of the test, the waiting code would continue on another thread while the clock moves here.
         SynchronizationContext.SetSynchronizationContext(null);
         while (!task.IsCompleted)
         {
@@ -46,7 +46,7 @@ internal sealed class VirtualClock(double random = 0.5) : IWaitClock
                 }
             }
 
-            // Where nothing waits for time, a thread of the pool has work to do.
+            // If no task waits for the clock, a thread of the pool has work to do.
             Assert.True(delay is not null || ((IAsyncResult)task).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(10)), "It would wait forever.");
             delay?.TrySetResult();
         }

@@ -8,12 +8,12 @@ using BedrockJobs.Waiting;
 
 namespace BedrockJobs.Tests.Waiting;
 
-/// <summary>Waits as the cmdlet does, while the virtual time passes, and notes what it was told.</summary>
+/// <summary>Waits as the cmdlet does, with the virtual clock, and records the results.</summary>
 internal sealed class WaitingHost(VirtualClock clock) : IJobWaitHost
 {
     public List<string> Reported { get; } = [];
 
-    /// <summary>When each was reported.</summary>
+    /// <summary>The time of each report.</summary>
     public List<TimeSpan> Times { get; } = [];
 
     public List<(string Identifier, BedrockErrorId ErrorId)> Failures { get; } = [];
@@ -24,17 +24,17 @@ internal sealed class WaitingHost(VirtualClock clock) : IJobWaitHost
 
     public List<string> Transitions { get; } = [];
 
-    /// <summary>The troubles and recoveries of each target.</summary>
+    /// <summary>The failures and recoveries of each target.</summary>
     public Dictionary<string, List<string>> Troubles { get; } = [];
 
     public int PollCount { get; private set; }
 
     public List<CustomizationJobDetail> Details { get; } = [];
 
-    /// <param name="targets">Each target's service and the jobs to wait for.</param>
-    /// <param name="settings">How to wait.</param>
-    /// <param name="connect">Makes the connection that follows when a key has expired.</param>
-    /// <param name="stopAfter">How many jobs the consumer takes before it stops the pipeline.</param>
+    /// <param name="targets">The service of each target, and the jobs to wait for.</param>
+    /// <param name="settings">The settings of the wait.</param>
+    /// <param name="connect">Makes the next connection after a key has expired.</param>
+    /// <param name="stopAfter">The number of jobs after which the consumer stops the pipeline.</param>
     public WaitingHost Wait(
         IEnumerable<(LivingService Service, IEnumerable<WaitedJob> Jobs)> targets,
         WaitSettings settings,

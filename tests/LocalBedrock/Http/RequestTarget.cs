@@ -43,7 +43,7 @@ internal sealed class RequestTarget
     /// <summary>The parts below the path at which the API is served; null if the request isn't below it.</summary>
     public IReadOnlyList<string>? ApiSegments { get; }
 
-    /// <summary>The decoded names and values in the order of the request. They are bytes, because they might not be UTF-8.</summary>
+    /// <summary>The decoded names and values in order. They are bytes, because they might not be UTF-8.</summary>
     public IReadOnlyList<(byte[] Name, byte[] Value)> Parameters { get; }
 
     /// <summary>The parameters as text. If a name occurs twice, the first value is used.</summary>

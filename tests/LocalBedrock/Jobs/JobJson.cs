@@ -22,7 +22,7 @@ internal static class JobJson
         json.WriteEndObject();
     }
 
-    /// <summary>A GetModelCustomizationJobResponse, which has other names for the model's name and ARN than a summary.</summary>
+    /// <summary>A GetModelCustomizationJobResponse, with other names for the model's name and ARN.</summary>
     public static void WriteDetail(Utf8JsonWriter json, Job job, JobShelf shelf, DateTime now)
     {
         JobState state = job.At(now);

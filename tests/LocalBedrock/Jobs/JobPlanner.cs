@@ -20,7 +20,7 @@ internal sealed class JobPlanner
 
     private readonly Random _random;
 
-    /// <param name="purpose">Separates the random numbers of different purposes: a region and account, or the name of a job.</param>
+    /// <param name="purpose">Separates the random numbers by purpose: a region and account, or a job name.</param>
     public JobPlanner(int seed, string purpose)
     {
         // string.GetHashCode differs from run to run.

@@ -65,7 +65,7 @@ internal sealed class CreateJob(int seed) : IOperation
             throw new ServiceException(ErrorTypes.Validation, $"The key {twice.Key} is in {list} more than once.");
     }
 
-    /// <summary>A repeated request, such as a retry after a lost response, gets the job that the first one created.</summary>
+    /// <summary>A repeated request, such as a retry after a lost response, gets the job of the first one.</summary>
     private Job? Recall(JsonElement input, JobShelf shelf)
     {
         if (TextOf(input, "clientRequestToken") is not { } token
@@ -109,7 +109,7 @@ internal sealed class CreateJob(int seed) : IOperation
         return job;
     }
 
-    /// <summary>The identifier is the id or ARN of a foundation model, or the name or ARN of a model that a job made.</summary>
+    /// <summary>The identifier is the id or ARN of a foundation model, or the name or ARN of a job's model.</summary>
     private static string BaseModelArn(string identifier, JobShelf shelf, DateTime now)
     {
         string foundationModelId = identifier.Contains(":foundation-model/", StringComparison.Ordinal)

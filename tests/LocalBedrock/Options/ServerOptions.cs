@@ -45,6 +45,6 @@ internal sealed record ServerOptions
     /// <summary>The maximum difference between the time of a request and the real time.</summary>
     public TimeSpan MaxSkew { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The difference between the clock that checks signatures and the real time; negative if the clock is behind.</summary>
+    /// <summary>How far the clock for signatures is ahead of the real time; negative if it is behind.</summary>
     public TimeSpan Skew { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed record JobPage(IReadOnlyList<Job> Jobs, PagePosition? End)
         return new JobPage(page, null);
     }
 
-    /// <summary>The position that is a number of jobs before another position in the listing; null for the beginning.</summary>
+    /// <summary>The position a number of jobs before another position in the listing; null for the beginning.</summary>
     public static PagePosition? Before(Job[] sorted, JobQuery query, PagePosition position, int jobs, DateTime now)
     {
         var listed = sorted.Where(j => Matches(j, query, now) && (query.Descending ? Compare(j, position) >= 0 : Compare(j, position) <= 0));
@@ -50,7 +50,7 @@ internal sealed record JobPage(IReadOnlyList<Job> Jobs, PagePosition? End)
         (query.StatusEquals is null || job.StatusAt(now) == query.StatusEquals)
         && (query.NameContains is null || job.Name.Contains(query.NameContains, StringComparison.Ordinal));
 
-    /// <summary>The index of the first job for which <paramref name="isPast"/> is true. It must be true for all later jobs.</summary>
+    /// <summary>The index of the first job for which <paramref name="isPast"/> is true, as for all later jobs.</summary>
     private static int FirstAt(Job[] sorted, Predicate<Job> isPast)
     {
         int low = 0;

@@ -28,7 +28,7 @@ internal sealed class PageTokens
         return Convert.ToBase64String(token);
     }
 
-    /// <exception cref="ServiceException">The token is invalid, or belongs to another query, region, account, or server.</exception>
+    /// <exception cref="ServiceException">The token is invalid, or of another query, region, account, or server.</exception>
     public PagePosition Read(string token, JobQuery query, JobShelf shelf)
     {
         byte[] bytes = new byte[token.Length];

@@ -29,7 +29,7 @@ internal sealed class SettingsStore(Settings initial)
     }
 
     /// <summary>Changes the specified members, and keeps the rest.</summary>
-    /// <exception cref="AdminException">The value isn't an object, or a member has an unknown name or the wrong type.</exception>
+    /// <exception cref="AdminException">The value isn't an object, or a member has an unknown name or type.</exception>
     public void Change(string json)
     {
         lock (_gate)
