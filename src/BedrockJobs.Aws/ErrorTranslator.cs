@@ -116,7 +116,7 @@ internal static class ErrorTranslator
         return failure;
     }
 
-    // Whatever is told of a reply goes through here, since any part of it may quote the request and its secrets.
+    // All text of a response passes through here, because any part of it can quote the request and its secrets.
     private static BedrockRequestException FromReply(
         BedrockErrorId errorId, string subject, string detail, string? requestId, HttpStatusCode statusCode, string? errorCode) => new(
         errorId,

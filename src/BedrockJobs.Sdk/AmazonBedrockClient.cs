@@ -8,33 +8,33 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.Bedrock;
 
-/// <summary>A client of Amazon Bedrock's control plane. It may be used from several threads at once.</summary>
+/// <summary>A client for the control plane of Amazon Bedrock. Several threads can use it at the same time.</summary>
 /// <remarks>
 /// <para>
-/// Constructing one makes no call and looks for no credentials: those are found by the first request. It does look for
-/// a region where neither a region nor an endpoint is set, and then may ask the instance metadata service.
+/// The constructor sends no request and looks for no credentials. The first request does. If neither a region nor an
+/// endpoint is set, the constructor looks for a region, and can send a request to the instance metadata service.
 /// </para>
 /// <para>
-/// Where <c>AWS_BEARER_TOKEN_BEDROCK</c> is set and the settings hold no token provider, the constructor prefers that
-/// token to any credentials, even to those that it is given.
+/// If <c>AWS_BEARER_TOKEN_BEDROCK</c> is set and the settings contain no token provider, that token takes precedence
+/// over all credentials, including those that are passed to the constructor.
 /// </para>
 /// </remarks>
 public class AmazonBedrockClient : AmazonServiceClient, IAmazonBedrock
 {
     private static readonly AmazonBedrockMetadata Metadata = new();
 
-    /// <summary>Makes a client with default settings and whatever credentials are found.</summary>
+    /// <summary>Makes a client with default settings and the default credentials.</summary>
     /// <exception cref="AmazonClientException">No region is found.</exception>
     public AmazonBedrockClient() : this(new AmazonBedrockConfig())
     {
     }
 
-    /// <summary>Makes a client for a region, with whatever credentials are found.</summary>
+    /// <summary>Makes a client for a region, with the default credentials.</summary>
     public AmazonBedrockClient(RegionEndpoint region) : this(new AmazonBedrockConfig { RegionEndpoint = region })
     {
     }
 
-    /// <summary>Makes a client with these settings, and whatever credentials are found.</summary>
+    /// <summary>Makes a client with these settings and the default credentials.</summary>
     /// <exception cref="AmazonClientException">No region is found.</exception>
     public AmazonBedrockClient(AmazonBedrockConfig config) : base(config)
     {
@@ -59,20 +59,20 @@ public class AmazonBedrockClient : AmazonServiceClient, IAmazonBedrock
     {
     }
 
-    /// <summary>Makes a client with a lasting key and default settings.</summary>
+    /// <summary>Makes a client with a long-term key and default settings.</summary>
     /// <exception cref="AmazonClientException">No region is found.</exception>
     public AmazonBedrockClient(string awsAccessKeyId, string awsSecretAccessKey)
         : this(awsAccessKeyId, awsSecretAccessKey, new AmazonBedrockConfig())
     {
     }
 
-    /// <summary>Makes a client with a lasting key for a region.</summary>
+    /// <summary>Makes a client with a long-term key for a region.</summary>
     public AmazonBedrockClient(string awsAccessKeyId, string awsSecretAccessKey, RegionEndpoint region)
         : this(awsAccessKeyId, awsSecretAccessKey, new AmazonBedrockConfig { RegionEndpoint = region })
     {
     }
 
-    /// <summary>Makes a client with a lasting key and these settings.</summary>
+    /// <summary>Makes a client with a long-term key and these settings.</summary>
     /// <exception cref="AmazonClientException">No region is found.</exception>
     public AmazonBedrockClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonBedrockConfig clientConfig)
         : base(awsAccessKeyId, awsSecretAccessKey, clientConfig)
@@ -145,7 +145,7 @@ public class AmazonBedrockClient : AmazonServiceClient, IAmazonBedrock
     {
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new AmazonBedrockEndpointResolver());
-        // Added last, so it runs first: a resolved endpoint may depend on the scheme that was chosen.
+        // Added last, so it runs first, because an endpoint can depend on the selected scheme.
         pipeline.AddHandlerAfter<Marshaller>(new AmazonBedrockAuthSchemeHandler());
     }
 }

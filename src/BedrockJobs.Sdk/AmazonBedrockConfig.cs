@@ -9,13 +9,13 @@ namespace Amazon.Bedrock;
 
 /// <summary>The settings of a client of Amazon Bedrock's control plane.</summary>
 /// <remarks>
-/// A client never asks the instance metadata service for a region where <see cref="ClientConfig.RegionEndpoint"/> or
-/// <see cref="ClientConfig.ServiceURL"/> was set before it is constructed. With an endpoint of your own, set
-/// <see cref="ClientConfig.AuthenticationRegion"/> too: the region to sign for cannot be told from the address.
+/// If <see cref="ClientConfig.RegionEndpoint"/> or <see cref="ClientConfig.ServiceURL"/> is set before a client is
+/// constructed, it never requests a region from the instance metadata service. For a custom endpoint, also set
+/// <see cref="ClientConfig.AuthenticationRegion"/>, because the address doesn't contain the region of the signature.
 /// </remarks>
 public class AmazonBedrockConfig : ClientConfig
 {
-    // The line of AWSSDK.Bedrock that this assembly stands in for: AWS support reads it from the user agent.
+    // The version of AWSSDK.Bedrock that this assembly replaces. AWS Support reads it from the user agent.
     private const string SdkVersion = "4.1.0";
 
     private static readonly string UserAgentString = InternalSDKUtils.BuildUserAgentString(ServiceId, SdkVersion);
@@ -31,7 +31,7 @@ public class AmazonBedrockConfig : ClientConfig
         EndpointProvider = new AmazonBedrockEndpointProvider();
     }
 
-    /// <summary>The name by which the SDKs know the service: environment variables are named after it.</summary>
+    /// <summary>The name of the service in the SDKs, which is part of environment variables.</summary>
     public static new string ServiceId => "Bedrock";
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public class AmazonBedrockConfig : ClientConfig
     public override string UserAgent => UserAgentString;
 
     /// <summary>The endpoint that a request would be sent to.</summary>
-    /// <exception cref="AmazonClientException">No endpoint can be told from these settings.</exception>
+    /// <exception cref="AmazonClientException">These settings specify no endpoint.</exception>
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);

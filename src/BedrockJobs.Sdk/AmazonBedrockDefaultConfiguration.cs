@@ -7,13 +7,13 @@ namespace Amazon.Bedrock;
 /// <summary>The defaults modes that <c>AWS_DEFAULTS_MODE</c> or a profile can choose from.</summary>
 /// <remarks>
 /// Core takes the retry mode from the chosen mode. It does not apply the timeouts: set
-/// <see cref="ClientConfig.ConnectTimeout"/> and <see cref="ClientConfig.Timeout"/>, or a connection attempt lasts for
-/// as long as the operating system lets it.
+/// <see cref="ClientConfig.ConnectTimeout"/> and <see cref="ClientConfig.Timeout"/>. Otherwise, a connection attempt lasts
+/// as long as the operating system allows.
 /// </remarks>
 /// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-smart-config-defaults.html"/>
 public static class AmazonBedrockDefaultConfiguration
 {
-    /// <summary>Safe for most uses; taken unless another mode is asked for. Time to connect: 3.1 s.</summary>
+    /// <summary>Safe for most uses, and the default. Time to connect: 3.1 s.</summary>
     public static IDefaultConfiguration Standard { get; } = Mode(DefaultConfigurationMode.Standard, 3100);
 
     /// <summary>For calls from within the same AWS region. Time to connect: 1.1 s.</summary>
@@ -26,7 +26,7 @@ public static class AmazonBedrockDefaultConfiguration
     public static IDefaultConfiguration Mobile { get; } = Mode(DefaultConfigurationMode.Mobile, 30000);
 
     /// <summary>
-    /// Finds out where it runs, and may ask the instance metadata service for it. Time to connect: 1.1 s.
+    /// Detects where it runs, if necessary from the instance metadata service. Time to connect: 1.1 s.
     /// </summary>
     public static IDefaultConfiguration Auto { get; } = Mode(DefaultConfigurationMode.Auto, 1100);
 

@@ -5,8 +5,8 @@ using Amazon.Runtime;
 namespace Amazon.Bedrock;
 
 /// <summary>
-/// An error that Amazon Bedrock answered with. <see cref="AmazonServiceException.ErrorCode"/> tells which, where it is
-/// none of the types that derive from this one.
+/// An error response of Amazon Bedrock. For an error without a derived type,
+/// <see cref="AmazonServiceException.ErrorCode"/> contains its code.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html"/>
 public class AmazonBedrockException : AmazonServiceException

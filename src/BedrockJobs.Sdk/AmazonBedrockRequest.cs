@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace Amazon.Bedrock;
 
-/// <summary>What every request to Amazon Bedrock derives from.</summary>
+/// <summary>The base class of all requests to Amazon Bedrock.</summary>
 public class AmazonBedrockRequest : AmazonWebServiceRequest
 {
 }

@@ -21,7 +21,7 @@ public sealed class ConfiguredSettingsTests
     [InlineData("AWS_EXECUTION_ENV", "\u00E4", "printable ASCII characters")]
     [InlineData("AWS_INTERNAL_ENV", "\u00E4", "printable ASCII characters")]
     [InlineData("AWS_SDK_UA_APP_ID", "\u00E4", "up to 50 ASCII letters")]
-    public void A_value_that_is_none_is_refused_by_name_with_what_is_allowed(string variable, string value, string allowed)
+    public void An_invalid_value_is_rejected_with_its_name_and_the_allowed_values(string variable, string value, string allowed)
     {
         using var settings = new AwsSettings($"{variable}={value}");
 
@@ -45,7 +45,7 @@ public sealed class ConfiguredSettingsTests
     [InlineData("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://[fd00:ec2::254]/")]
     [InlineData("AWS_EXECUTION_ENV", "AWS_ECS_FARGATE")]
     [InlineData("AWS_SDK_UA_APP_ID", "team-nightly")]
-    public void A_value_that_is_one_is_taken(string variable, string value)
+    public void A_valid_value_is_accepted(string variable, string value)
     {
         using var settings = new AwsSettings($"{variable}={value}");
 
@@ -76,7 +76,7 @@ public sealed class ConfiguredSettingsTests
     }
 
     [Fact]
-    public void A_value_of_the_profile_is_refused_with_its_file_section_and_line_once_it_is_needed()
+    public void An_invalid_value_in_a_profile_is_rejected_with_its_file_section_and_line_when_it_is_needed()
     {
         using var settings = new AwsSettings(config: "[profile typo]\n\nmax_attempts = 0\nec2_metadata_service_endpoint = nowhere\n");
         settings.Set("AWS_PROFILE", "typo");

@@ -68,7 +68,7 @@ public sealed class ConnectionTests
     [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true", "sectioned", null, OfRegion, "the Region")]
     [InlineData($"AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=True {All}", "sectioned", null, OfRegion, "the Region")]
     [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true", "sectioned", "http://given", "http://given/", "-EndpointUrl")]
-    public void The_endpoint_is_the_first_that_somebody_names(
+    public void The_endpoint_comes_from_the_first_source_that_specifies_one(
         string variables, string profile, string? given, string expected, string source)
     {
         using var settings = new AwsSettings(variables, Profiles);
@@ -81,7 +81,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void The_default_profile_has_its_say_where_no_other_is_named()
+    public void The_default_profile_applies_if_no_other_is_specified()
     {
         using var settings = new AwsSettings(config: Profiles);
 
@@ -90,7 +90,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void The_config_file_counts_beside_a_credentials_file_that_the_user_names()
+    public void The_config_file_applies_together_with_the_credentials_file_of_the_user()
     {
         using var settings = new AwsSettings(config: Profiles);
         var location = Path.Combine(settings.Folder, "credentials");
@@ -104,7 +104,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public void A_services_section_that_does_not_exist_is_refused()
+    public void A_services_section_that_does_not_exist_is_rejected()
     {
         using var settings = new AwsSettings(config: Profiles);
 
@@ -128,7 +128,7 @@ public sealed class ConnectionTests
     [InlineData("AWS_USE_FIPS_ENDPOINT=false", "fips", "bedrock.eu-west-1.amazonaws.com")]
     [InlineData("AWS_USE_FIPS_ENDPOINT=false AWS_USE_DUALSTACK_ENDPOINT=false", "both", "bedrock.eu-west-1.amazonaws.com")]
     [InlineData("AWS_USE_FIPS_ENDPOINT=", "fips", "bedrock-fips.eu-west-1.amazonaws.com")]
-    public void A_variant_is_that_of_the_environment_or_of_the_profile_in_use(string variables, string profile, string host)
+    public void A_variant_comes_from_the_environment_or_the_current_profile(string variables, string profile, string host)
     {
         const string Variants =
             $"""
@@ -166,7 +166,7 @@ public sealed class ConnectionTests
     [InlineData("us-northwest-1", "amazonaws.com", "api.aws")]
     [InlineData("nz-north-1", "amazonaws.com", "api.aws")]
     [InlineData("cn-south-9", "amazonaws.com.cn", "api.amazonwebservices.com.cn")]
-    public void A_Region_leads_to_its_partition_s_domain(string region, string domain, string dualStackDomain)
+    public void The_endpoint_of_a_Region_is_in_the_domain_of_its_partition(string region, string domain, string dualStackDomain)
     {
         using var settings = new AwsSettings();
         var asked = new ConnectionSettings { Region = region };
@@ -183,7 +183,7 @@ public sealed class ConnectionTests
     [Theory]
     [InlineData("AWS_USE_FIPS_ENDPOINT", "FIPS and custom endpoint are not supported")]
     [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "Dualstack and custom endpoint are not supported")]
-    public void A_variant_of_an_endpoint_of_one_s_own_is_refused(string variable, string words)
+    public void A_variant_of_a_custom_endpoint_is_rejected(string variable, string words)
     {
         using var settings = new AwsSettings($"{variable}=true");
 
@@ -197,7 +197,7 @@ public sealed class ConnectionTests
     [Theory]
     [InlineData("AWS_REGION", "us-esat-1", "us-east-1")]
     [InlineData("AWS_DEFAULT_REGION", "eu-wets-3", "eu-west-3")]
-    public void A_Region_of_the_environment_that_can_t_be_is_refused_with_the_nearest(string variable, string value, string near)
+    public void An_invalid_Region_in_the_environment_is_rejected_with_similar_names(string variable, string value, string near)
     {
         using var settings = new AwsSettings($"{variable}={value}");
 

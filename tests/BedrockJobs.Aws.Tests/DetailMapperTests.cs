@@ -16,7 +16,7 @@ public sealed class DetailMapperTests
     private int _made;
 
     [Fact]
-    public void Every_member_that_the_SDK_reads_comes_out_under_its_name()
+    public void Every_member_of_the_SDK_is_mapped_to_the_property_with_its_name()
     {
         var response = (GetModelCustomizationJobResponse)Make(typeof(GetModelCustomizationJobResponse));
 
@@ -27,7 +27,7 @@ public sealed class DetailMapperTests
     }
 
     [Fact]
-    public void What_is_missing_is_null_and_collections_are_empty()
+    public void Missing_members_are_null_and_missing_collections_are_empty()
     {
         var response = new GetModelCustomizationJobResponse
         {
@@ -48,7 +48,7 @@ public sealed class DetailMapperTests
     }
 
     [Fact]
-    public void A_part_without_members_is_a_part_without_values()
+    public void A_structure_without_members_is_an_object_without_values()
     {
         var job = DetailMapper.FromSdk(
             new GetModelCustomizationJobResponse
@@ -75,14 +75,14 @@ public sealed class DetailMapperTests
     }
 
     [Fact]
-    public void Members_without_which_there_is_no_job_are_named()
+    public void Missing_required_members_are_named()
     {
         Assert.Equal("jobArn, jobName, baseModelArn, creationTime", DetailMapper.MissingMembers(new()));
         Assert.Equal("creationTime", DetailMapper.MissingMembers(new() { JobArn = "a", JobName = "n", BaseModelArn = "b" }));
     }
 
     [Fact]
-    public void Hyperparameters_are_sorted_and_found_in_any_case()
+    public void Hyperparameters_are_sorted_and_their_names_are_not_case_sensitive()
     {
         var job = DetailMapper.FromSdk(
             new GetModelCustomizationJobResponse
@@ -103,7 +103,7 @@ public sealed class DetailMapperTests
     [InlineData(0.1f, 0.1)]
     [InlineData(1e-5f, 1e-5)]
     [InlineData(2f, 2.0)]
-    public void A_measurement_is_the_number_that_the_service_wrote(float sent, double expected)
+    public void A_metric_is_the_number_that_the_service_sent(float sent, double expected)
     {
         var job = DetailMapper.FromSdk(
             new GetModelCustomizationJobResponse

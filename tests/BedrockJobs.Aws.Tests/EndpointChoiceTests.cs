@@ -15,7 +15,7 @@ public sealed class EndpointChoiceTests
     [InlineData("", null, "us-east-1", "https://bedrock.us-east-1.amazonaws.com/")]
     [InlineData("http://127.0.0.1:8080", null, "us-east-1", "http://127.0.0.1:8080/")]
     [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:9090", "us-east-1", "http://127.0.0.1:9090/")]
-    public void The_endpoint_is_the_one_given_or_the_environment_s_or_the_Region_s(
+    public void The_endpoint_comes_from_the_parameter_or_the_environment_or_the_Region(
         string? environment, string? given, string region, string expected)
     {
         var before = Environment.GetEnvironmentVariable(Variable);
@@ -44,7 +44,7 @@ public sealed class EndpointChoiceTests
     [InlineData("ftp://x")]
     [InlineData("http://user:hunter2@127.0.0.1:8080")]
     [InlineData("http://127.0.0.1:8080/?a=b")]
-    public void A_configured_endpoint_that_is_none_is_refused_without_repeating_a_password(string environment)
+    public void An_invalid_configured_endpoint_is_rejected_without_quoting_a_password(string environment)
     {
         var before = Environment.GetEnvironmentVariable(Variable);
         Environment.SetEnvironmentVariable(Variable, environment);

@@ -32,7 +32,7 @@ public sealed class ErrorTranslatorTests
     [InlineData("NotFound", 404, BedrockErrorId.MalformedResponse)]
     [InlineData(null, 404, BedrockErrorId.MalformedResponse)]
     [InlineData(null, 302, BedrockErrorId.MalformedResponse)]
-    public void A_reply_is_told_by_the_error_it_names_or_else_by_its_status(string? code, int status, BedrockErrorId expected)
+    public void A_response_is_classified_by_its_error_code_or_its_status(string? code, int status, BedrockErrorId expected)
     {
         var reply = new AmazonBedrockException("words")
         {
@@ -49,7 +49,7 @@ public sealed class ErrorTranslatorTests
     }
 
     [Fact]
-    public void Of_a_refused_signature_only_the_first_line_is_told_since_the_rest_quotes_the_session_token()
+    public void Only_the_first_line_about_a_rejected_signature_is_shown_because_the_rest_quotes_the_session_token()
     {
         var reply = new AmazonBedrockException("Does not match.\n\nx-amz-security-token:SECRET")
         {
@@ -76,13 +76,13 @@ public sealed class ErrorTranslatorTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void What_kept_a_reply_from_coming_is_told_by_its_cause(Exception exception, BedrockErrorId expected)
+    public void A_missing_response_is_classified_by_its_cause(Exception exception, BedrockErrorId expected)
     {
         Assert.Equal(expected, ErrorTranslator.Translate(exception, "Listing")?.ErrorId);
     }
 
     [Fact]
-    public void A_fault_of_this_program_s_own_is_not_told_as_another()
+    public void A_bug_in_the_module_is_not_reported_as_another_error()
     {
         Assert.Null(ErrorTranslator.Translate(new InvalidOperationException(), "Listing"));
     }

@@ -8,7 +8,7 @@ namespace BedrockJobs.Aws.Tests;
 public sealed class KnownRegionsTests
 {
     [Fact]
-    public void Every_Region_that_the_SDK_knows_may_be_asked()
+    public void Every_Region_of_the_SDK_is_accepted()
     {
         Assert.All(KnownRegions.All, region => Assert.Null(ConnectionRules.FaultOfRegion(region.Name, () => [])));
     }
@@ -26,7 +26,7 @@ public sealed class KnownRegionsTests
     }
 
     [Fact]
-    public void A_name_that_the_SDK_was_merely_asked_for_is_not_known()
+    public void A_name_that_was_only_requested_from_the_SDK_is_not_known()
     {
         RegionEndpoint.GetBySystemName("us-esat-1");
 

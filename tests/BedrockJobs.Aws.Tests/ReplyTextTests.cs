@@ -16,13 +16,13 @@ public sealed class ReplyTextTests
     [InlineData("<body><script>alert('<b>')</script>Denied</body>", "Denied")]
     [InlineData("<html>", "")]
     [InlineData("", "")]
-    public void A_page_is_told_by_its_title_or_its_text_and_anything_else_by_its_first_line(string reply, string expected)
+    public void An_HTML_page_is_shown_as_its_title_or_text_and_other_text_as_its_first_line(string reply, string expected)
     {
         Assert.Equal(expected, ReplyText.Of(reply));
     }
 
     [Fact]
-    public void However_long_and_broken_a_page_is_it_is_soon_read()
+    public void Any_long_or_broken_page_is_read_quickly()
     {
         var page = "<html>" + string.Concat(Enumerable.Repeat("<script><!-- <", 100_000)) + new string('<', 1_000_000);
 

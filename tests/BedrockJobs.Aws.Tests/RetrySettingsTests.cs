@@ -29,7 +29,7 @@ public sealed class RetrySettingsTests
     [InlineData("AWS_MAX_ATTEMPTS=7", "own", 7, RequestRetryMode.Adaptive)]
     [InlineData("AWS_RETRY_MODE=standard", "own", 5, RequestRetryMode.Standard)]
     [InlineData("AWS_RETRY_MODE=adaptive AWS_MAX_ATTEMPTS=1", "bare", 1, RequestRetryMode.Adaptive)]
-    public void Attempts_and_mode_are_those_of_the_environment_or_of_the_profile_in_use(
+    public void Attempts_and_mode_come_from_the_environment_or_the_current_profile(
         string variables, string profile, int attempts, RequestRetryMode mode)
     {
         using var settings = new AwsSettings(variables, Profiles);

@@ -7,7 +7,7 @@ namespace BedrockJobs.Aws.Tests;
 public sealed class TimeBoundTests
 {
     [Fact]
-    public void A_bound_is_a_whole_millisecond_and_at_most_one_wider_than_asked()
+    public void A_limit_is_a_whole_millisecond_and_at_most_one_wider_than_specified()
     {
         Gen.DateTime.Sample(time =>
         {
@@ -24,7 +24,7 @@ public sealed class TimeBoundTests
     }
 
     [Fact]
-    public void A_bound_stays_in_UTC()
+    public void A_limit_stays_in_UTC()
     {
         var time = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc).AddTicks(1);
 
@@ -33,7 +33,7 @@ public sealed class TimeBoundTests
     }
 
     [Fact]
-    public void The_end_of_time_has_no_later_bound()
+    public void The_maximum_time_is_not_widened()
     {
         Assert.Equal(TimeBound.Floor(DateTime.MaxValue), TimeBound.Ceiling(DateTime.MaxValue));
     }

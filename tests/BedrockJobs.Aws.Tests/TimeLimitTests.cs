@@ -13,7 +13,7 @@ namespace BedrockJobs.Aws.Tests;
 public sealed class TimeLimitTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task A_reply_that_stalls_in_the_middle_ends_with_the_time_limit()
+    public async Task A_response_that_stalls_ends_at_the_time_limit()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -28,7 +28,7 @@ public sealed class TimeLimitTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Cancelling_is_no_failure()
+    public async Task Cancellation_is_not_a_failure()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -44,7 +44,7 @@ public sealed class TimeLimitTests
     [InlineData(0, 50)]
     [InlineData(2, 150)]
     [InlineData(9, 500)]
-    public void The_time_limit_grows_with_the_retries_that_are_allowed(int retries, int seconds)
+    public void The_time_limit_increases_with_the_allowed_retries(int retries, int seconds)
     {
         Assert.Equal(
             TimeSpan.FromSeconds(seconds),
@@ -52,7 +52,7 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
-    public void The_time_limit_never_exceeds_what_a_timer_can_wait()
+    public void The_time_limit_never_exceeds_the_maximum_of_a_timer()
     {
         var limit = ClientConfiguration.TimeLimit(new AmazonBedrockConfig { MaxErrorRetry = int.MaxValue });
 

@@ -83,7 +83,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_session_token_is_sent_along()
+    public async Task A_session_token_is_sent_with_the_request()
     {
         await using var server = new LoopbackServer(Reply.Json("{}"));
         using var client = new AmazonBedrockClient(
@@ -95,7 +95,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public void A_bearer_token_in_the_environment_is_preferred_to_credentials_that_were_given()
+    public void A_bearer_token_in_the_environment_takes_precedence_over_explicit_credentials()
     {
         using var environment = new EnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", "token");
         var config = new AmazonBedrockConfig
@@ -111,7 +111,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task A_bearer_token_is_not_sent_in_the_clear()
+    public async Task A_bearer_token_is_not_sent_over_plain_HTTP()
     {
         using var environment = new EnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", "token");
         await using var server = new LoopbackServer(Reply.Json("{}"));
@@ -123,7 +123,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Credentials_win_over_the_bearer_token_where_the_preference_is_set_after_construction()
+    public async Task Credentials_take_precedence_over_the_bearer_token_if_the_preference_is_set_after_construction()
     {
         using var environment = new EnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", "token");
         await using var server = new LoopbackServer(Reply.Json("{}"));

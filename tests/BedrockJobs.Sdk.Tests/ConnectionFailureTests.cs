@@ -104,7 +104,7 @@ public sealed class ConnectionFailureTests
 
     // ClientConfig.Timeout covers only the headers, so only a token limits the time of a body.
     [Fact]
-    public async Task Cancellation_while_the_body_stalls_is_a_task_canceled_exception_which_no_timeout_forestalls()
+    public async Task Cancellation_while_the_body_stalls_is_a_task_canceled_exception_because_no_timeout_applies()
     {
         var stalled = Reply.Cut("{\"nextToken\":", 5000, Reply.Ending.KeepSilent);
 
@@ -114,13 +114,13 @@ public sealed class ConnectionFailureTests
     }
 
     [Fact]
-    public async Task Cancellation_between_two_tries_is_a_task_canceled_exception()
+    public async Task Cancellation_between_two_attempts_is_a_task_canceled_exception()
     {
         await CancelAfterRequestAsync(TimeSpan.Zero, Reply.Json("{}", 429), config => config.MaxErrorRetry = 100);
     }
 
     [Fact]
-    public async Task A_token_that_is_cancelled_beforehand_keeps_anything_from_being_sent()
+    public async Task Nothing_is_sent_if_the_token_is_already_canceled()
     {
         await using var server = new LoopbackServer(Reply.Json("{}"));
         using var client = TestClient.Of(server);
@@ -157,7 +157,7 @@ public sealed class ConnectionFailureTests
     [InlineData("{\"modelCustomizationJobSummaries\":[", false)]
     [InlineData("{\"modelCustomizationJobSummaries\":[", true)]
     [InlineData("{}", false)]
-    public async Task A_body_that_is_cut_off_is_an_unmarshalling_exception_with_an_IO_exception(
+    public async Task A_truncated_body_is_an_unmarshalling_exception_with_an_IO_exception(
         string body, bool isReset)
     {
         await using var server = new LoopbackServer(
@@ -176,7 +176,7 @@ public sealed class ConnectionFailureTests
     [InlineData(null, 13)]
     [InlineData(1, 4)]
     [InlineData(0, 3)]
-    public async Task A_body_that_is_cut_off_is_asked_for_again_and_again(int? staleRetries, int requests)
+    public async Task A_truncated_body_is_requested_again_and_again(int? staleRetries, int requests)
     {
         await using var server = new LoopbackServer(Reply.Cut("{", 5000, Reply.Ending.Close));
         using var client = new AmazonBedrockClient("key", "secret", Config(server, staleRetries));

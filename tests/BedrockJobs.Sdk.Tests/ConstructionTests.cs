@@ -15,7 +15,7 @@ public sealed class ConstructionTests : IDisposable
     public void Dispose() => ForgetEnvironment();
 
     [Fact]
-    public async Task Instance_metadata_is_asked_only_where_neither_a_region_nor_an_endpoint_is_set()
+    public async Task Instance_metadata_is_requested_only_if_neither_a_region_nor_an_endpoint_is_set()
     {
         await using var metadata = new LoopbackServer(Reply.Json("{}", 404));
         using var allowed = new EnvironmentVariable("AWS_EC2_METADATA_DISABLED", null);
@@ -32,7 +32,7 @@ public sealed class ConstructionTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_region_or_an_endpoint_there_is_no_client()
+    public void Without_a_region_or_an_endpoint_the_constructor_fails()
     {
         Assert.Throws<AmazonClientException>(() => new AmazonBedrockClient(new UntouchableCredentials()));
     }
@@ -49,7 +49,7 @@ public sealed class ConstructionTests : IDisposable
     }
 
     [Fact]
-    public void The_client_is_known_to_those_who_make_clients_by_their_interface()
+    public void The_client_can_be_made_by_its_interface()
     {
         Assert.IsType<AmazonBedrockConfig>(DefaultConfig<IAmazonBedrock>());
         using var client = (AmazonBedrockClient)DefaultClient<IAmazonBedrock>(
@@ -67,7 +67,7 @@ public sealed class ConstructionTests : IDisposable
     [InlineData(DefaultConfigurationMode.InRegion)]
     [InlineData(DefaultConfigurationMode.CrossRegion)]
     [InlineData(DefaultConfigurationMode.Mobile)]
-    public void No_defaults_mode_limits_the_time_to_connect_or_to_answer(DefaultConfigurationMode mode)
+    public void No_defaults_mode_limits_the_time_to_connect_or_respond(DefaultConfigurationMode mode)
     {
         var config = new AmazonBedrockConfig
         {
@@ -91,6 +91,6 @@ public sealed class ConstructionTests : IDisposable
     private sealed class UntouchableCredentials : AWSCredentials
     {
         public override ImmutableCredentials GetCredentials() =>
-            throw new InvalidOperationException("Nobody needs credentials yet.");
+            throw new InvalidOperationException("No credentials are needed yet.");
     }
 }

@@ -60,7 +60,7 @@ public sealed class EndpointTests
     [InlineData(true, false, true, false, "!FIPS is enabled but this partition does not support FIPS")]
     [InlineData(false, false, true, true, NeitherOrBoth)]
     [InlineData(true, true, true, true, "https://bedrock-fips.r.dual.example")]
-    public void A_partition_without_a_variant_refuses_it(
+    public void A_variant_that_a_partition_does_not_have_is_rejected(
         bool hasDualStack, bool hasFips, bool useFips, bool useDualStack, string expected)
     {
         var partition = new Partition
@@ -80,7 +80,7 @@ public sealed class EndpointTests
     [Theory]
     [InlineData(null)]
     [InlineData("us-east-1")]
-    public void A_custom_endpoint_is_taken_whatever_the_region(string? region)
+    public void A_custom_endpoint_is_used_for_every_region(string? region)
     {
         Assert.Equal(
             "http://localhost:1/x", Resolve(region, useFips: false, useDualStack: false, "http://localhost:1/x"));
@@ -98,7 +98,7 @@ public sealed class EndpointTests
     [Theory]
     [InlineData(false, false)]
     [InlineData(true, true)]
-    public void Without_a_region_or_an_endpoint_there_is_none(bool useFips, bool useDualStack)
+    public void Without_a_region_or_an_endpoint_no_endpoint_is_found(bool useFips, bool useDualStack)
     {
         Assert.Equal("!Invalid Configuration: Missing Region", Outcome(() => Resolve(null, useFips, useDualStack)));
     }
@@ -106,7 +106,7 @@ public sealed class EndpointTests
     [Theory]
     [InlineData("UseFIPS")]
     [InlineData("UseDualStack")]
-    public void A_variant_must_be_asked_for_or_not(string name)
+    public void A_variant_must_be_true_or_false(string name)
     {
         var parameters = new BedrockEndpointParameters { Region = "us-east-1", [name] = null };
 
@@ -117,7 +117,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public void The_settings_tell_the_endpoint_of_a_request()
+    public void The_settings_determine_the_endpoint_of_a_request()
     {
         Assert.Equal(
             "https://bedrock.eu-west-1.amazonaws.com/", Determine(new() { RegionEndpoint = RegionEndpoint.EUWest1 }));
@@ -133,7 +133,7 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public void A_request_may_go_to_another_region_than_the_settings_say()
+    public void A_request_can_use_another_region_than_the_settings()
     {
         var config = new AmazonBedrockConfig { RegionEndpoint = RegionEndpoint.EUWest1 };
 

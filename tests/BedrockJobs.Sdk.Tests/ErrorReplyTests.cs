@@ -23,7 +23,7 @@ public sealed class ErrorReplyTests
 
     [Theory]
     [MemberData(nameof(Modelled))]
-    public async Task A_modelled_error_is_told_by_its_header(string code, int status, Type type)
+    public async Task A_modeled_error_is_identified_by_its_header(string code, int status, Type type)
     {
         var error = await StoppingAsync(Reply.Json(
             """{"message":"because"}""",
@@ -39,7 +39,7 @@ public sealed class ErrorReplyTests
 
     [Theory]
     [MemberData(nameof(Modelled))]
-    public async Task A_modelled_error_is_told_by_its_body(string code, int status, Type type)
+    public async Task A_modeled_error_is_identified_by_its_body(string code, int status, Type type)
     {
         var error = await StoppingAsync(Reply.Json(
             $$"""{"__type":"com.amazonaws.bedrock#{{code}}","Message":"because"}""", status));
@@ -64,7 +64,7 @@ public sealed class ErrorReplyTests
     }
 
     [Fact]
-    public async Task An_error_without_a_message_still_names_its_code()
+    public async Task An_error_without_a_message_has_its_code()
     {
         var error = await StoppingAsync(Reply.Json("{}", 400, "x-amzn-ErrorType: ValidationException"));
 
@@ -80,7 +80,7 @@ public sealed class ErrorReplyTests
 
     // Core continues to read in the middle of a value here, and drops the whole error, including its header.
     [Fact]
-    public async Task An_error_whose_body_breaks_off_keeps_its_status_alone()
+    public async Task An_error_whose_body_breaks_off_keeps_only_its_status()
     {
         var error = await StoppingAsync(Reply.Json(
             """{"message":"bec""", 400, "x-amzn-ErrorType: ValidationException"));
@@ -99,7 +99,7 @@ public sealed class ErrorReplyTests
     [InlineData(403, "AccessDeniedException", 1)]
     [InlineData(404, "ResourceNotFoundException", 1)]
     [InlineData(408, "", 1)]
-    public async Task Only_an_error_that_may_pass_is_tried_again(int status, string code, int attempts)
+    public async Task Only_a_temporary_error_is_retried(int status, string code, int attempts)
     {
         await using var server = new LoopbackServer(Reply.Json("{}", status, $"x-amzn-ErrorType: {code}"));
         using var client = TestClient.Of(server, config => config.MaxErrorRetry = 2);

@@ -134,7 +134,7 @@ public sealed class JobReplyTests
     }
 
     [Fact]
-    public async Task What_is_missing_is_null()
+    public async Task Missing_members_are_null()
     {
         var job = await GetAsync("{}");
 

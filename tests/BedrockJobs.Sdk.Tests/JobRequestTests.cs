@@ -15,7 +15,7 @@ public sealed class JobRequestTests
     [InlineData("nightly-1", "nightly-1")]
     [InlineData("a+b.c", "a%2Bb.c")]
     [InlineData(TestClient.JobArn, EncodedArn)]
-    public async Task Get_asks_for_the_identifier_as_one_segment_of_the_path(string identifier, string segment)
+    public async Task Get_sends_the_identifier_as_one_segment_of_the_path(string identifier, string segment)
     {
         await using var server = new LoopbackServer(Reply.Json("{}"));
         using var client = TestClient.Of(server);
@@ -30,7 +30,7 @@ public sealed class JobRequestTests
     [Theory]
     [InlineData("nightly-1", "nightly-1")]
     [InlineData(TestClient.JobArn, EncodedArn)]
-    public async Task Stop_posts_nothing_to_the_identifier_as_one_segment_of_the_path(string identifier, string segment)
+    public async Task Stop_sends_an_empty_body_and_the_identifier_as_one_segment_of_the_path(string identifier, string segment)
     {
         await using var server = new LoopbackServer(Reply.Json("{}"));
         using var client = TestClient.Of(server);

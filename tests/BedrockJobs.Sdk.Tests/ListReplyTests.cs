@@ -60,7 +60,7 @@ public sealed class ListReplyTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"nextToken":null,"modelCustomizationJobSummaries":null}""")]
-    public async Task What_is_missing_or_null_is_null(string body)
+    public async Task Missing_and_null_members_are_null(string body)
     {
         var page = await TestClient.ListedAsync(body);
 
@@ -101,7 +101,7 @@ public sealed class ListReplyTests
     [InlineData("[]")]
     [InlineData("""{"jobName":"inner","status":{"jobName":["inner"]}}""")]
     [InlineData("""[1,"jobName",[{"jobName":"inner"}],{"jobName":"inner"}]""")]
-    public async Task Members_that_are_not_known_are_passed_over_whatever_they_hold(string unknown)
+    public async Task Unknown_members_are_ignored_whatever_they_contain(string unknown)
     {
         var page = await TestClient.ListedAsync(
             $$"""
@@ -115,7 +115,7 @@ public sealed class ListReplyTests
     }
 
     [Fact]
-    public async Task A_value_that_is_not_among_the_constants_is_kept()
+    public async Task A_value_without_a_constant_is_kept()
     {
         var page = await TestClient.ListedAsync(
             """{"modelCustomizationJobSummaries":[{"status":"Paused","customizationType":"EVOLUTION"}]}""");
@@ -126,7 +126,7 @@ public sealed class ListReplyTests
     }
 
     [Fact]
-    public async Task JSON_is_read_whatever_its_content_type_says()
+    public async Task JSON_is_read_with_any_content_type()
     {
         await using var server = new LoopbackServer(Reply.Html("""{"nextToken":"t"}"""));
         using var client = TestClient.Of(server);
@@ -135,7 +135,7 @@ public sealed class ListReplyTests
     }
 
     [Fact]
-    public async Task A_member_is_recognized_by_its_escaped_name_too()
+    public async Task A_member_with_an_escaped_name_is_recognized()
     {
         Assert.Equal("t", (await TestClient.ListedAsync("""{"next\u0054oken":"t"}""")).NextToken);
     }
@@ -150,7 +150,7 @@ public sealed class ListReplyTests
 
     // Many times the size of the read buffer, so that its end splits tokens in every way.
     [Fact]
-    public async Task A_page_of_a_thousand_jobs_is_read_whole()
+    public async Task A_page_of_a_thousand_jobs_is_read_completely()
     {
         var jobs = Enumerable.Range(0, 1000)
             .Select(i => $$"""{"jobName":"job-{{i}}","jobArn":"{{new string('x', i)}}","unknown":[{{i}}]}""");

@@ -57,7 +57,7 @@ public sealed class ListRequestTests
     [InlineData("a/b&c%d", "a%2Fb%26c%25d")]
     [InlineData("é", "%C3%A9")]
     [InlineData("a-b.c_d~e", "a-b.c_d~e")]
-    public async Task Values_are_encoded_as_signature_version_4_wants_them(string value, string encoded)
+    public async Task Values_are_encoded_as_signature_version_4_requires(string value, string encoded)
     {
         var sent = await SendAsync(new ListModelCustomizationJobsRequest { NextToken = value });
 
@@ -81,7 +81,7 @@ public sealed class ListRequestTests
 
     // Core truncates here. A caller that needs an exact limit must widen it and filter the response.
     [Fact]
-    public async Task A_time_is_cut_to_the_millisecond()
+    public async Task A_time_is_truncated_to_the_millisecond()
     {
         var time = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
@@ -97,7 +97,7 @@ public sealed class ListRequestTests
     }
 
     [Fact]
-    public async Task A_status_that_is_not_among_the_constants_is_sent_as_it_is()
+    public async Task A_status_without_a_constant_is_sent_unchanged()
     {
         var sent = await SendAsync(new ListModelCustomizationJobsRequest { StatusEquals = "Paused" });
 
@@ -105,7 +105,7 @@ public sealed class ListRequestTests
     }
 
     [Fact]
-    public async Task The_request_names_its_API_version_and_is_signed_for_bedrock()
+    public async Task The_request_contains_its_API_version_and_is_signed_for_bedrock()
     {
         var sent = await SendAsync(new ListModelCustomizationJobsRequest());
 

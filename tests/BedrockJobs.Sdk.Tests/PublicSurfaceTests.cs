@@ -18,7 +18,7 @@ public sealed class PublicSurfaceTests
 
     /// <summary>The source of PublicSurface.txt is the source of the package and the model of the service.</summary>
     [Fact]
-    public void The_types_and_their_members_are_the_packages()
+    public void The_types_and_their_members_match_the_package()
     {
         using var reader = new StreamReader(GetType().Assembly.GetManifestResourceStream("PublicSurface.txt")!);
 
@@ -26,7 +26,7 @@ public sealed class PublicSurfaceTests
     }
 
     [Fact]
-    public void The_constructors_of_the_client_are_the_packages()
+    public void The_constructors_of_the_client_match_the_package()
     {
         string[] credentials =
             ["", "AWSCredentials", "String, String", "String, String, String"];
@@ -40,7 +40,7 @@ public sealed class PublicSurfaceTests
     }
 
     [Fact]
-    public void The_constructors_of_every_exception_are_the_packages()
+    public void The_constructors_of_every_exception_match_the_package()
     {
         var exceptions = Sdk.GetExportedTypes()
             .Where(type => type.IsAssignableTo(typeof(AmazonBedrockException))).ToList();
@@ -59,7 +59,7 @@ public sealed class PublicSurfaceTests
     }
 
     [Fact]
-    public void Every_constant_class_takes_any_string()
+    public void Every_constant_class_accepts_any_string()
     {
         var classes = Sdk.GetExportedTypes().Where(type => type.BaseType == typeof(ConstantClass)).ToList();
 

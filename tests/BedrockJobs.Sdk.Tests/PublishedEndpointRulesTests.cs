@@ -19,7 +19,7 @@ namespace BedrockJobs.Sdk.Tests;
 public sealed partial class PublishedEndpointRulesTests
 {
     [Fact]
-    public void The_provider_does_what_the_rules_say_for_every_combination_of_parameters()
+    public void The_provider_follows_the_rules_for_every_combination_of_parameters()
     {
         var rules = PublishedFacts.Read("bedrock-endpoint-rules.json");
         string?[] regions =

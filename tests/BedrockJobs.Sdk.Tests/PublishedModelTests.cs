@@ -62,7 +62,7 @@ public sealed class PublishedModelTests
     }
 
     [Fact]
-    public void There_are_no_types_that_the_model_does_not_know()
+    public void There_are_no_types_that_the_model_does_not_contain()
     {
         var known = Reachable(PublishedFacts.Read("bedrock-model.json"));
 

@@ -22,7 +22,7 @@ public sealed class ReplyTimeTests
     [InlineData("\"2026-01-02 03:04:05.5\"", 5_000_000)]
     [InlineData("1767323045", 0)]
     [InlineData("1767323045.25", 2_500_000)]
-    public async Task A_time_is_read_as_UTC_however_it_is_written(string json, long ticks)
+    public async Task A_time_in_any_format_is_read_as_UTC(string json, long ticks)
     {
         using var zone = LocalZone.Of("Asia/Tokyo");
 
@@ -34,7 +34,7 @@ public sealed class ReplyTimeTests
 
     // 02:30 doesn't exist in Berlin on this day, so a conversion to local time would be visible here.
     [Fact]
-    public async Task A_time_without_a_zone_is_not_moved_by_a_clock_change()
+    public async Task A_time_without_a_zone_is_not_changed_by_daylight_saving_time()
     {
         using var zone = LocalZone.Of("Europe/Berlin");
 
@@ -44,7 +44,7 @@ public sealed class ReplyTimeTests
     }
 
     [Fact]
-    public async Task Any_time_comes_back_to_the_tick_with_any_number_of_digits()
+    public async Task Any_time_is_read_exactly_with_any_number_of_digits()
     {
         var times = Gen.Select(Gen.DateTime[new DateTime(2020, 1, 1), new DateTime(2100, 1, 1)], Gen.Int[1, 7])
             .Select((time, digits) =>

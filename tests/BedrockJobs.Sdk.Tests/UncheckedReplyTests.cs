@@ -15,7 +15,7 @@ public sealed class UncheckedReplyTests
     [InlineData("[{}]")]
     [InlineData("\"text\"")]
     [InlineData("{}")]
-    public async Task What_is_no_page_passes_for_an_empty_one(string body)
+    public async Task A_body_that_is_not_a_page_is_read_as_an_empty_page(string body)
     {
         var page = await TestClient.ListedAsync(body);
 
@@ -24,7 +24,7 @@ public sealed class UncheckedReplyTests
     }
 
     [Fact]
-    public async Task Nulls_among_the_jobs_stay()
+    public async Task Nulls_among_the_jobs_are_kept()
     {
         var page = await TestClient.ListedAsync("""{"modelCustomizationJobSummaries":[null,{"jobName":"a"}]}""");
 
@@ -32,7 +32,7 @@ public sealed class UncheckedReplyTests
     }
 
     [Fact]
-    public async Task Of_two_members_of_one_name_the_last_counts()
+    public async Task The_last_of_two_members_with_one_name_is_used()
     {
         Assert.Equal("b", (await TestClient.ListedAsync("""{"nextToken":"a","nextToken":"b"}""")).NextToken);
     }
@@ -40,7 +40,7 @@ public sealed class UncheckedReplyTests
     [Theory]
     [InlineData("<html><body>Please log in</body></html>")]
     [InlineData("[]")]
-    public async Task Any_body_passes_for_a_job_being_stopped(string body)
+    public async Task Any_body_is_a_successful_stop(string body)
     {
         await using var server = new LoopbackServer(Reply.Html(body));
         using var client = TestClient.Of(server);
@@ -50,7 +50,7 @@ public sealed class UncheckedReplyTests
     }
 
     [Fact]
-    public async Task A_malformed_reply_may_pass_and_is_tried_again()
+    public async Task A_malformed_response_is_retried()
     {
         var replies = new[] { Reply.Html("<html>"), Reply.Json("{"), Reply.Json("""{"nextToken":"t"}""") };
         var next = 0;

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Measures the staged module beside its peers; writes docs/benchmarks.md and docs/benchmarks.svg.
+    Compares the staged module with other tools. Writes docs/benchmarks.md and docs/benchmarks.svg.
 .DESCRIPTION
     Called by ./build.ps1 Bench, which builds first. The figures as they were measured stay in out/benchmarks/results.json.
 .PARAMETER PowerShell

@@ -9,7 +9,7 @@ Import-Module (Join-Path $PSScriptRoot .. LocalBedrock LocalBedrock.psm1)
 
 <#
 .SYNOPSIS
-    Runs a program to its end, with LocalBedrock's environment; returns its Output and the Seconds that it took.
+    Runs a program to its end, with the environment of LocalBedrock. Returns its Output and the Seconds that it took.
 #>
 function Invoke-Program {
     param([Parameter(Mandatory)] [string[]] $Command, [Parameter(Mandatory)] $Service)
@@ -44,7 +44,7 @@ function Invoke-Program {
 
 <#
 .SYNOPSIS
-    Runs a program that prints one line of JSON; returns what that says.
+    Runs a program that prints one line of JSON. Returns the parsed object.
 #>
 function Get-ProgramReport {
     param([Parameter(Mandatory)] [string[]] $Command, [Parameter(Mandatory)] $Service)
@@ -54,7 +54,7 @@ function Get-ProgramReport {
 
 <#
 .SYNOPSIS
-    Runs a script block with a LocalBedrock of its own, and ends that.
+    Runs a script block with a new LocalBedrock, and stops it.
 #>
 function Use-LocalBedrock {
     param([Parameter(Mandatory)] [int] $Jobs, [string[]] $Options = @(), [Parameter(Mandatory)] [scriptblock] $Script)
@@ -70,7 +70,7 @@ function Use-LocalBedrock {
 
 <#
 .SYNOPSIS
-    Gets the median of numbers.
+    Gets the median of several numbers.
 #>
 function Get-Median {
     param([Parameter(Mandatory)] [double[]] $Value)

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Writes benchmarks.md and benchmarks.svg from the figures that Bench.ps1 measured.
+    Writes benchmarks.md and benchmarks.svg from the results of Bench.ps1.
 #>
 param([Parameter(Mandatory)] [string] $Results, [Parameter(Mandatory)] [string] $Folder)
 
@@ -110,7 +110,7 @@ function Write-ColdStart {
     @"
 ## Cold start
 
-Whole processes, medians of $($cold.runs) runs, with one job asked for from a local service.
+Whole processes, medians of $($cold.runs) runs, which request one job from a local service.
 
 | command | time | more than a bare start | target |
 |---|--:|--:|---|
@@ -128,8 +128,8 @@ function Write-Regions {
     @'
 ## Several Regions
 
-1,000 jobs in each Region, and a service that takes 100 ms for a page. Asked together, Regions take the time of one, as long
-as `-ThrottleLimit` lets them.
+1,000 jobs in each Region, and a service that takes 100 ms for a page. Queried at the same time, several Regions
+take as long as one, up to `-ThrottleLimit`.
 
 | Regions | `-Region a,b,…` | one after another |
 |--:|--:|--:|

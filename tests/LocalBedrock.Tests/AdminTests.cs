@@ -18,7 +18,7 @@ public sealed class AdminTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
-    public async Task A_posted_job_keeps_what_it_was_given()
+    public async Task A_posted_job_keeps_its_specified_members()
     {
         const string Given = """
             {
@@ -40,7 +40,7 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_member_that_is_null_is_left_out_of_replies()
+    public async Task A_null_member_is_omitted_from_responses()
     {
         await _service.AddJobsAsync(JsonElement.Parse(
             """{"jobName":"a","lastModifiedTime":null,"statusDetails":null,"customizationType":null,"hyperParameters":null}"""));
@@ -51,7 +51,7 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_posted_job_without_anything_is_a_running_job_of_now()
+    public async Task A_posted_job_without_members_is_running_and_created_now()
     {
         await _service.AddJobsAsync(new { });
         JsonElement job = Assert.Single((await _service.ListAsync()).Jobs);
@@ -62,7 +62,7 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_posted_job_ends_when_and_as_it_was_told_to()
+    public async Task A_posted_job_ends_at_the_specified_time_with_the_specified_status()
     {
         await _service.AddJobsAsync(new { jobName = "a", endsAt = "2026-01-01T00:10:00Z", endsAs = "Failed", failureMessage = "No data." });
         await _service.AdvanceAsync(TimeSpan.FromMinutes(9));
@@ -90,7 +90,7 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_posted_job_fails_in_the_stage_that_is_under_way()
+    public async Task A_posted_job_fails_in_the_running_stage()
     {
         await _service.AddJobsAsync(new
         {
@@ -109,7 +109,7 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_posted_job_that_is_stopped_on_its_way_ends_as_stopped()
+    public async Task A_posted_job_that_is_stopped_ends_as_stopped()
     {
         await _service.AddJobsAsync(new { jobName = "a", validationEndsAt = "00:01:00", endsAt = "00:02:00" });
         await _service.AdvanceAsync(TimeSpan.FromSeconds(100));
@@ -121,7 +121,7 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Jobs_are_put_into_a_region_and_an_account()
+    public async Task Jobs_are_added_to_a_region_and_an_account()
     {
         await _service.AddJobsAsync(
             new { jobName = "here" }, new { jobName = "there", region = "eu-west-1" }, new { jobName = "theirs", account = "444455556666" });
@@ -163,7 +163,7 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("""[{"jobName":"a"},{"jobName":"a"}]""", "a already")]
     [InlineData("""[7]""", "Job 1")]
     [InlineData("""{}""", "array")]
-    public async Task A_job_that_makes_no_sense_is_refused_and_none_is_added(string jobs, string named)
+    public async Task An_invalid_job_is_rejected_and_none_is_added(string jobs, string named)
     {
         Reply reply = await _service.SendUnsignedAsync(HttpMethod.Post, "/local/jobs", JsonElement.Parse(jobs));
         Assert.Equal(400, reply.Status);
@@ -189,7 +189,7 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("DELETE", "/local/jobs?jobName=nobody", null)]
     [InlineData("GET", "/local/weather", null)]
     [InlineData("PUT", "/local/jobs", null)]
-    public async Task What_the_admin_api_does_not_know_is_refused(string method, string path, string? body)
+    public async Task Unknown_admin_requests_are_rejected(string method, string path, string? body)
     {
         Reply reply = await _service.SendUnsignedAsync(
             new HttpMethod(method), path, body is null ? null : JsonElement.Parse(body));
@@ -204,7 +204,7 @@ public sealed class AdminTests : IAsyncLifetime
         Assert.Empty(await _service.LogAsync());
     }
 
-    /// <summary>The status of the job "a", and its stages with the minutes and seconds of their start and last change.</summary>
+    /// <summary>The status of the job "a", and its stages with minutes and seconds of their start and last change.</summary>
     private async Task<string> CourseAsync()
     {
         JsonElement job = (await _service.GetAsync(RunningService.JobPath("a"))).Json;

@@ -23,7 +23,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
-    public async Task A_request_without_authorization_is_refused()
+    public async Task A_request_without_authorization_is_rejected()
     {
         Reply reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs);
         reply.AssertError(403, "MissingAuthenticationTokenException");
@@ -31,7 +31,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_unknown_key_is_refused()
+    public async Task An_unknown_key_is_rejected()
     {
         Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { AccessKeyId = "AKIAUNKNOWN" });
         reply.AssertError(403, "UnrecognizedClientException");
@@ -39,7 +39,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_refused()
+    public async Task A_wrong_secret_is_rejected()
     {
         Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Secret = "wrong" });
         reply.AssertError(403, "InvalidSignatureException");
@@ -47,7 +47,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_that_is_not_the_signed_one_is_refused()
+    public async Task A_body_that_differs_from_the_signed_one_is_rejected()
     {
         Reply reply = await _service.SendAsync(
             HttpMethod.Post, RunningService.Jobs, "{}", tamper: r => r.Content = new StringContent("{ }"));
@@ -55,7 +55,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_query_that_is_not_the_signed_one_is_refused()
+    public async Task A_query_that_differs_from_the_signed_one_is_rejected()
     {
         Reply reply = await _service.SendAsync(
             HttpMethod.Get,
@@ -65,7 +65,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_steering_header_that_is_not_signed_is_refused()
+    public async Task An_unsigned_amz_header_is_rejected()
     {
         Reply reply = await _service.SendAsync(
             HttpMethod.Get, RunningService.Jobs, tamper: r => r.Headers.Add("X-Amz-Target", "elsewhere"));
@@ -79,7 +79,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData("AWS4-HMAC-SHA256 Credential=A/us-east-1, SignedHeaders=host, Signature=0", "exactly 5", "A/us-east-1")]
     [InlineData("AWS4-OTHER Credential=A/20260101/us-east-1/bedrock/aws4_request, SignedHeaders=host, Signature=0", "algorithm", "AWS4-OTHER")]
     [InlineData("AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/bedrock/aws4_request, SignedHeaders=host, Signature=0", "'X-Amz-Date'", "'Date'")]
-    public async Task A_malformed_authorization_is_told_what_it_lacks(string authorization, string told, string alsoTold)
+    public async Task A_malformed_authorization_is_rejected_with_the_missing_part(string authorization, string told, string alsoTold)
     {
         Reply reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs, authorization: authorization);
         reply.AssertError(400, "IncompleteSignatureException");
@@ -90,7 +90,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Theory]
     [InlineData(-6, "Signature expired: ")]
     [InlineData(6, "Signature not yet current: ")]
-    public async Task A_request_from_another_time_is_refused(int minutes, string message)
+    public async Task A_request_with_a_wrong_time_is_rejected(int minutes, string message)
     {
         Reply reply = await _service.GetAsync(
             RunningService.Jobs, RequestSigner.First with { Time = DateTime.UtcNow.AddMinutes(minutes) });
@@ -101,7 +101,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Theory]
     [InlineData(-4)]
     [InlineData(4)]
-    public async Task A_clock_that_is_a_little_off_is_no_matter(int minutes)
+    public async Task A_small_clock_difference_is_accepted(int minutes)
     {
         Reply reply = await _service.GetAsync(
             RunningService.Jobs, RequestSigner.First with { Time = DateTime.UtcNow.AddMinutes(minutes) });
@@ -109,7 +109,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task How_far_a_clock_may_be_off_is_an_option()
+    public async Task The_maximum_clock_difference_is_an_option()
     {
         await using RunningService patient = await RunningService.StartAsync(
             RunningService.Empty with { MaxSkew = TimeSpan.FromHours(2) });
@@ -121,7 +121,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_region_that_is_not_served_is_refused()
+    public async Task A_region_that_is_not_served_is_rejected()
     {
         Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "ap-south-1" });
         reply.AssertError(403, "InvalidSignatureException");
@@ -129,7 +129,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_services_scope_is_refused()
+    public async Task The_scope_of_another_service_is_rejected()
     {
         Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Service = "s3" });
         reply.AssertError(403, "InvalidSignatureException");
@@ -167,7 +167,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_api_key_is_refused()
+    public async Task Another_api_key_is_rejected()
     {
         Reply reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs, authorization: "Bearer other");
         reply.AssertError(403, "AccessDeniedException");
@@ -199,6 +199,6 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData("GET", "/model-customization-jobs/a/b/c")]
     [InlineData("GET", "/foundation-models")]
     [InlineData("GET", "/model-customization-jobs/a/stop")]
-    public async Task What_is_not_an_operation_is_unknown(string method, string target) =>
+    public async Task An_unknown_operation_is_reported(string method, string target) =>
         (await _service.SendAsync(new HttpMethod(method), target)).AssertError(404, "UnknownOperationException");
 }

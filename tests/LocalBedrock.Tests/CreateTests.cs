@@ -30,7 +30,7 @@ public sealed class CreateTests : IAsyncLifetime
     };
 
     [Fact]
-    public async Task A_created_job_is_listed_and_says_what_it_was_created_with()
+    public async Task A_created_job_is_listed_and_contains_its_inputs()
     {
         Dictionary<string, object?> input = Input();
         input["hyperParameters"] = new { epochCount = "3" };
@@ -73,14 +73,14 @@ public sealed class CreateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_that_is_taken_is_a_conflict()
+    public async Task A_name_that_exists_is_a_conflict()
     {
         await _service.CreateAsync(Input());
         (await _service.CreateAsync(Input())).AssertError(400, "ConflictException");
     }
 
     [Fact]
-    public async Task Fifty_tags_are_enough()
+    public async Task More_than_fifty_tags_are_rejected()
     {
         Dictionary<string, object?> input = Input();
         input["customModelTags"] = Tags(50);
@@ -93,7 +93,7 @@ public sealed class CreateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_tag_is_given_once()
+    public async Task A_tag_can_occur_only_once()
     {
         Dictionary<string, object?> input = Input();
         input["jobTags"] = new[] { new { key = "a", value = "1" }, new { key = "a", value = "2" } };
@@ -109,7 +109,7 @@ public sealed class CreateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_model_that_a_job_made_can_be_the_base_of_another()
+    public async Task A_model_of_a_job_can_be_the_base_model_of_another()
     {
         await _service.AddJobsAsync(new { jobName = "maker", status = "Completed", customModelName = "made" });
         Dictionary<string, object?> input = Input();

@@ -25,7 +25,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("ExpiredTokenException", 403)]
     [InlineData("ValidationException", 400)]
     [InlineData("SomethingNewException", 400)]
-    public async Task An_error_type_is_replied_with_its_status(string errorType, int status)
+    public async Task An_error_type_is_returned_with_its_status(string errorType, int status)
     {
         await _service.AddFaultsAsync(new { errorType, message = "Because." });
         Reply reply = await _service.ListAsync();
@@ -35,7 +35,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_status_may_differ_from_the_types_own()
+    public async Task A_status_can_differ_from_that_of_the_error_type()
     {
         await _service.AddFaultsAsync(new { errorType = "ThrottlingException", status = 400 });
         (await _service.ListAsync()).AssertError(400, "ThrottlingException");
@@ -50,7 +50,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_is_sent_as_it_is()
+    public async Task A_body_is_sent_unchanged()
     {
         await _service.AddFaultsAsync(new { body = "<html>", contentType = "text/html", replyWith = "ok" });
         Reply reply = await _service.ListAsync();
@@ -58,7 +58,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Headers_are_added_to_the_true_reply()
+    public async Task Headers_are_added_to_the_real_response()
     {
         await _service.AddFaultsAsync(JsonElement.Parse("""{"headers":{"x-amzn-RequestId":"mine"},"contentType":"text/html"}"""));
         Reply reply = await _service.ListAsync();
@@ -67,14 +67,14 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Skip_and_count_say_which_requests_are_hit()
+    public async Task Skip_and_count_select_the_affected_requests()
     {
         await _service.AddFaultsAsync(new { skip = 1, count = 2, status = 500 }, new { status = 501 });
         await AssertStatusesAsync(501, 500, 500, 200);
     }
 
     [Fact]
-    public async Task Without_a_limit_every_request_is_hit_until_the_script_is_removed()
+    public async Task Without_a_limit_every_request_is_affected_until_the_script_is_removed()
     {
         await _service.AddFaultsAsync(new { count = (int?)null, status = 500 });
         await AssertStatusesAsync(500, 500, 500);
@@ -97,7 +97,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_script_can_be_for_one_job_whichever_request_comes_first()
+    public async Task A_script_can_be_for_one_job_in_any_order_of_requests()
     {
         await _service.AddJobsAsync(new { jobName = "a" }, new { jobName = "b" });
         await _service.AddFaultsAsync(new { jobIdentifier = "b", status = 501, count = 2 });
@@ -109,7 +109,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_raw_reply_is_sent_byte_for_byte_in_place_of_the_true_one()
+    public async Task A_raw_response_replaces_the_real_one_byte_for_byte()
     {
         await _service.AddJobsAsync(new { jobName = "a" });
         await _service.AddFaultsAsync(new { raw = "HTTP/1.1 299 Odd\r\nX: y\r\n\r\n\u00ff\u0000", operation = "StopModelCustomizationJob" });
@@ -122,7 +122,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{body}")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{chunkLength}\r\n{body}\r\n0\r\n\r\n")]
-    public async Task A_raw_reply_can_hold_the_true_body(string raw)
+    public async Task A_raw_response_can_contain_the_real_body(string raw)
     {
         foreach (string pause in new[] { "00:00:00", "00:00:00.0001" })
         {
@@ -134,7 +134,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData(null, HttpRequestError.ResponseEnded)]
     [InlineData("reset", HttpRequestError.Unknown)]
-    public async Task After_a_raw_reply_the_connection_is_closed_or_reset(string? connection, HttpRequestError error)
+    public async Task After_a_raw_response_the_connection_is_closed_or_reset(string? connection, HttpRequestError error)
     {
         await _service.AddFaultsAsync(new { raw = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", connection });
         var failure = await Assert.ThrowsAsync<HttpRequestException>(() => _service.ListAsync());
@@ -145,7 +145,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData("stall")]
     [InlineData("endless")]
-    public async Task A_raw_reply_can_have_no_end(string connection)
+    public async Task A_raw_response_can_be_endless(string connection)
     {
         await _service.AddFaultsAsync(new { raw = "HTTP/1.1 200 OK\r\n\r\nabc", connection });
         using var impatience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
@@ -155,7 +155,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_refused_meets_only_faults_from_before_authentication()
+    public async Task An_unauthenticated_request_is_affected_only_by_faults_before_authentication()
     {
         RequestSigner wrong = RequestSigner.First with { Secret = "wrong" };
         await _service.AddFaultsAsync(new { status = 501 }, new { status = 502, beforeAuthentication = true });
@@ -165,7 +165,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_delay_alone_gives_the_true_reply_late()
+    public async Task A_delay_alone_delays_the_real_response()
     {
         await _service.AddFaultsAsync(new { delay = "00:00:00.300" });
         long start = Stopwatch.GetTimestamp();
@@ -175,7 +175,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Latency_is_added_to_every_api_reply()
+    public async Task Latency_is_added_to_every_api_response()
     {
         await using RunningService slow = await RunningService.StartAsync(
             RunningService.Empty with { Latency = TimeSpan.FromMilliseconds(200) });
@@ -185,7 +185,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_replaced_reply_leaves_the_jobs_alone()
+    public async Task A_replaced_response_does_not_change_jobs()
     {
         await _service.AddJobsAsync(new { jobName = "a" });
         await _service.AddFaultsAsync(new { operation = "StopModelCustomizationJob", status = 500 });
@@ -194,7 +194,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reset_connection_has_no_reply()
+    public async Task A_reset_connection_has_no_response()
     {
         await _service.AddFaultsAsync(new { connection = "reset" });
         await Assert.ThrowsAsync<HttpRequestException>(() => _service.ListAsync());
@@ -204,7 +204,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_truncated_reply_ends_in_the_middle_of_its_body()
+    public async Task A_truncated_response_ends_in_the_middle_of_its_body()
     {
         await _service.AddFaultsAsync(new { connection = "truncate" });
         var failure = await Assert.ThrowsAsync<HttpRequestException>(() => _service.ListAsync());
@@ -213,7 +213,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stalled_request_waits_until_the_client_goes_away()
+    public async Task A_stalled_request_waits_until_the_client_disconnects()
     {
         await _service.AddFaultsAsync(new { connection = "stall" });
         using var impatience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
@@ -223,7 +223,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_client_that_does_not_await_a_late_reply_is_seen_to_go()
+    public async Task A_client_that_disconnects_before_a_late_response_is_logged()
     {
         await _service.AddFaultsAsync(new { delay = "01:00:00" });
         using var impatience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
@@ -237,7 +237,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("nameContains", "nobody")]
     [InlineData("creationTimeAfter", "2100-01-01T00:00:00Z")]
     [InlineData("creationTimeBefore", "2000-01-01T00:00:00Z")]
-    public async Task A_filter_that_is_ignored_lets_every_job_through_page_by_page(string input, string value)
+    public async Task An_ignored_filter_returns_every_job_page_by_page(string input, string value)
     {
         await _service.AdminAsync("DELETE", "jobs");
         await _service.AddJobsAsync(new { jobName = "a" }, new { jobName = "b" });
@@ -251,7 +251,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("Ascending", 1, "abc cde")]
     [InlineData("Descending", 1, "edc cba")]
     [InlineData("Ascending", 2, "abc bcd cde")]
-    public async Task A_page_begins_with_what_is_to_be_repeated_of_the_one_before(string sortOrder, int repeat, string pages)
+    public async Task A_page_begins_with_the_repeated_jobs_of_the_previous_page(string sortOrder, int repeat, string pages)
     {
         await _service.AdminAsync("DELETE", "jobs");
         await _service.AddJobsAsync([.. "abcde".Select((name, i) => new { jobName = $"{name}", creationTime = $"2026-01-01T12:00:{i:D2}Z" })]);
@@ -276,7 +276,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("""[{"connection":"endless"}]""", "raw")]
     [InlineData("""[{"bytePause":"00:00:01"}]""", "raw")]
     [InlineData("""{}""", "array")]
-    public async Task A_script_that_makes_no_sense_is_refused(string scripts, string named)
+    public async Task An_invalid_script_is_rejected(string scripts, string named)
     {
         Reply reply = await _service.SendUnsignedAsync(HttpMethod.Post, "/local/faults", JsonElement.Parse(scripts));
         Assert.Equal(400, reply.Status);
@@ -285,7 +285,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Requests_at_the_same_time_share_out_a_count_exactly()
+    public async Task Simultaneous_requests_share_a_count_exactly()
     {
         await _service.AddFaultsAsync(new { count = 17, status = 500 });
         Reply[] replies = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => _service.ListAsync()));

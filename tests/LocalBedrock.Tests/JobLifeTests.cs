@@ -35,7 +35,7 @@ public sealed class JobLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stopping_twice_is_as_good_as_once()
+    public async Task Stopping_twice_has_the_same_result_as_once()
     {
         await _service.AddJobsAsync(new { jobName = "a" });
         Assert.Equal((200, "{}"), await StopAsync("a"));
@@ -66,7 +66,7 @@ public sealed class JobLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_arn_works_with_its_colons_as_they_are_but_not_with_its_slashes()
+    public async Task An_arn_works_with_unencoded_colons_but_not_with_unencoded_slashes()
     {
         await _service.AddJobsAsync(new { jobName = "a" });
         string arn = (await DetailAsync("a")).GetProperty("jobArn").GetString()!;
@@ -76,21 +76,21 @@ public sealed class JobLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_not_there_is_not_found()
+    public async Task A_missing_job_is_not_found()
     {
         (await _service.GetAsync(RunningService.JobPath("a"))).AssertError(404, "ResourceNotFoundException");
         (await _service.StopAsync("a")).AssertError(404, "ResourceNotFoundException");
     }
 
     [Fact]
-    public async Task Anothers_job_is_not_found()
+    public async Task A_job_of_another_account_is_not_found()
     {
         await _service.AddJobsAsync(new { jobName = "a", account = "444455556666" });
         (await _service.GetAsync(RunningService.JobPath("a"))).AssertError(404, "ResourceNotFoundException");
     }
 
     [Fact]
-    public async Task Only_a_failed_job_says_why()
+    public async Task Only_a_failed_job_has_a_failure_message()
     {
         await _service.AddJobsAsync(
             new { jobName = "failed", status = "Failed", failureMessage = "No data." }, new { jobName = "done", status = "Completed" });
@@ -110,7 +110,7 @@ public sealed class JobLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Generated_jobs_have_every_status_and_type_and_times_that_agree()
+    public void Generated_jobs_have_every_status_and_type_and_consistent_times()
     {
         DateTime now = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         Job[] jobs = new JobGenerator(1).Generate("us-east-1", "111122223333", 1000, now);

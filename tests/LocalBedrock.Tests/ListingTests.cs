@@ -24,7 +24,7 @@ public sealed class ListingTests : IAsyncLifetime
         [.. names.Select((n, i) => new { jobName = n, creationTime = $"2026-01-01T12:00:{i:D2}Z" })]);
 
     [Fact]
-    public async Task The_newest_job_comes_first_unless_asked_otherwise()
+    public async Task The_newest_job_is_first_by_default()
     {
         await AddAsync("a", "b", "c");
         Assert.Equal(["c", "b", "a"], (await _service.ListAsync()).Names);
@@ -33,7 +33,7 @@ public sealed class ListingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Bounds_of_time_exclude_the_moment_itself()
+    public async Task Time_limits_are_exclusive()
     {
         await AddAsync("a", "b", "c", "d");
         Reply reply = await _service.ListAsync(
@@ -42,14 +42,14 @@ public sealed class ListingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_contains_what_it_contains_with_its_case()
+    public async Task The_name_filter_is_case_sensitive()
     {
         await AddAsync("train-a", "Train-b", "a-train");
         Assert.Equal(["a-train", "train-a"], (await _service.ListAsync(("nameContains", "train"))).Names);
     }
 
     [Fact]
-    public async Task A_status_is_that_of_the_moment()
+    public async Task The_status_filter_uses_the_current_status()
     {
         await _service.AddJobsAsync(new { jobName = "a", endsAt = "2026-01-01T01:00:00Z" }, new { jobName = "b" });
         Assert.Empty((await _service.ListAsync(("statusEquals", "Completed"))).Names);
@@ -59,21 +59,21 @@ public sealed class ListingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_has_a_hundred_jobs_when_nobody_says_how_many()
+    public async Task A_page_has_a_hundred_jobs_by_default()
     {
         await _service.AddJobsAsync([.. Enumerable.Range(0, 101).Select(i => new { jobName = $"j{i}" })]);
         Assert.Equal([100, 1], (await _service.PagesAsync()).Select(p => p.Jobs.Length));
     }
 
     [Fact]
-    public async Task The_last_page_has_no_token_even_when_it_is_full()
+    public async Task The_last_page_has_no_token_even_if_it_is_full()
     {
         await AddAsync("a", "b", "c", "d");
         Assert.Equal([2, 2], (await _service.PagesAsync(("maxResults", "2"))).Select(p => p.Jobs.Length));
     }
 
     [Fact]
-    public async Task The_size_of_pages_may_change_on_the_way()
+    public async Task The_page_size_can_change_during_a_listing()
     {
         await AddAsync("a", "b", "c", "d");
         string token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
@@ -86,7 +86,7 @@ public sealed class ListingTests : IAsyncLifetime
     [InlineData("statusEquals", "InProgress")]
     [InlineData("creationTimeAfter", "2025-01-01T00:00:00Z")]
     [InlineData("creationTimeBefore", "2027-01-01T00:00:00Z")]
-    public async Task A_token_is_good_for_its_own_inputs_only(string name, string value)
+    public async Task A_token_is_valid_only_for_its_inputs(string name, string value)
     {
         await AddAsync("a1", "a2", "a3");
         string token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
@@ -94,7 +94,7 @@ public sealed class ListingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_is_good_in_its_own_region_and_account_only()
+    public async Task A_token_is_valid_only_in_its_region_and_account()
     {
         await AddAsync("a", "b");
         string target = RunningService.ListTarget(("nextToken", (await _service.ListAsync(("maxResults", "1"))).NextToken!));
@@ -104,7 +104,7 @@ public sealed class ListingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_with_a_changed_letter_is_refused()
+    public async Task A_token_with_a_changed_letter_is_rejected()
     {
         await AddAsync("a", "b");
         string token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
@@ -118,7 +118,7 @@ public sealed class ListingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_job_that_comes_during_a_listing_doubles_and_hides_none()
+    public async Task A_job_that_is_created_during_a_listing_repeats_and_hides_none()
     {
         await AddAsync("a", "b", "c", "d");
         Reply first = await _service.ListAsync(("maxResults", "2"));
@@ -128,7 +128,7 @@ public sealed class ListingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_job_that_leaves_the_filter_during_a_listing_hides_no_other()
+    public async Task A_job_that_stops_matching_during_a_listing_hides_no_other()
     {
         await AddAsync("a", "b", "c", "d");
         Reply first = await _service.ListAsync(("maxResults", "2"), ("statusEquals", "InProgress"));
@@ -164,7 +164,7 @@ public sealed class ListingTests : IAsyncLifetime
         });
 
     [Fact]
-    public void Pages_together_are_what_filtering_and_sorting_the_whole_gives() =>
+    public void The_pages_together_equal_the_filtered_and_sorted_jobs() =>
         Gen.Select(GenJob.Array[0, 40], GenQuery).Sample((drawn, query) =>
         {
             Job[] jobs = [.. drawn.DistinctBy(j => j.Arn)];
@@ -195,7 +195,7 @@ public sealed class ListingTests : IAsyncLifetime
         });
 
     [Fact]
-    public async Task Pages_over_http_are_what_the_admin_api_says_is_there()
+    public async Task Pages_over_http_equal_the_jobs_of_the_admin_api()
     {
         await using RunningService service = await RunningService.StartAsync(
             RunningService.Empty with { Jobs = 500, Accounts = [ServiceAccount.First] });
@@ -205,7 +205,7 @@ public sealed class ListingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Listing_while_others_create_and_stop_misses_no_job_that_was_there()
+    public async Task A_listing_during_creations_and_stops_misses_no_existing_job()
     {
         await using RunningService service = await RunningService.StartAsync(RunningService.Empty with { Jobs = 300 });
         string[] before = [.. (await service.PagesAsync(("maxResults", "1000"))).SelectMany(p => p.Names)];

@@ -21,7 +21,7 @@ public sealed class ModelConformanceTests
     ];
 
     [Fact]
-    public void Inputs_are_constrained_as_in_the_model()
+    public void Inputs_have_the_constraints_of_the_model()
     {
         ServiceModel model = ServiceModel.LoadOrSkip();
         Shape[] shapes = [.. Inputs.SelectMany(WithParts).DistinctBy(s => s.Name)];
@@ -50,7 +50,7 @@ public sealed class ModelConformanceTests
     }
 
     [Fact]
-    public async Task Replies_about_generated_jobs_are_as_the_model_promises()
+    public async Task Responses_about_generated_jobs_match_the_model()
     {
         ServiceModel model = ServiceModel.LoadOrSkip();
         await using RunningService service = await RunningService.StartAsync(RunningService.Empty with { Jobs = 200 });
@@ -69,7 +69,7 @@ public sealed class ModelConformanceTests
     }
 
     [Fact]
-    public async Task Creating_and_stopping_reply_as_the_model_promises()
+    public async Task Responses_to_creating_and_stopping_match_the_model()
     {
         ServiceModel model = ServiceModel.LoadOrSkip();
         await using RunningService service = await RunningService.StartAsync();

@@ -7,7 +7,7 @@ namespace LocalBedrock.Tests;
 public sealed class OptionParserTests
 {
     [Fact]
-    public void Without_arguments_the_defaults_are_those_of_the_help()
+    public void Without_arguments_the_defaults_match_the_help()
     {
         ServerOptions options = OptionParser.Parse([]);
         Assert.Equal((0, 40, 1, 1.0, TimeSpan.Zero), (options.Port, options.Jobs, options.Seed, options.Speed, options.Latency));
@@ -62,14 +62,14 @@ public sealed class OptionParserTests
     [InlineData("--skew", "2h")]
     [InlineData("--colour", "red")]
     [InlineData("port", "1")]
-    public void A_wrong_option_is_named(string name, string value)
+    public void A_wrong_option_is_named_in_the_error(string name, string value)
     {
         var complaint = Assert.Throws<OptionException>(() => OptionParser.Parse([name, value]));
         Assert.StartsWith(name, complaint.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_value_that_is_missing_is_missed() =>
+    public void A_missing_value_is_an_error() =>
         Assert.Equal("--port needs a value.", Assert.Throws<OptionException>(() => OptionParser.Parse(["--port"])).Message);
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed partial class ProgramTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task The_first_line_says_where_it_listens_and_no_other_follows()
+    public async Task The_program_prints_only_a_line_with_its_address()
     {
         using Process program = Start("--jobs", "3");
         string line = (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
@@ -45,7 +45,7 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
-    public async Task A_wrong_option_is_named_and_ends_it_with_2()
+    public async Task A_wrong_option_is_named_and_the_exit_code_is_2()
     {
         using Process program = Start("--colour", "red");
         Assert.Equal(2, await ExitCodeAsync(program));
@@ -54,7 +54,7 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_named_and_ends_it_with_1()
+    public async Task A_port_in_use_is_named_and_the_exit_code_is_1()
     {
         await using RunningService other = await RunningService.StartAsync();
         string port = new Uri(other.Address).Port.ToString(CultureInfo.InvariantCulture);
@@ -64,7 +64,7 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
-    public async Task Help_names_every_option()
+    public async Task The_help_contains_every_option()
     {
         using Process program = Start("--help");
         string help = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -16,7 +16,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
-    public async Task An_entry_tells_all_about_a_request()
+    public async Task An_entry_contains_all_details_of_a_request()
     {
         Reply reply = await _service.SendAsync(
             HttpMethod.Get,
@@ -47,7 +47,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refused_request_is_logged_with_its_error()
+    public async Task A_rejected_request_is_logged_with_its_error()
     {
         await _service.SendUnsignedAsync(HttpMethod.Get, "/somewhere");
         JsonElement entry = Assert.Single(await _service.LogAsync());
@@ -63,7 +63,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cleared_log_is_empty_and_goes_on_counting()
+    public async Task A_cleared_log_is_empty_and_continues_its_numbering()
     {
         await _service.ListAsync();
         await _service.AdminAsync("DELETE", "requests");
@@ -73,7 +73,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Requests_at_the_same_time_are_all_logged_once_answered()
+    public async Task Simultaneous_requests_are_all_logged_by_the_time_of_their_responses()
     {
         Reply[] replies = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => _service.ListAsync()));
         JsonElement[] log = await _service.LogAsync();

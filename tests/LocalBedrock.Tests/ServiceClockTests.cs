@@ -12,7 +12,7 @@ public sealed class ServiceClockTests
     [InlineData(1)]
     [InlineData(60)]
     [InlineData(0)]
-    public void Time_passes_at_the_given_speed(double speed)
+    public void Time_passes_at_the_specified_speed(double speed)
     {
         var clock = new ServiceClock(Start, speed, _real);
         _real.Step(TimeSpan.FromSeconds(10));
@@ -20,7 +20,7 @@ public sealed class ServiceClockTests
     }
 
     [Fact]
-    public void A_moved_clock_runs_on_from_where_it_was_put()
+    public void A_moved_clock_continues_from_its_new_time()
     {
         var clock = new ServiceClock(Start, 2, _real);
         _real.Step(TimeSpan.FromSeconds(10));
@@ -32,7 +32,7 @@ public sealed class ServiceClockTests
     }
 
     [Fact]
-    public void Another_speed_counts_from_the_moment_it_is_set()
+    public void Another_speed_applies_from_the_moment_it_is_set()
     {
         var clock = new ServiceClock(Start, 1, _real);
         _real.Step(TimeSpan.FromSeconds(10));
@@ -43,7 +43,7 @@ public sealed class ServiceClockTests
     }
 
     [Fact]
-    public void Without_a_start_it_is_the_real_time() =>
+    public void Without_a_start_time_the_clock_shows_the_real_time() =>
         Assert.Equal(_real.GetUtcNow().UtcDateTime, new ServiceClock(null, 1, _real).Now);
 
     private sealed class SteppedTime : TimeProvider

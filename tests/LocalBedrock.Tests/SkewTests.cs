@@ -9,7 +9,7 @@ public sealed class SkewTests
     [Theory]
     [InlineData(2, "Signature expired: ", " - 5 min.)")]
     [InlineData(-2, "Signature not yet current: ", " + 5 min.)")]
-    public async Task To_a_service_whose_clock_is_off_a_right_one_is_wrong(int hours, string message, string end)
+    public async Task A_service_with_a_wrong_clock_rejects_a_right_one(int hours, string message, string end)
     {
         await using RunningService service = await RunningService.StartAsync(
             RunningService.Empty with { Skew = TimeSpan.FromHours(hours) });
@@ -25,7 +25,7 @@ public sealed class SkewTests
     }
 
     [Fact]
-    public async Task The_clock_for_signatures_can_be_put_off_and_right_again()
+    public async Task The_clock_for_signatures_can_be_changed_and_reset()
     {
         await using RunningService service = await RunningService.StartAsync();
         AssertNear(DateTime.UtcNow, (await service.GetAsync(RunningService.Jobs)).Date);

@@ -47,7 +47,7 @@ public sealed class TemporaryKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_expired_key_is_refused_as_such()
+    public async Task An_expired_key_is_rejected_as_expired()
     {
         Reply reply = await _service.GetAsync(RunningService.Jobs, Signer(Key(expires: DateTime.UtcNow.AddSeconds(-1))));
         reply.AssertError(403, "ExpiredTokenException");
@@ -55,15 +55,15 @@ public sealed class TemporaryKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_of_another_issuer_is_refused() =>
+    public async Task A_key_of_another_issuer_is_rejected() =>
         (await _service.GetAsync(RunningService.Jobs, Signer(Key(issuer: "another")))).AssertError(403, "UnrecognizedClientException");
 
     [Fact]
-    public async Task A_key_of_an_account_that_is_not_here_is_refused() =>
+    public async Task A_key_of_an_unknown_account_is_rejected() =>
         (await _service.GetAsync(RunningService.Jobs, Signer(Key(account: "777788889999")))).AssertError(403, "UnrecognizedClientException");
 
     [Fact]
-    public async Task A_token_goes_with_no_other_key_id()
+    public async Task A_token_is_valid_only_with_its_key_id()
     {
         RequestSigner signer = Signer(Key()) with { AccessKeyId = "ASIAEXAMPLE000000002" };
         (await _service.GetAsync(RunningService.Jobs, signer)).AssertError(403, "UnrecognizedClientException");
@@ -73,17 +73,17 @@ public sealed class TemporaryKeyTests : IAsyncLifetime
     [InlineData(null)]
     [InlineData("no Base64")]
     [InlineData("AAAA")]
-    public async Task A_token_that_is_none_is_refused(string? token) =>
+    public async Task An_invalid_token_is_rejected(string? token) =>
         (await _service.GetAsync(RunningService.Jobs, Signer(Key()) with { SessionToken = token }))
             .AssertError(403, "UnrecognizedClientException");
 
     [Fact]
-    public async Task A_wrong_secret_is_refused() =>
+    public async Task A_wrong_secret_is_rejected() =>
         (await _service.GetAsync(RunningService.Jobs, Signer(Key()) with { Secret = "wrong" }))
             .AssertError(403, "InvalidSignatureException");
 
     [Fact]
-    public async Task Without_an_issuer_no_such_key_is_accepted()
+    public async Task Without_an_issuer_no_temporary_key_is_accepted()
     {
         await using RunningService service = await RunningService.StartAsync(RunningService.Empty);
         (await service.GetAsync(RunningService.Jobs, Signer(Key()))).AssertError(403, "UnrecognizedClientException");

@@ -33,7 +33,7 @@ public sealed class ValidationTests : IAsyncLifetime
     [InlineData("creationTimeAfter", "2026-01-02 03:04:05Z", "be a timestamp in ISO 8601 format")]
     [InlineData("creationTimeBefore", "2026-13-02T03:04:05Z", "be a timestamp in ISO 8601 format")]
     [InlineData("creationTimeBefore", "2026-01-02T03:04:05", "be a timestamp in ISO 8601 format")]
-    public async Task An_input_out_of_bounds_is_refused_in_these_words(string name, string value, string constraint)
+    public async Task An_input_outside_its_limits_is_rejected_with_this_message(string name, string value, string constraint)
     {
         Reply reply = await _service.ListAsync((name, value));
         reply.AssertError(400, "ValidationException");
@@ -51,13 +51,13 @@ public sealed class ValidationTests : IAsyncLifetime
     [InlineData("creationTimeBefore", "2026-01-02T03:04:05.123456789Z")]
     [InlineData("creationTimeBefore", "2026-01-02T03:04:05+02:00")]
     [InlineData("unheardOf", "x")]
-    public async Task An_input_within_bounds_is_accepted(string name, string value) =>
+    public async Task An_input_within_its_limits_is_accepted(string name, string value) =>
         Assert.Equal(200, (await _service.ListAsync((name, value))).Status);
 
     [Theory]
     [InlineData("nameContains", 63)]
     [InlineData("nextToken", 2048)]
-    public async Task A_text_may_be_so_long_and_no_longer(string name, int most)
+    public async Task A_text_has_a_maximum_length(string name, int most)
     {
         Reply within = await _service.ListAsync((name, new string('a', most)));
         Assert.DoesNotContain("length", within.Text, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class ValidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task All_that_is_wrong_is_told_at_once()
+    public async Task All_violations_are_reported_together()
     {
         Reply reply = await _service.ListAsync(("maxResults", "0"), ("sortOrder", "Up"));
         Assert.StartsWith("2 validation errors detected: Value '0' at 'maxResults' ", reply.Message, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class ValidationTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(WrongInputs), DisableDiscoveryEnumeration = true)]
-    public async Task A_wrong_member_of_a_new_job_is_refused(string member, object? value, string message)
+    public async Task A_wrong_member_of_a_new_job_is_rejected(string member, object? value, string message)
     {
         Dictionary<string, object?> input = CreateTests.Input();
         input[member] = value;

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    The main job, shown on a local service: what a user would type and what comes back. A minute of the jobs' time passes in
+    Shows the main use on a local service: the commands of a user and their output. A minute of the jobs' time passes in
     each second.
 #>
 param([Parameter(Mandatory)] [string] $Module)

@@ -45,7 +45,7 @@ function Start-LocalBedrock {
 
 <#
 .SYNOPSIS
-    Ends a service that Start-LocalBedrock started.
+    Stops a service that Start-LocalBedrock started.
 #>
 function Stop-LocalBedrock {
     [CmdletBinding(SupportsShouldProcess)]
@@ -59,7 +59,7 @@ function Stop-LocalBedrock {
 
 <#
 .SYNOPSIS
-    The environment variables by which AWS's tools reach the service, and no other identity or endpoint.
+    Gets the environment variables for AWS tools to use the service, and no other identity or endpoint.
 #>
 function Get-LocalBedrockEnvironment {
     param([Parameter(Mandatory, Position = 0)] $Service, [string] $Region = 'us-east-1')
@@ -84,7 +84,7 @@ function Get-LocalBedrockEnvironment {
 
 <#
 .SYNOPSIS
-    Points this process, and those it starts, to the service.
+    Makes this process, and the processes that it starts, use the service.
 #>
 function Set-LocalBedrockEnvironment {
     [CmdletBinding(SupportsShouldProcess)]
@@ -113,7 +113,7 @@ function Invoke-Admin {
 
 <#
 .SYNOPSIS
-    The API requests that the service has seen since the log was cleared.
+    Gets the API requests since the log was cleared.
 #>
 function Get-LocalBedrockRequest {
     param([Parameter(Mandatory, Position = 0)] $Service)
@@ -124,7 +124,7 @@ function Get-LocalBedrockRequest {
 
 <#
 .SYNOPSIS
-    Clears the request log and takes back all faults.
+    Clears the request log and removes all faults.
 #>
 function Reset-LocalBedrock {
     [CmdletBinding(SupportsShouldProcess)]
@@ -138,7 +138,7 @@ function Reset-LocalBedrock {
 
 <#
 .SYNOPSIS
-    Scripts a fault, as tests/LocalBedrock/README.md describes it.
+    Adds a fault script, as tests/LocalBedrock/README.md describes.
 .EXAMPLE
     Add-LocalBedrockFault $service @{ errorType = 'ThrottlingException'; count = $null }
 #>
@@ -150,7 +150,7 @@ function Add-LocalBedrockFault {
 
 <#
 .SYNOPSIS
-    The faults that have hit no request yet.
+    Gets the faults that haven't affected a request yet.
 #>
 function Get-LocalBedrockFault {
     param([Parameter(Mandatory, Position = 0)] $Service)
@@ -160,7 +160,7 @@ function Get-LocalBedrockFault {
 
 <#
 .SYNOPSIS
-    Moves the service's clocks, as tests/LocalBedrock/README.md describes it.
+    Sets the clocks of the service, as tests/LocalBedrock/README.md describes.
 .EXAMPLE
     Set-LocalBedrockClock $service @{ advance = '01:30:00' }
 .EXAMPLE
@@ -177,7 +177,7 @@ function Set-LocalBedrockClock {
 
 <#
 .SYNOPSIS
-    Adds jobs, given by the members that matter to the test, as tests/LocalBedrock/README.md describes them.
+    Adds jobs with the members that the test needs, as tests/LocalBedrock/README.md describes.
 .EXAMPLE
     Add-LocalBedrockJob $service @{ jobName = 'train-1'; endsAt = '00:10:00'; endsAs = 'Failed'; failureMessage = 'No data.' }
 #>
@@ -189,7 +189,7 @@ function Add-LocalBedrockJob {
 
 <#
 .SYNOPSIS
-    Removes all jobs, or the one of a name.
+    Removes all jobs, or the one with a name.
 #>
 function Clear-LocalBedrockJob {
     [CmdletBinding(SupportsShouldProcess)]

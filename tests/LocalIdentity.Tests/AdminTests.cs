@@ -16,7 +16,7 @@ public sealed class AdminTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _identity.DisposeAsync();
 
     [Fact]
-    public async Task Settings_change_one_by_one_and_go_back_to_the_start()
+    public async Task Settings_change_one_by_one_and_can_be_reset()
     {
         await _identity.SetAsync(new { lifetime = "00:10:00" });
         JsonElement changed = await _identity.AdminAsync("POST", "settings", new { account = "777788889999" });
@@ -37,7 +37,7 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("POST", "settings", "{", "JSON")]
     [InlineData("GET", "weather", null, "/local/weather")]
     [InlineData("PUT", "requests", null, "PUT")]
-    public async Task What_makes_no_sense_is_refused(string method, string path, string? body, string named)
+    public async Task Invalid_settings_are_rejected(string method, string path, string? body, string named)
     {
         (int status, string text) = await _identity.SendAsync(method, $"/local/{path}", body);
         Assert.Equal(400, status);
@@ -46,7 +46,7 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_log_can_be_cleared_and_goes_on_counting()
+    public async Task The_log_can_be_cleared_and_continues_its_numbering()
     {
         await _identity.SendAsync("GET", "/weather");
         await _identity.AdminAsync("DELETE", "requests");
@@ -59,7 +59,7 @@ public sealed class AdminTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reply_can_be_late()
+    public async Task A_response_can_be_delayed()
     {
         await _identity.SetAsync(new { delay = "00:00:00.3" });
         var watch = Stopwatch.StartNew();

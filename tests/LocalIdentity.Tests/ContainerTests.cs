@@ -18,7 +18,7 @@ public sealed class ContainerTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _identity.DisposeAsync();
 
     [Fact]
-    public async Task The_sdk_has_a_key_of_the_account()
+    public async Task The_sdk_gets_a_key_of_the_account()
     {
         using var uri = new EnvironmentVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI", _identity.Address + Path);
         using var token = new EnvironmentVariable("AWS_CONTAINER_AUTHORIZATION_TOKEN", Token);
@@ -29,7 +29,7 @@ public sealed class ContainerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_stays_until_lifetimes_change()
+    public async Task A_key_is_kept_until_lifetimes_change()
     {
         Assert.Equal("ASIAEXAMPLE000000001", await KeyIdAsync("/v2/credentials/1"));
         Assert.Equal("ASIAEXAMPLE000000001", await KeyIdAsync("/v1/credentials"));
@@ -38,7 +38,7 @@ public sealed class ContainerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_that_has_ended_makes_way_for_the_next()
+    public async Task An_expired_key_is_replaced()
     {
         await _identity.SetAsync(new { lifetime = "00:00:00" });
         Assert.Equal("ASIAEXAMPLE000000001", await KeyIdAsync(Path));
@@ -46,14 +46,14 @@ public sealed class ContainerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_token_is_refused()
+    public async Task Another_token_is_rejected()
     {
         (int status, string text) = await _identity.SendAsync("GET", Path, null, ("Authorization", "another"));
         Assert.Equal((403, "AccessDeniedException"), (status, JsonElement.Parse(text).GetProperty("code").GetString()));
     }
 
     [Fact]
-    public async Task No_token_is_refused()
+    public async Task A_missing_token_is_rejected()
     {
         (int status, string text) = await _identity.SendAsync("GET", Path);
         Assert.Equal((401, "Unauthorized"), (status, JsonElement.Parse(text).GetProperty("code").GetString()));

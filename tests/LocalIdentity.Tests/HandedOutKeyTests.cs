@@ -32,7 +32,7 @@ public sealed class HandedOutKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Bedrock_takes_a_roles_key()
+    public async Task Bedrock_accepts_the_key_of_a_role()
     {
         List<ModelCustomizationJobSummary> jobs = (await ListAsync(await AssumeAsync())).ModelCustomizationJobSummaries!;
         Assert.Equal(3, jobs.Count);
@@ -40,7 +40,7 @@ public sealed class HandedOutKeyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Bedrock_refuses_a_key_that_has_expired_whatever_its_holder_believes()
+    public async Task Bedrock_rejects_an_expired_key_whatever_expiration_its_holder_got()
     {
         await _identity.SetAsync(new { lifetime = "01:00:00", validFor = "-00:00:01" });
         Credentials expired = await AssumeAsync();

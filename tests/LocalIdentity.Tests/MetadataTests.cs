@@ -21,7 +21,7 @@ public sealed class MetadataTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _identity.DisposeAsync();
 
     [Fact]
-    public async Task The_sdk_has_a_key_and_the_region()
+    public async Task The_sdk_gets_a_key_and_the_region()
     {
         using var enabled = new EnvironmentVariable("AWS_EC2_METADATA_DISABLED", null);
         using var endpoint = new EnvironmentVariable("AWS_EC2_METADATA_SERVICE_ENDPOINT", _identity.Address);
@@ -48,7 +48,7 @@ public sealed class MetadataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_instance_may_have_no_role()
+    public async Task An_instance_can_have_no_role()
     {
         await _identity.SetAsync(new { instanceRole = (string?)null });
         Assert.Equal(404, (await GetAsync(Credentials)).Status);
@@ -56,7 +56,7 @@ public sealed class MetadataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_place_is_told_in_three_ways()
+    public async Task The_region_is_available_in_three_forms()
     {
         await _identity.SetAsync(new { region = "eu-west-1" });
         Assert.Equal((200, "eu-west-1"), await GetAsync("/latest/meta-data/placement/region"));
@@ -66,12 +66,12 @@ public sealed class MetadataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_not_there_is_not_found() => Assert.Equal(404, (await GetAsync("/latest/meta-data/weather")).Status);
+    public async Task An_unknown_path_is_not_found() => Assert.Equal(404, (await GetAsync("/latest/meta-data/weather")).Status);
 
     [Theory]
     [InlineData(null)]
     [InlineData("made up")]
-    public async Task Without_a_session_nothing_is_told(string? token)
+    public async Task Without_a_session_nothing_is_returned(string? token)
     {
         (string, string)[] headers = token is null ? [] : [(TokenHeader, token)];
         Assert.Equal(401, (await _identity.SendAsync("GET", Credentials, null, headers)).Status);
@@ -89,7 +89,7 @@ public sealed class MetadataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_session_ends()
+    public async Task A_session_expires()
     {
         (_, string token) = await _identity.SendAsync("PUT", "/latest/api/token", null, (LifetimeHeader, "1"));
         await Task.Delay(1100, TestContext.Current.CancellationToken);

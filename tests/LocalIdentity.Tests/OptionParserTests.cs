@@ -9,7 +9,7 @@ namespace LocalIdentity.Tests;
 public sealed class OptionParserTests
 {
     [Fact]
-    public void Without_arguments_the_defaults_are_those_of_the_help()
+    public void Without_arguments_the_defaults_match_the_help()
     {
         IdentityOptions options = OptionParser.Parse([]);
         Assert.Equal((0, 0, "local-identity-example"), (options.Port, options.ProxyPort, options.KeyIssuer));
@@ -41,7 +41,7 @@ public sealed class OptionParserTests
     [InlineData("--exit-with", "0")]
     [InlineData("--colour", "red")]
     [InlineData("--colour")]
-    public void A_wrong_option_is_named(params string[] arguments)
+    public void A_wrong_option_is_named_in_the_error(params string[] arguments)
     {
         var complaint = Assert.Throws<OptionException>(() => OptionParser.Parse(arguments));
         Assert.StartsWith(arguments[0], complaint.Message, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed partial class ProgramTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task The_first_line_says_where_it_listens_and_it_ends_with_its_parent()
+    public async Task The_first_line_contains_the_address_and_the_program_ends_with_its_parent()
     {
         using Process parent = Start();
         await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
@@ -28,7 +28,7 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
-    public async Task A_wrong_option_is_named_and_ends_it_with_2()
+    public async Task A_wrong_option_is_named_and_the_exit_code_is_2()
     {
         using Process program = Start("--colour", "red");
         Assert.Equal(2, await ExitCodeAsync(program));
@@ -38,7 +38,7 @@ public sealed partial class ProgramTests
     [Theory]
     [InlineData("--port")]
     [InlineData("--proxy-port")]
-    public async Task A_port_that_is_taken_ends_it_with_1(string option)
+    public async Task A_port_in_use_results_in_exit_code_1(string option)
     {
         await using RunningIdentity other = await RunningIdentity.StartAsync();
         using Process program = Start(option, new Uri(other.Address).Port.ToString(CultureInfo.InvariantCulture));

@@ -30,7 +30,7 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_request_is_passed_on_and_logged()
+    public async Task A_request_is_forwarded_and_logged()
     {
         string target = $"{_identity.Address}/local/settings";
         using var content = new StringContent("""{"region":"eu-west-1"}""");
@@ -41,7 +41,7 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_large_body_arrives_whole_in_both_directions()
+    public async Task A_large_body_arrives_completely_in_both_directions()
     {
         string token = new('x', 300_000);
         using var content = new StringContent(JsonSerializer.Serialize(new { containerToken = token }));
@@ -52,7 +52,7 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_tunnel_carries_what_it_is_given()
+    public async Task A_tunnel_forwards_all_bytes()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         string host = new Uri(_identity.Address).Authority;
@@ -75,7 +75,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [InlineData("169.254.169.254")]
     [InlineData("169.254.170.2")]
     [InlineData("169.254.170.23")]
-    public async Task A_metadata_address_is_the_service(string address)
+    public async Task A_metadata_address_leads_to_the_service(string address)
     {
         using HttpResponseMessage response = await _http.GetAsync($"http://{address}/latest/meta-data/", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
@@ -83,7 +83,7 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_machine_is_not_reached()
+    public async Task Another_computer_is_not_reached()
     {
         using HttpResponseMessage plain = await _http.GetAsync("http://bedrock.example.com/a", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadGateway, plain.StatusCode);
@@ -94,7 +94,7 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_port_at_which_nobody_listens_is_a_bad_gateway()
+    public async Task A_port_without_a_listener_is_a_bad_gateway()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -105,7 +105,7 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_proxy_may_want_to_know_who_asks()
+    public async Task A_proxy_can_require_a_user_name_and_password()
     {
         await _identity.SetAsync(new { proxyAuthorization = "Basic dXNlcjpwYXNz" });
         using HttpResponseMessage refused = await _http.GetAsync($"{_identity.Address}/a", TestContext.Current.CancellationToken);

@@ -32,7 +32,7 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _identity.DisposeAsync();
 
     [Fact]
-    public async Task A_key_says_whose_it_is()
+    public async Task The_identity_of_a_key_is_returned()
     {
         GetCallerIdentityResponse caller = await CallerAsync(RunningIdentity.Base);
         Assert.Equal(("arn:aws:iam::111122223333:user/example", "111122223333"), (caller.Arn, caller.Account));
@@ -52,7 +52,7 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_lifetime_is_what_was_asked_for_but_for_the_setting()
+    public async Task A_lifetime_is_the_requested_one_unless_a_setting_overrides_it()
     {
         AssumeRoleRequest request = Request(RunningIdentity.Trainer, r => r.DurationSeconds = 900);
         Assert.InRange(await LifetimeAsync(), TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
@@ -64,14 +64,14 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_unknown_key_is_refused() => AssertRefused(
+    public async Task An_unknown_key_is_rejected() => AssertRefused(
         await FailureAsync(() => CallerAsync(new BasicAWSCredentials("AKIAUNKNOWN", "secret"))),
         HttpStatusCode.Forbidden,
         "InvalidClientTokenId",
         "The security token included in the request is invalid.");
 
     [Fact]
-    public async Task A_wrong_secret_is_refused()
+    public async Task A_wrong_secret_is_rejected()
     {
         AmazonServiceException failure = await FailureAsync(() => CallerAsync(new BasicAWSCredentials(RunningIdentity.KeyId, "wrong")));
         AssertRefused(failure, HttpStatusCode.Forbidden, "SignatureDoesNotMatch", failure.Message);
@@ -79,7 +79,7 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_expired_key_is_refused()
+    public async Task An_expired_key_is_rejected()
     {
         await _identity.SetAsync(new { validFor = "-00:00:01" });
         Credentials expired = (await AssumeAsync(Request(RunningIdentity.Trainer))).Credentials;
@@ -91,14 +91,14 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_request_without_signature_is_refused()
+    public async Task A_request_without_a_signature_is_rejected()
     {
         AmazonServiceException failure = await FailureAsync(() => CallerAsync(new AnonymousAWSCredentials()));
         Assert.Equal((HttpStatusCode.Forbidden, "MissingAuthenticationToken"), (failure.StatusCode, failure.ErrorCode));
     }
 
     [Fact]
-    public async Task A_guarded_role_takes_external_id_and_device()
+    public async Task A_role_can_require_an_external_id_and_a_device()
     {
         AssumeRoleResponse assumed = await AssumeAsync(GuardedRequest("outside", Device, "000777"));
         Assert.Equal("arn:aws:sts::444455556666:assumed-role/guarded/me", assumed.AssumedRoleUser.Arn);
@@ -115,12 +115,12 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     [InlineData("outside", Device, "123456", "MultiFactorAuthentication failed with invalid MFA one time pass code. ")]
     [InlineData("outside", Device, null, "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.")]
     [InlineData("outside", "arn:aws:iam::111122223333:mfa/other", "000777", "MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.")]
-    public async Task A_guarded_role_takes_nothing_less(string? externalId, string? serial, string? code, string message) =>
+    public async Task A_role_is_not_issued_without_its_requirements(string? externalId, string? serial, string? code, string message) =>
         AssertRefused(
             await FailureAsync(() => AssumeAsync(GuardedRequest(externalId, serial, code))), HttpStatusCode.Forbidden, "AccessDenied", message);
 
     [Fact]
-    public async Task A_denied_role_is_nobodys() => AssertRefused(
+    public async Task A_denied_role_can_t_be_assumed() => AssertRefused(
         await FailureAsync(() => AssumeAsync(Request(Closed))), HttpStatusCode.Forbidden, "AccessDenied", NotAuthorized + Closed);
 
     [Theory]
@@ -128,7 +128,7 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     [InlineData(RunningIdentity.Trainer, "m/e", 900, "1 validation error detected: Value 'm/e' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [A-Za-z0-9_+=,.@-]*")]
     [InlineData(RunningIdentity.Trainer, "me", 899, "1 validation error detected: Value '899' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900")]
     [InlineData(RunningIdentity.Trainer, null, 900, "1 validation error detected: Value null at 'roleSessionName' failed to satisfy constraint: Member must not be null")]
-    public async Task An_input_that_does_not_fit_is_named(string role, string? session, int seconds, string message)
+    public async Task An_invalid_input_is_named(string role, string? session, int seconds, string message)
     {
         AssumeRoleRequest request = Request(role, r => (r.RoleSessionName, r.DurationSeconds) = (session, seconds));
         AssertRefused(await FailureAsync(() => AssumeAsync(request)), HttpStatusCode.BadRequest, "ValidationError", message);
@@ -174,7 +174,7 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_clock_that_is_off_is_made_up_for_by_the_date_header()
+    public async Task A_wrong_clock_is_corrected_with_the_Date_header()
     {
         await _identity.SetAsync(new { skew = "-02:00:00" });
         await CallerAsync(RunningIdentity.Base);
@@ -184,7 +184,7 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failure_can_be_asked_for()
+    public async Task A_failure_can_be_configured()
     {
         await _identity.SetAsync(new { failures = new { AssumeRole = new { status = 400, errorType = "RegionDisabledException", message = "Not here." } } });
         AssertRefused(

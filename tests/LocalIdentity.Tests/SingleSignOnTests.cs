@@ -21,7 +21,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _identity.DisposeAsync();
 
     [Fact]
-    public async Task Whoever_has_signed_on_has_a_key()
+    public async Task A_signed_in_user_gets_a_key()
     {
         RoleCredentials key = (await KeyAsync(Known.SsoAccessToken)).RoleCredentials;
         DateTimeOffset expiration = DateTimeOffset.FromUnixTimeMilliseconds(key.Expiration!.Value);
@@ -33,14 +33,14 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_access_token_that_is_not_known_is_refused()
+    public async Task An_unknown_access_token_is_rejected()
     {
         var failure = await Assert.ThrowsAsync<UnauthorizedException>(() => KeyAsync("another"));
         Assert.Equal("Session token not found or invalid", failure.Message);
     }
 
     [Fact]
-    public async Task Every_access_token_can_be_refused()
+    public async Task Every_access_token_can_be_rejected()
     {
         string refreshed = (await RefreshAsync(Known.SsoRefreshToken)).AccessToken;
         await _identity.SetAsync(new { ssoRefused = true });
@@ -49,7 +49,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_role_that_the_user_does_not_have_is_refused()
+    public async Task A_role_that_the_user_does_not_have_is_rejected()
     {
         var failure = await Assert.ThrowsAsync<AmazonSSOException>(() => KeyAsync(Known.SsoAccessToken, "admin"));
         Assert.Equal(("ForbiddenException", "No access"), (failure.ErrorCode, failure.Message));
@@ -65,22 +65,22 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refresh_token_that_is_not_known_is_refused() =>
+    public async Task An_unknown_refresh_token_is_rejected() =>
         await Assert.ThrowsAsync<InvalidGrantException>(() => RefreshAsync("another"));
 
     [Fact]
-    public async Task A_client_that_is_not_registered_is_refused() =>
+    public async Task An_unregistered_client_is_rejected() =>
         await Assert.ThrowsAsync<InvalidClientException>(() => RefreshAsync(Known.SsoRefreshToken, "another"));
 
     [Fact]
-    public async Task A_refresh_can_be_refused_as_expired()
+    public async Task A_refresh_can_be_rejected_as_expired()
     {
         await _identity.SetAsync(new { ssoRefreshRefusedAs = "ExpiredTokenException" });
         await Assert.ThrowsAsync<ExpiredTokenException>(() => RefreshAsync(Known.SsoRefreshToken));
     }
 
     [Fact]
-    public async Task The_log_tells_what_was_asked_for_but_no_secrets()
+    public async Task The_log_contains_requests_but_no_secrets()
     {
         await RefreshAsync(Known.SsoRefreshToken);
         await KeyAsync(Known.SsoAccessToken);

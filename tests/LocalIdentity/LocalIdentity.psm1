@@ -47,7 +47,7 @@ function Start-LocalIdentity {
 
 <#
 .SYNOPSIS
-    Ends a service that Start-LocalIdentity started.
+    Stops a service that Start-LocalIdentity started.
 #>
 function Stop-LocalIdentity {
     [CmdletBinding(SupportsShouldProcess)]
@@ -74,7 +74,7 @@ function Invoke-Admin {
 
 <#
 .SYNOPSIS
-    The requests that the service has seen since the log was cleared, in the order of their arrival.
+    Gets the requests to the service since the log was cleared, in order of arrival.
 #>
 function Get-LocalIdentityRequest {
     param([Parameter(Mandatory, Position = 0)] $Service)
@@ -85,7 +85,7 @@ function Get-LocalIdentityRequest {
 
 <#
 .SYNOPSIS
-    The requests that the proxy has seen since the log was cleared, in the order of their arrival.
+    Gets the requests to the proxy since the log was cleared, in order of arrival.
 #>
 function Get-LocalIdentityProxyRequest {
     param([Parameter(Mandatory, Position = 0)] $Service)
@@ -95,7 +95,7 @@ function Get-LocalIdentityProxyRequest {
 
 <#
 .SYNOPSIS
-    The settings in force.
+    Gets the current settings.
 #>
 function Get-LocalIdentitySetting {
     param([Parameter(Mandatory, Position = 0)] $Service)
@@ -105,7 +105,7 @@ function Get-LocalIdentitySetting {
 
 <#
 .SYNOPSIS
-    Changes the settings that are given; those that aren't stay as they are.
+    Changes the specified settings, and keeps the rest.
 .EXAMPLE
     Set-LocalIdentitySetting $identity @{ lifetime = '00:02:00' }
 #>
@@ -120,7 +120,7 @@ function Set-LocalIdentitySetting {
 
 <#
 .SYNOPSIS
-    Clears both logs and takes the settings back to what they were at the start.
+    Clears both logs and resets the settings to their values at the start.
 #>
 function Reset-LocalIdentity {
     [CmdletBinding(SupportsShouldProcess)]

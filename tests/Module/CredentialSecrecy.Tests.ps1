@@ -263,7 +263,7 @@ $(Get-SsoLine)
         Assert-NoSecret $records
     }
 
-    It 'in the warnings of a wait that goes on, and its progress' {
+    It 'in the warnings and the progress of a wait that continues' {
         Set-EnvironmentKey $temporary
         $env:AWS_SESSION_TOKEN = $temporary.Token
         Add-LocalBedrockFault $service @{ skip = 1; operation = 'ListModelCustomizationJobs'; count = 3; errorType = 'InternalServerException'; message = $quoted }

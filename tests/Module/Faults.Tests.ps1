@@ -104,7 +104,7 @@ max_attempts = $($_[1])
         $case.Seconds = $watch.Elapsed.TotalSeconds
 '@
 
-    # The fault is over. Each listing goes on from its error.
+    # The fault has ended. Each listing resumes from its error.
     $requests = Get-LocalBedrockRequest $services.plain | Group-Object region -AsHashTable
     Reset-LocalBedrock $services.plain
     foreach ($relay in $relays.Values) { $relay.Mend() }

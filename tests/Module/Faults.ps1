@@ -1,18 +1,19 @@
-# The fault table: what a network, a proxy or a service can do to a request, and what comes of it. Faults.Tests.ps1 runs it.
+# The fault table: faults of a network, a proxy, or a service, and their results. Faults.Tests.ps1 runs it.
 #
-# Fault     what happens
-# Bytes     the whole reply, | being a line end; {body} is the true body and {length} its length, as in LocalBedrock's raw
+# Fault     the description of the fault
+# Bytes     the complete response, with | for a line end, {body} for the real body, and {length} for its length, as in the
+#           raw member of LocalBedrock's fault scripts
 # Reply     or a fault script of LocalBedrock
-# Connect   or what befalls the connection before HTTP is spoken, as in ConnectionRelay.cs
-# End       after Bytes the connection is closed; or it is reset, stalls, or goes on without end
+# Connect   or the fault of the connection before HTTP begins, as in ConnectionRelay.cs
+# End       what happens to the connection after Bytes: reset, stall, or endless; the default is that it is closed
 # Pause     the time between the bytes of the body
-# Once      what comes of it where one request meets it and two attempts are allowed
-# Lasting   what comes of it where every request meets it, and one attempt is allowed
-# Also      other commands that meet it. A wait outlasts what may pass, and ends with WaitTimedOut
-# AtFirst   the fault strikes the first page. Else it strikes the third and last, so that there is something to lose
+# Once      the result if one request is affected and two attempts are allowed
+# Lasting   the result if every request is affected and one attempt is allowed
+# Also      other commands that are affected. A wait continues after a temporary fault, and ends with WaitTimedOut
+# AtFirst   the first page is affected. Otherwise, the third and last page is, so that a wrong result could lose jobs
 #
-# What comes of it: 'whole' is each job once and no error. An error is the only one; what came before it is written, and its
-# target goes on to the rest, unless GoesOn is false.
+# Results: 'whole' is each job once and no error. Otherwise, there is exactly one error. The jobs before it are returned, and
+# its target resumes with the rest, unless GoesOn is false.
 
 $ok = 'HTTP/1.1 200 OK|Content-Type: application/json|x-amzn-RequestId: id-1'
 $empty = '{"modelCustomizationJobSummaries":[]}'
@@ -84,10 +85,10 @@ $job = '"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job
 @{ Fault = 'a length that is too long'; Bytes = "$ok|Content-Length: 5000000||{body}"; Once = 'whole'; Lasting = 'ConnectionFailed'; Also = $all }
 @{ Fault = 'a length of a terabyte'; Bytes = "$ok|Content-Length: 1099511627776||{body}"; Once = 'MalformedResponse'; Lasting = 'MalformedResponse' }
 @{ Fault = 'a negative length'; Bytes = "$ok|Content-Length: -1||{body}"; Once = 'whole'; Lasting = 'whole' }
-@{ Fault = 'a length that is no number'; Bytes = "$ok|Content-Length: many||{body}"; Once = 'whole'; Lasting = 'whole' }
+@{ Fault = 'a length that is not a number'; Bytes = "$ok|Content-Length: many||{body}"; Once = 'whole'; Lasting = 'whole' }
 @{ Fault = 'chunks'; Bytes = "$ok|Transfer-Encoding: chunked||{chunkLength};x=y|{body}|0|X-Trailer: 1||"; Once = 'whole'; Lasting = 'whole' }
 @{ Fault = 'chunks and a length'; Bytes = "$ok|Content-Length: 3|Transfer-Encoding: chunked||{chunkLength}|{body}|0||"; Once = 'whole'; Lasting = 'whole' }
-@{ Fault = 'a chunk size that is no number'; Bytes = "$ok|Transfer-Encoding: chunked||zz|{body}|0||"; Once = 'whole'; Lasting = 'ConnectionFailed'; Also = $all }
+@{ Fault = 'a chunk size that is not a number'; Bytes = "$ok|Transfer-Encoding: chunked||zz|{body}|0||"; Once = 'whole'; Lasting = 'ConnectionFailed'; Also = $all }
 @{ Fault = 'a chunk size that is too short'; Bytes = "$ok|Transfer-Encoding: chunked||1|{body}|0||"; Once = 'whole'; Lasting = 'ConnectionFailed' }
 @{ Fault = 'no last chunk'; Bytes = "$ok|Transfer-Encoding: chunked||{chunkLength}|{body}|"; Once = 'whole'; Lasting = 'ConnectionFailed'; Also = $all }
 @{ Fault = 'an unknown transfer encoding'; Bytes = "$ok|Transfer-Encoding: braille||{body}"; Once = 'whole'; Lasting = 'whole' }
@@ -99,7 +100,7 @@ $job = '"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job
 @{ Fault = 'a NUL in a header'; Bytes = "$ok|X-Odd: a`0b|Content-Length: {length}||{body}"; Once = 'whole'; Lasting = 'whole' }
 @{ Fault = 'a folded header'; Bytes = "$ok|X-Folded: a| b|Content-Length: {length}||{body}"; Once = 'whole'; Lasting = 'whole' }
 @{ Fault = 'HTTP/0.9'; Bytes = '{body}'; Once = 'whole'; Lasting = 'ConnectionFailed' }
-@{ Fault = 'HTTP/2 that nobody asked for'; Bytes = "$(Latin1 (0, 0, 0, 4, 0, 0, 0, 0, 0))"; Once = 'whole'; Lasting = 'ConnectionFailed' }
+@{ Fault = 'HTTP/2 without a request for it'; Bytes = "$(Latin1 (0, 0, 0, 4, 0, 0, 0, 0, 0))"; Once = 'whole'; Lasting = 'ConnectionFailed' }
 @{ Fault = 'SSH'; Bytes = 'SSH-2.0-OpenSSH_9.9|'; Once = 'whole'; Lasting = 'ConnectionFailed'; Also = $all }
 @{ Fault = 'an empty line before the reply'; Bytes = "|$ok|Content-Length: {length}||{body}"; Once = 'whole'; Lasting = 'ConnectionFailed' }
 
@@ -119,10 +120,10 @@ $job = '"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job
 @{ Fault = 'a body without end'; Bytes = "$ok||$(' ' * 64KB)"; End = 'endless'; Once = 'MalformedResponse'; Lasting = 'MalformedResponse'; Also = 'Get' }
 
 # Encodings.
-@{ Fault = 'gzip that nobody asked for'; Bytes = (Page (Compressed ([IO.Compression.GZipStream])) 'Content-Encoding: gzip'); Once = 'whole'; Lasting = 'MalformedResponse' }
-@{ Fault = 'Brotli that nobody asked for'; Bytes = (Page (Compressed ([IO.Compression.BrotliStream])) 'Content-Encoding: br'); Once = 'whole'; Lasting = 'MalformedResponse' }
-@{ Fault = 'deflate that nobody asked for'; Bytes = (Page (Compressed ([IO.Compression.DeflateStream])) 'Content-Encoding: deflate'); Once = 'whole'; Lasting = 'MalformedResponse' }
-@{ Fault = 'plain text that calls itself gzip'; Bytes = "$ok|Content-Encoding: gzip|Content-Length: {length}||{body}"; Once = 'whole'; Lasting = 'whole' }
+@{ Fault = 'gzip without a request for it'; Bytes = (Page (Compressed ([IO.Compression.GZipStream])) 'Content-Encoding: gzip'); Once = 'whole'; Lasting = 'MalformedResponse' }
+@{ Fault = 'Brotli without a request for it'; Bytes = (Page (Compressed ([IO.Compression.BrotliStream])) 'Content-Encoding: br'); Once = 'whole'; Lasting = 'MalformedResponse' }
+@{ Fault = 'deflate without a request for it'; Bytes = (Page (Compressed ([IO.Compression.DeflateStream])) 'Content-Encoding: deflate'); Once = 'whole'; Lasting = 'MalformedResponse' }
+@{ Fault = 'plain text with the content encoding gzip'; Bytes = "$ok|Content-Encoding: gzip|Content-Length: {length}||{body}"; Once = 'whole'; Lasting = 'whole' }
 @{ Fault = 'a byte order mark'; Bytes = "$ok||`u{ef}`u{bb}`u{bf}{body}"; Once = 'whole'; Lasting = 'whole' }
 @{ Fault = 'UTF-16'; Bytes = (Page ((Latin1 (0xff, 0xfe)) + (Latin1 ([Text.Encoding]::Unicode.GetBytes($empty))))); Once = 'whole'; Lasting = 'MalformedResponse' }
 @{ Fault = 'Latin-1 in a name'; Bytes = (Page "{`"modelCustomizationJobSummaries`":[{`"jobName`":`"caf`u{e9}`"}]}"); Once = 'whole'; Lasting = 'MalformedResponse' }
@@ -130,7 +131,7 @@ $job = '"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job
 @{ Fault = 'half a surrogate pair'; Bytes = (Page '{"modelCustomizationJobSummaries":[],"nextToken":"\ud800"}'); Once = 'whole'; Lasting = 'MalformedResponse' }
 @{ Fault = 'no content type'; Bytes = 'HTTP/1.1 200 OK|Content-Length: {length}||{body}'; Once = 'whole'; Lasting = 'whole' }
 @{ Fault = 'a content type of HTML'; Bytes = 'HTTP/1.1 200 OK|Content-Type: text/html; charset=utf-16|Content-Length: {length}||{body}'; Once = 'whole'; Lasting = 'whole' }
-@{ Fault = 'a content type that is none'; Bytes = 'HTTP/1.1 200 OK|Content-Type: ;;/|Content-Length: {length}||{body}'; Once = 'whole'; Lasting = 'whole' }
+@{ Fault = 'an invalid content type'; Bytes = 'HTTP/1.1 200 OK|Content-Type: ;;/|Content-Length: {length}||{body}'; Once = 'whole'; Lasting = 'whole' }
 
 # Bodies of other types.
 @{ Fault = 'an empty body'; Bytes = (Page ''); Once = 'whole'; Lasting = 'MalformedResponse'; Also = 'Get', 'Wait' }
@@ -147,7 +148,7 @@ $job = '"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job
 @{ Fault = 'more after the page'; Bytes = "$ok||{body}{body}"; Once = 'whole'; Lasting = 'MalformedResponse'; Also = $all }
 @{ Fault = 'a page that is cut'; Bytes = (Page $begun); Once = 'whole'; Lasting = 'MalformedResponse' }
 @{ Fault = 'brackets 100,000 deep'; Bytes = (Page "{`"new`":$('[' * 100000)$(']' * 100000),`"modelCustomizationJobSummaries`":[]}"); Once = 'whole'; Lasting = 'MalformedResponse' }
-@{ Fault = 'a time that is none'; Bytes = (Page "{`"modelCustomizationJobSummaries`":[{$job,`"creationTime`":`"yesterday`"}]}"); Once = 'whole'; Lasting = 'MalformedResponse' }
+@{ Fault = 'an invalid time'; Bytes = (Page "{`"modelCustomizationJobSummaries`":[{$job,`"creationTime`":`"yesterday`"}]}"); Once = 'whole'; Lasting = 'MalformedResponse' }
 @{ Fault = 'a time beyond all years'; Bytes = (Page "{`"modelCustomizationJobSummaries`":[{$job,`"creationTime`":1e300}]}"); Once = 'whole'; Lasting = 'MalformedResponse' }
 @{ Fault = 'a number of 100,000 digits'; Bytes = (Page "{`"modelCustomizationJobSummaries`":[{$job,`"creationTime`":$('9' * 100000)}]}"); Once = 'whole'; Lasting = 'MalformedResponse' }
 
@@ -164,8 +165,8 @@ $job = '"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job
 @{ Fault = 'TLS: the handshake stalls'; Connect = 'silent'; Tls = $true; Once = 'whole'; Lasting = 'RequestTimedOut' }
 @{ Fault = 'TLS: the connection is closed'; Connect = 'closed'; Tls = $true; Once = 'whole'; Lasting = 'ConnectionFailed'; Also = $all }
 @{ Fault = 'TLS: the connection is reset'; Connect = 'reset'; Tls = $true; Once = 'whole'; Lasting = 'ConnectionFailed' }
-@{ Fault = 'TLS: something else speaks first'; Connect = 'garbage'; Tls = $true; Once = 'ConnectionFailed'; Lasting = 'ConnectionFailed' }
+@{ Fault = 'TLS: bytes of another protocol'; Connect = 'garbage'; Tls = $true; Once = 'ConnectionFailed'; Lasting = 'ConnectionFailed' }
 @{ Fault = 'TLS: plain HTTP'; Connect = 'plain'; Tls = $true; Once = 'ConnectionFailed'; Lasting = 'ConnectionFailed'; Also = $all }
-@{ Fault = 'TLS: a certificate of its own'; Connect = 'selfSigned'; Tls = $true; Once = 'ConnectionFailed'; Lasting = 'ConnectionFailed'; Also = $all }
+@{ Fault = 'TLS: a self-signed certificate'; Connect = 'selfSigned'; Tls = $true; Once = 'ConnectionFailed'; Lasting = 'ConnectionFailed'; Also = $all }
 @{ Fault = 'TLS: another host''s certificate'; Connect = 'wrongHost'; Tls = $true; Once = 'ConnectionFailed'; Lasting = 'ConnectionFailed' }
 @{ Fault = 'TLS: a certificate that has expired'; Connect = 'expired'; Tls = $true; Once = 'ConnectionFailed'; Lasting = 'ConnectionFailed' }

@@ -259,7 +259,7 @@ Describe 'A value that no parameter takes' {
         $Count | Should -BeGreaterThan 100
     }
 
-    It 'is told harmlessly where only the service can know: <Command>' -TestCases @(
+    It 'is quoted safely if only the service can reject it: <Command>' -TestCases @(
         @{ Command = 'Get-BdrCustomizationJob -Name "train$line"'; Id = 'JobNotFound' }
         @{ Command = 'Get-BdrCustomizationJob -Name "train$nul$bidi$lone"'; Id = 'JobNotFound' }
         @{ Command = 'Get-BdrCustomizationJob -Name ("x" * 1000)'; Id = 'JobNotFound' }

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Runs steps in this PowerShell, which is a fresh one; prints what came of each and what was loaded by then, as JSON.
+    Runs steps in this new PowerShell. Prints the result of each and the loaded assemblies as JSON.
 .PARAMETER Step
     Scripts, run one after the other.
 #>

@@ -67,7 +67,7 @@ Describe 'A proxy' {
         @(Get-LocalIdentityProxyRequest $identity).Count | Should -Be 1
     }
 
-    It 'counts for the services that hand out keys too' {
+    It 'also applies to the services that issue keys' {
         $env:HTTP_PROXY = $identity.ProxyUrl
         $env:NO_PROXY = "127.0.0.1:$(([uri] $service.Url).Port)"
         $env:AWS_ENDPOINT_URL_STS = $identity.Url

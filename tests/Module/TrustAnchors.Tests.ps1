@@ -118,7 +118,7 @@ Describe 'A certificate of one''s own authority' {
         Get-Signer | Should -Be $keys.base.Id
     }
 
-    It 'is trusted by the services that hand out keys: <From>' -TestCases @(
+    It 'is trusted for the services that issue keys: <From>' -TestCases @(
         @{ From = 'role'; Action = 'AssumeRole' }
         @{ From = 'web'; Action = 'AssumeRoleWithWebIdentity' }
         @{ From = 'sso'; Action = '/federation/credentials' }

@@ -128,7 +128,7 @@ $(Get-SsoLine)
         Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
     }
 
-    It 'is not sent to Amazon Bedrock, nor to assume a further role, where it was handed out by <Source>' -TestCases $handedOut {
+    It 'is not sent to Amazon Bedrock, nor to assume another role, if it was issued by <Source>' -TestCases $handedOut {
         Set-LocalIdentitySetting $identity @{ sessionTokenEnd = "`nX-Evil: 1" }
         . $Set
         $failure = Get-TheError $with

@@ -12,14 +12,14 @@ using Amazon.Runtime;
 namespace BedrockJobs.Aws.Identity;
 
 /// <summary>
-/// The secrets that requests were signed with or have sent. A reply may quote them, such as a gateway that shows the request
-/// it refuses, and no message may repeat them.
+/// The secrets that requests sent or were signed with. A response can quote them, such as the response of a gateway that
+/// shows the rejected request. No message may contain them.
 /// </summary>
 internal sealed partial class SentSecrets
 {
     private const string Mask = "***";
 
-    /// <summary>A shorter secret is left as it is: its letters are part of too many words.</summary>
+    /// <summary>Shorter secrets aren't hidden, because their letters are part of too many words.</summary>
     private const int Shortest = 6;
 
     private const string Authorization = "Authorization";
@@ -30,14 +30,14 @@ internal sealed partial class SentSecrets
 
     private readonly ConcurrentDictionary<string, bool> _secrets = new(StringComparer.Ordinal);
 
-    /// <summary>Notes the key that a request is signed with.</summary>
+    /// <summary>Records the key that signs a request.</summary>
     public void Note(ImmutableCredentials key)
     {
         Note(key.SecretKey);
         Note(key.Token);
     }
 
-    /// <summary>Notes what a request sends.</summary>
+    /// <summary>Records the secrets that a request sends.</summary>
     public void Note(HttpRequestMessage request)
     {
         foreach (var name in TokenHeaders)
@@ -45,7 +45,7 @@ internal sealed partial class SentSecrets
             Note(ValueOf(request.Headers, name));
         }
 
-        // A signature changes with each request, and is known by its form.
+        // A signature differs for each request, so it is recognized by its form.
         if (ValueOf(request.Headers, Authorization) is { } authorization && !SignatureInText().IsMatch(authorization))
         {
             Note(authorization);
@@ -58,14 +58,14 @@ internal sealed partial class SentSecrets
         }
     }
 
-    /// <summary>Notes the password for a proxy, which is sent together with the name.</summary>
+    /// <summary>Records the password of a proxy, which is also sent together with the user name.</summary>
     public void NoteProxy(string userName, string password)
     {
         Note(password);
         Note(Convert.ToBase64String(Encoding.UTF8.GetBytes(userName + ":" + password)));
     }
 
-    /// <summary>A text from elsewhere, without the secrets of the work that goes on; null for null.</summary>
+    /// <summary>Text from a response, without the secrets of the current connection; null for null.</summary>
     public static string? Hide(string? text) => text is null ? null
         : IdentityContext.Current is { } context ? context.Secrets.HideIn(text)
         : HideSignatures(text);
@@ -74,7 +74,7 @@ internal sealed partial class SentSecrets
 
     private string HideIn(string text)
     {
-        // The longest first: one may be a part of another.
+        // The longest first, because one can be part of another.
         foreach (var secret in _secrets.Keys.OrderByDescending(secret => secret.Length))
         {
             text = text.Replace(secret, Mask, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ internal sealed partial class SentSecrets
     private static string? ValueOf(HttpRequestHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
-    // The Security Token Service takes a form, and IAM Identity Center JSON.
+    // The Security Token Service uses forms, and IAM Identity Center uses JSON.
     private static IEnumerable<string?> SecretsOfBody(HttpContent? content)
     {
         if (content is not (ByteArrayContent or ReadOnlyMemoryContent))

@@ -2,7 +2,7 @@ using Amazon.Runtime.Endpoints;
 
 namespace Amazon.Bedrock.Endpoints;
 
-/// <summary>What an endpoint of the service depends on.</summary>
+/// <summary>The parameters that determine an endpoint of the service.</summary>
 public class BedrockEndpointParameters : EndpointParameters
 {
     /// <summary>Makes parameters without a region or an endpoint, and neither dual-stack nor FIPS.</summary>

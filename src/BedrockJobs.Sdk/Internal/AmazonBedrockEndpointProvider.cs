@@ -11,7 +11,7 @@ public class AmazonBedrockEndpointProvider : IEndpointProvider
 {
     /// <summary>The endpoint for these parameters, which are named as in the service's rules.</summary>
     /// <exception cref="AmazonClientException">
-    /// There is neither a region nor an endpoint, or none has the variants that are asked for.
+    /// There is neither a region nor an endpoint, or none has the requested variants.
     /// </exception>
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
     {
@@ -36,7 +36,7 @@ public class AmazonBedrockEndpointProvider : IEndpointProvider
     }
 
     /// <summary>
-    /// The endpoint of a region; apart from the rest because every partition of today has every variant.
+    /// The endpoint of a region. A separate method, because every current partition has every variant.
     /// </summary>
     internal static string RegionalUrl(string region, Partition partition, bool useFips, bool useDualStack)
     {

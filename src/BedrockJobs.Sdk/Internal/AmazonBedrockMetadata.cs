@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.Bedrock.Internal;
 
-/// <summary>What the pipeline needs to know of the service.</summary>
+/// <summary>The description of the service for the pipeline.</summary>
 public class AmazonBedrockMetadata : IServiceMetadata
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace Amazon.Bedrock.Model;
 
-/// <summary>The caller may not do this (403).</summary>
+/// <summary>The caller isn't allowed to perform the action (403).</summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_StopModelCustomizationJob.html"/>
 public class AccessDeniedException : AmazonBedrockException
 {

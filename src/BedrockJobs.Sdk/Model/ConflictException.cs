@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace Amazon.Bedrock.Model;
 
-/// <summary>The request does not fit the resource's state, such as stopping a job that has ended (400).</summary>
+/// <summary>The request conflicts with the state of the resource, such as stopping a job that has ended (400).</summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_StopModelCustomizationJob.html"/>
 public class ConflictException : AmazonBedrockException
 {

@@ -6,7 +6,7 @@ namespace Amazon.Bedrock.Model;
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_DataProcessingDetails.html"/>
 public class DataProcessingDetails
 {
-    /// <summary>How far the stage has got.</summary>
+    /// <summary>The status of the stage.</summary>
     public JobStatusDetails? Status { get; set; }
 
     /// <summary>When the stage was created, in UTC.</summary>

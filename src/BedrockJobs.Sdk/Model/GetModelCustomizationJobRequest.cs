@@ -1,6 +1,6 @@
 namespace Amazon.Bedrock.Model;
 
-/// <summary>Which customization job to describe.</summary>
+/// <summary>Specifies the customization job to get.</summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html"/>
 public class GetModelCustomizationJobRequest : AmazonBedrockRequest
 {

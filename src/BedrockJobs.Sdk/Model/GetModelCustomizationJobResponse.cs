@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace Amazon.Bedrock.Model;
 
-/// <summary>One job in full.</summary>
+/// <summary>The details of one job.</summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html"/>
 public class GetModelCustomizationJobResponse : AmazonWebServiceResponse
 {
@@ -17,7 +17,7 @@ public class GetModelCustomizationJobResponse : AmazonWebServiceResponse
     /// <summary>The custom model's name.</summary>
     public string? OutputModelName { get; set; }
 
-    /// <summary>The ARN of the custom model; null until there is one.</summary>
+    /// <summary>The ARN of the custom model; null until it exists.</summary>
     public string? OutputModelArn { get; set; }
 
     /// <summary>The idempotency token with which the job was created.</summary>
@@ -32,7 +32,7 @@ public class GetModelCustomizationJobResponse : AmazonWebServiceResponse
     /// <summary>The status of each stage, where the service reports it.</summary>
     public StatusDetails? StatusDetails { get; set; }
 
-    /// <summary>Why the job failed; null where it has not.</summary>
+    /// <summary>Why the job failed; null if it hasn't.</summary>
     public string? FailureMessage { get; set; }
 
     /// <summary>When the job was created, in UTC.</summary>
@@ -47,7 +47,7 @@ public class GetModelCustomizationJobResponse : AmazonWebServiceResponse
     /// <summary>The ARN of the model that is customized.</summary>
     public string? BaseModelArn { get; set; }
 
-    /// <summary>The hyperparameters by name; which there are depends on the base model.</summary>
+    /// <summary>The hyperparameters by name, which depend on the base model.</summary>
     public Dictionary<string, string>? HyperParameters { get; set; }
 
     /// <summary>Where the training data comes from.</summary>
@@ -65,15 +65,15 @@ public class GetModelCustomizationJobResponse : AmazonWebServiceResponse
     /// <summary>The ARN of the key that encrypts the custom model.</summary>
     public string? OutputModelKmsKeyArn { get; set; }
 
-    /// <summary>What the training has achieved.</summary>
+    /// <summary>The metrics of the training.</summary>
     public TrainingMetrics? TrainingMetrics { get; set; }
 
-    /// <summary>What the training has achieved on each validation data set, in their order.</summary>
+    /// <summary>The metrics for each validation data set, in order.</summary>
     public List<ValidatorMetric>? ValidationMetrics { get; set; }
 
     /// <summary>The virtual private cloud in which the job runs.</summary>
     public VpcConfig? VpcConfig { get; set; }
 
-    /// <summary>The settings peculiar to the kind of customization.</summary>
+    /// <summary>The settings of the kind of customization.</summary>
     public CustomizationConfig? CustomizationConfig { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Amazon.Bedrock.Model;
 
-/// <summary>What rewards a model's answers: exactly one member is set.</summary>
+/// <summary>The grader of a model's answers: exactly one member is set.</summary>
 /// <seealso href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GraderConfig.html"/>
 public class GraderConfig
 {

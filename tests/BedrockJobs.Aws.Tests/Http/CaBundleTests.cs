@@ -15,7 +15,7 @@ public sealed class CaBundleTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void The_environment_goes_before_the_profile_which_goes_before_none()
+    public void The_environment_takes_precedence_over_the_profile()
     {
         using (new EnvironmentVariable(CaBundle.Variable, "/of/environment"))
         {
@@ -32,14 +32,14 @@ public sealed class CaBundleTests : IDisposable
     }
 
     [Fact]
-    public void A_tilde_is_the_home()
+    public void A_tilde_is_the_home_folder()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         Assert.Equal(Path.Combine(home, "ca.pem"), Of("~/ca.pem").Path);
     }
 
     [Fact]
-    public void Certificates_are_read_from_among_other_text()
+    public void Other_text_around_certificates_is_ignored()
     {
         var path = Write($"# Our CAs\n{NewCertificate("CN=one")}\n\n# Subject: two\n{NewCertificate("CN=two")}\n");
         var certificates = Load(Of(path));
@@ -50,16 +50,16 @@ public sealed class CaBundleTests : IDisposable
     [InlineData("", "contains no certificates")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "contains no certificates")]
     [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "cannot be read")]
-    public void A_file_without_certificates_is_refused(string content, string words) => Refuses(Write(content), words);
+    public void A_file_without_certificates_is_rejected(string content, string words) => Refuses(Write(content), words);
 
     [Fact]
-    public void A_file_that_is_not_there_is_refused() => Refuses(Path.Combine(_folder.FullName, "none.pem"), "Could not find");
+    public void A_missing_file_is_rejected() => Refuses(Path.Combine(_folder.FullName, "none.pem"), "Could not find");
 
     [Fact]
-    public void A_folder_is_refused() => Refuses(_folder.FullName, "denied");
+    public void A_folder_is_rejected() => Refuses(_folder.FullName, "denied");
 
     [Fact]
-    public void A_file_that_has_changed_is_another()
+    public void A_changed_file_is_another_bundle()
     {
         var path = Write(NewCertificate("CN=one"));
         var before = Of(path);

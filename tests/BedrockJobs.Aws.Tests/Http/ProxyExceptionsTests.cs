@@ -30,7 +30,7 @@ public sealed class ProxyExceptionsTests
     [InlineData("[::1]", "http://[::1]:8080")]
     [InlineData("[::1]:8080", "http://[::1]:8080")]
     [InlineData("fd00:ec2::/32", "http://[fd00:ec2::23]")]
-    public void A_host_that_the_list_names_is_asked_directly(string list, string address) =>
+    public void A_listed_host_is_connected_directly(string list, string address) =>
         Assert.True(new ProxyExceptions(list).Include(new Uri(address)));
 
     [Theory]
@@ -51,11 +51,11 @@ public sealed class ProxyExceptionsTests
     [InlineData("10.0.0.0/8/8", "http://10.0.0.1")]
     [InlineData("0.0.0.0/0", "http://[::1]")]
     [InlineData("fd00:ec2::/32", "http://[fd00:ec3::23]")]
-    public void Every_other_host_is_asked_through_the_proxy(string? list, string address) =>
+    public void Every_other_host_is_connected_through_the_proxy(string? list, string address) =>
         Assert.False(new ProxyExceptions(list).Include(new Uri(address)));
 
     [Fact]
-    public void A_network_holds_the_addresses_that_share_its_first_bits() =>
+    public void A_network_contains_the_addresses_with_its_prefix() =>
         Gen.Select(Gen.UInt, Gen.UInt, Gen.Int[0, 32]).Sample((network, address, bits) =>
         {
             var mask = bits == 0 ? 0 : uint.MaxValue << (32 - bits);

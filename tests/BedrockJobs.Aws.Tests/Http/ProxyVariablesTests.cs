@@ -61,7 +61,7 @@ public sealed class ProxyVariablesTests : IDisposable
     [InlineData("http://user@proxy:81", "user", "")]
     [InlineData("http://us%40er:p%3Ass@proxy:81", "us@er", "p:ss")]
     [InlineData("http://user:p@ss/w#rd?@proxy:81", "user", "p@ss/w#rd?")]
-    public void A_proxy_is_asked_with_the_name_and_password_of_its_variable_and_no_other(string value, string user, string password)
+    public void A_proxy_gets_only_the_name_and_password_in_its_own_variable(string value, string user, string password)
     {
         SetAll($"HTTP_PROXY={value} HTTPS_PROXY=http://other:1");
 
@@ -79,7 +79,7 @@ public sealed class ProxyVariablesTests : IDisposable
     [InlineData("http://user:hunter2@")]
     [InlineData("http://user:hunter2@proxy:port")]
     [InlineData("http://user:hunter2@a b")]
-    public void A_variable_that_names_no_proxy_is_refused_without_its_value(string value)
+    public void A_variable_that_is_not_a_proxy_is_rejected_without_its_value(string value)
     {
         Set("HTTPS_PROXY", value);
 
@@ -91,7 +91,7 @@ public sealed class ProxyVariablesTests : IDisposable
     }
 
     [Fact]
-    public void The_proxy_of_the_session_counts_where_the_environment_names_none()
+    public void The_proxy_of_the_session_applies_if_the_environment_specifies_none()
     {
         var before = System.Net.Http.HttpClient.DefaultProxy;
         var session = new WebProxy("http://session:1");
@@ -109,7 +109,7 @@ public sealed class ProxyVariablesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_read_is_equal_as_long_as_nothing_changes()
+    public void The_settings_are_equal_while_the_variables_are_unchanged()
     {
         SetAll("HTTP_PROXY=http://a NO_PROXY=b");
         var first = ProxyVariables.Read();

@@ -16,7 +16,7 @@ public sealed class RedirectTests
     [InlineData("file:///etc/passwd", "file:///etc/passwd")]
     [InlineData("http://[bad/path?token=hunter2", "http://[bad/path")]
     [InlineData("mailto:me@example.com", "mailto:")]
-    public void The_address_is_told_without_what_may_be_secret(string location, string told)
+    public void The_address_is_shown_without_parts_that_can_be_secret(string location, string told)
     {
         var message = MessageOf(location);
         Assert.StartsWith("HTTP 302 redirects to " + told, message, StringComparison.Ordinal);
@@ -27,14 +27,14 @@ public sealed class RedirectTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" ")]
-    public void A_redirect_to_nowhere_is_told_as_such(string? location) =>
+    public void A_redirect_without_a_target_is_reported_as_such(string? location) =>
         Assert.Equal("HTTP 302 is a redirect without a target", MessageOf(location));
 
     [Fact]
     public void A_long_address_is_cut_short() => Assert.True(MessageOf("http://a/" + new string('x', 5000)).Length < 300);
 
     [Fact]
-    public void It_is_told_as_a_malformed_response_wherever_it_was_met()
+    public void A_redirect_is_a_malformed_response_from_any_service()
     {
         var redirect = new RedirectException(HttpStatusCode.Found, new Uri("http://a"), "http://b\u001b[2J/", "request-1");
 

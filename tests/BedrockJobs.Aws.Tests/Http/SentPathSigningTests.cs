@@ -27,11 +27,11 @@ public sealed class SentPathSigningTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
-    public async Task A_listing_below_any_path_is_signed_over_that_path() =>
+    public async Task The_signature_of_a_listing_covers_any_endpoint_path() =>
         await Path.SampleAsync(async path => Assert.NotEqual("InvalidSignatureException", await ErrorOfListing("/" + path)), iter: 300);
 
     [Fact]
-    public async Task A_job_with_any_identifier_is_asked_for_with_a_fitting_signature() =>
+    public async Task The_signature_of_a_request_for_a_job_matches_for_any_identifier() =>
         await Path.Where(identifier => identifier.Trim('.', '/').Length > 0).SampleAsync(
             async identifier =>
             {

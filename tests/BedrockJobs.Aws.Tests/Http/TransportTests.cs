@@ -53,7 +53,7 @@ public sealed class TransportTests : IDisposable
     [InlineData("a\n")]
     [InlineData("a\u0001")]
     [InlineData("\u00E4")]
-    public async Task A_header_that_would_be_two_is_refused_before_any_connection_without_repeating_it(string end)
+    public async Task A_header_with_a_line_break_is_rejected_before_any_connection_without_quoting_it(string end)
     {
         using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
 
@@ -80,7 +80,7 @@ public sealed class TransportTests : IDisposable
     [InlineData(304)]
     [InlineData(308)]
     [InlineData(399)]
-    public async Task A_redirect_is_refused_however_it_is_asked_for(int status)
+    public async Task A_redirect_is_rejected_in_synchronous_and_asynchronous_requests(int status)
     {
         _reply = $"HTTP/1.1 {status} Elsewhere\r\nLocation: {Address}elsewhere\r\nContent-Length: 0\r\n\r\n";
         using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
@@ -95,7 +95,7 @@ public sealed class TransportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_ends_with_its_token()
+    public async Task A_request_ends_when_its_token_is_canceled()
     {
         _reply = string.Empty;
         using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);

@@ -38,7 +38,7 @@ public sealed class WholeReplyTests
 
     [Theory]
     [MemberData(nameof(InterruptionNames))]
-    public async Task A_reply_that_is_interrupted_once_is_asked_for_again(string interruption)
+    public async Task A_response_that_is_interrupted_once_is_requested_again(string interruption)
     {
         var asked = 0;
         await using var server = new LoopbackServer(_ => asked++ == 0 ? Interruptions[interruption] : Page);
@@ -49,7 +49,7 @@ public sealed class WholeReplyTests
     }
 
     [Fact]
-    public async Task A_reply_that_stalls_each_time_is_a_timeout_after_all_attempts()
+    public async Task A_response_that_always_stalls_is_a_timeout_after_all_attempts()
     {
         await using var server = new LoopbackServer(Reply.Cut("{", 5000, Reply.Ending.KeepSilent));
         using var service = TestService.At(server.Url, attempts: 2, attemptTimeout: Short);
@@ -61,7 +61,7 @@ public sealed class WholeReplyTests
     }
 
     [Fact]
-    public async Task A_reply_that_breaks_off_each_time_is_a_failed_connection()
+    public async Task A_response_that_always_breaks_off_is_a_failed_connection()
     {
         await using var server = new LoopbackServer(Reply.Cut("{", 5000, Reply.Ending.Close));
         using var service = TestService.At(server.Url, attempts: 2);
@@ -94,7 +94,7 @@ public sealed class WholeReplyTests
     [InlineData(200, 1L << 40, 64)]
     [InlineData(500, null, 1)]
     [InlineData(500, 50L * 1024 * 1024, 1)]
-    public async Task A_body_that_is_too_long_is_read_no_further_and_not_asked_for_again(int status, long? promised, int megabytes)
+    public async Task A_body_that_is_too_long_is_not_read_to_the_end_and_not_requested_again(int status, long? promised, int megabytes)
     {
         using var server = new EndlessServer(status, promised);
         using var service = TestService.At(server.Address, attempts: 3);
@@ -110,7 +110,7 @@ public sealed class WholeReplyTests
     }
 
     [Fact]
-    public async Task A_body_as_long_as_allowed_is_read_and_one_byte_more_is_not()
+    public async Task A_body_of_the_maximum_length_is_read_and_a_longer_one_is_not()
     {
         const int Limit = 100_000;
         foreach (var isAsync in new[] { true, false })

@@ -24,7 +24,7 @@ public sealed class SentSecretsTests
     [InlineData("x-amz-sso_bearer_token", "login-token", "login-token", "***")]
     [InlineData("X-aws-ec2-metadata-token", "metadata-token", "metadata-token", "***")]
     [InlineData("User-Agent", "BedrockJobs", "BedrockJobs", "BedrockJobs")]
-    public void What_a_header_sent_is_hidden(string header, string value, string text, string expected)
+    public void A_secret_sent_in_a_header_is_hidden(string header, string value, string text, string expected)
     {
         using var request = new HttpRequestMessage();
         request.Headers.TryAddWithoutValidation(header, value);
@@ -37,7 +37,7 @@ public sealed class SentSecretsTests
     [InlineData("WebIdentityToken=a.b%3Dc.d&Action=X", "application/x-www-form-urlencoded", "a.b=c.d", "***")]
     [InlineData("Action=AssumeRole&RoleArn=arn%3Aaws", "application/x-www-form-urlencoded", "AssumeRole of arn:aws", "AssumeRole of arn:aws")]
     [InlineData("""{"clientId":"the-client","clientSecret":"the-secret","refreshToken":"the-token"}""", "application/json", "the-secret, the-token, the-client", "***, ***, the-client")]
-    public async Task What_a_body_sent_is_hidden_and_still_sent(string body, string type, string text, string expected)
+    public async Task A_secret_in_a_body_is_hidden_and_still_sent(string body, string type, string text, string expected)
     {
         using var request = new HttpRequestMessage();
         request.Content = new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(body));
@@ -51,13 +51,13 @@ public sealed class SentSecretsTests
     [InlineData("Credential=AKIA/x, Signature=" + Signature, "Credential=AKIA/x, Signature=***")]
     [InlineData("?X-Amz-Signature=" + Signature + "&a=b", "?X-Amz-Signature=***&a=b")]
     [InlineData("Signature=short", "Signature=short")]
-    public void A_signature_is_hidden_whichever_request_it_is_of(string text, string expected)
+    public void A_signature_is_hidden_for_every_request(string text, string expected)
     {
         Assert.Equal(expected, SentSecrets.Hide(text));
     }
 
     [Fact]
-    public void A_part_of_the_key_is_hidden_though_another_begins_with_it()
+    public void A_part_of_the_key_is_hidden_even_if_another_part_begins_with_it()
     {
         Enter().Secrets.Note(new ImmutableCredentials("AKIAEXAMPLE", "secret-key", "secret-key-and-token"));
 
@@ -65,7 +65,7 @@ public sealed class SentSecretsTests
     }
 
     [Fact]
-    public void The_password_for_a_proxy_is_hidden_also_as_the_header_sends_it()
+    public void The_password_of_a_proxy_is_hidden_as_text_and_as_the_header_encodes_it()
     {
         Enter().Secrets.NoteProxy("me", "pass-word");
 
@@ -73,7 +73,7 @@ public sealed class SentSecretsTests
     }
 
     [Fact]
-    public async Task One_connections_secrets_are_not_looked_for_in_the_replies_to_another()
+    public async Task The_secrets_of_one_connection_are_not_searched_in_responses_to_another()
     {
         Enter().Secrets.Note(new ImmutableCredentials("AKIAEXAMPLE", "secret-key", null));
 
@@ -84,7 +84,7 @@ public sealed class SentSecretsTests
     }
 
     [Fact]
-    public void Whatever_stands_around_a_secret_none_of_it_is_left() => Gen.Select(
+    public void A_secret_is_hidden_completely_whatever_text_surrounds_it() => Gen.Select(
         Gen.String[Gen.Char.AlphaNumeric, 6, 60], Gen.String[0, 40], Gen.String[0, 40]).Sample((secret, before, after) =>
     {
         Enter().Secrets.Note(new ImmutableCredentials("AKIAEXAMPLE", secret, null));

@@ -10,7 +10,7 @@ public sealed class SharedFileLocationsTests
     private static readonly string[] HomeVariables = ["HOME", "USERPROFILE", "HOMEDRIVE", "HOMEPATH"];
 
     [Fact]
-    public void Each_file_has_a_place_of_its_own()
+    public void Each_file_has_a_separate_location()
     {
         using var settings = new AwsSettings("AWS_CONFIG_FILE= AWS_SHARED_CREDENTIALS_FILE=");
         settings.Set("HOME", settings.Folder);
@@ -28,7 +28,7 @@ public sealed class SharedFileLocationsTests
     [InlineData("~/.aws/other")]
     [InlineData("$HOME/.aws/other")]
     [InlineData("${HOME}/.aws/other")]
-    public void A_path_in_the_environment_may_begin_with_the_home_folder(string path)
+    public void A_path_in_the_environment_can_begin_with_the_home_folder(string path)
     {
         using var settings = new AwsSettings();
         settings.Set("HOME", settings.Folder);
@@ -48,7 +48,7 @@ public sealed class SharedFileLocationsTests
     }
 
     [Fact]
-    public void Without_a_variable_the_home_folder_is_that_of_the_user_database_and_never_the_current_one()
+    public void Without_a_variable_the_home_folder_comes_from_the_user_database_and_is_never_the_current_folder()
     {
         using var settings = new AwsSettings("AWS_CONFIG_FILE= AWS_SHARED_CREDENTIALS_FILE=");
         foreach (var variable in HomeVariables)

@@ -32,14 +32,14 @@ public sealed class SharedFileParserTests
     [InlineData("[profile m\u00FCnchen]\nname = value", "m\u00FCnchen.name=value")]
     [InlineData("[default]\n  region = x\n  output = json\n    more\n  # Comment\n", "default.output=json\nmore", "default.region=x")]
     [InlineData("[default] junk\nname = value", "default.name=value")]
-    public void A_config_file_holds(string text, params string[] settings) =>
+    public void The_content_of_a_config_file_is_read(string text, params string[] settings) =>
         Assert.Equal(settings, Settings(SharedFileParser.Parse(text, "config", isConfig: true).Profiles));
 
     [Theory]
     [InlineData("[foo]\nname = value", "foo.name=value")]
     [InlineData("[   foo    ]\nname = value\n[sso-sessionfoo]\nx = 1", "foo.name=value", "sso-sessionfoo.x=1")]
     [InlineData("[profile foo]\nname = value\n[in valid]\nx = 1\n[sso-session s]\nx = 1")]
-    public void A_credentials_file_holds(string text, params string[] settings) =>
+    public void The_content_of_a_credentials_file_is_read(string text, params string[] settings) =>
         Assert.Equal(settings, Settings(SharedFileParser.Parse(text, "credentials", isConfig: false).Profiles));
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SharedFileParserTests
     [InlineData("[profile foo]\nname = value\n[profile foo]\n -continued", 4, "Expected a property definition, found continuation")]
     [InlineData("[profile foo]\ns3 =\n secret-value", 3, "Expected an '=' sign defining a sub-property")]
     [InlineData("[profile foo]\ns3 =\n = value", 3, "Sub-property did not have a name")]
-    public void A_fault_is_told_with_its_line_but_nothing_that_stands_there(string text, int line, string cause)
+    public void An_error_contains_its_line_number_but_not_the_text_of_the_line(string text, int line, string cause)
     {
         var fault = Assert.Throws<SharedFileException>(() => SharedFileParser.Parse(text, "/some/config", isConfig: true));
 
@@ -76,7 +76,7 @@ public sealed class SharedFileParserTests
     }
 
     [Fact]
-    public void A_setting_knows_where_it_stands()
+    public void A_setting_has_its_position()
     {
         var file = SharedFileParser.Parse("\n[profile 'a b'] # c\n\nregion = x\n", "/some/config", isConfig: true);
 
@@ -84,7 +84,7 @@ public sealed class SharedFileParserTests
     }
 
     [Fact]
-    public void Whatever_the_text_it_is_read_or_refused_by_line()
+    public void Any_text_is_read_or_rejected_with_a_line_number()
     {
         string[] pieces = ["[", "]", "profile ", "sso-session ", "default", "a", "'", "\"", "\\", "=", " ", "\t", "\n", "\r\n", "#", ";", ":", "\u0000", "\uD83D"];
         Gen.Select(Gen.Int[0, pieces.Length - 1].Array[0, 40], Gen.Bool).Sample((text, isConfig) =>

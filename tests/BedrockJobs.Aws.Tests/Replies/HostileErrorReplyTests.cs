@@ -13,7 +13,7 @@ public sealed class HostileErrorReplyTests
     [InlineData("{\"__type\":\"com.amazonaws.bedrock#ThrottlingException\",\"Message\":\"because\"}", null)]
     [InlineData("{\"code\":\"ThrottlingException\",\"message\":\"because\"}", null)]
     [InlineData("<ErrorResponse><Error><Code>ThrottlingException</Code><Message>because</Message></Error></ErrorResponse>", null)]
-    public async Task An_error_is_told_by_its_header_or_its_body(string body, string? header)
+    public async Task The_error_code_comes_from_the_header_or_the_body(string body, string? header)
     {
         var failure = await FailAsync(429, body, header);
 
@@ -42,7 +42,7 @@ public sealed class HostileErrorReplyTests
     [InlineData("<html>")]
     [InlineData("<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>")]
     [InlineData("<x></x></x>")]
-    public async Task An_error_keeps_its_code_whatever_its_body_holds(string body)
+    public async Task An_error_keeps_its_code_whatever_its_body_contains(string body)
     {
         var failure = await FailAsync(400, body, "ValidationException");
 
@@ -55,7 +55,7 @@ public sealed class HostileErrorReplyTests
     [InlineData(404, "[]", BedrockErrorId.MalformedResponse)]
     [InlineData(503, "12", BedrockErrorId.ServiceFault)]
     [InlineData(429, "", BedrockErrorId.Throttled)]
-    public async Task An_error_without_a_code_is_told_by_its_status(int status, string body, BedrockErrorId expected)
+    public async Task An_error_without_a_code_is_classified_by_its_status(int status, string body, BedrockErrorId expected)
     {
         Assert.Equal(expected, (await FailAsync(status, body, header: null)).ErrorId);
     }
@@ -65,7 +65,7 @@ public sealed class HostileErrorReplyTests
     [InlineData("[")]
     [InlineData("{\"a\":")]
     [InlineData("<a>")]
-    public async Task Deep_nesting_in_an_error_does_no_harm(string opening)
+    public async Task Deep_nesting_in_an_error_is_harmless(string opening)
     {
         var body = string.Concat(System.Linq.Enumerable.Repeat(opening, 100_000));
 
@@ -79,7 +79,7 @@ public sealed class HostileErrorReplyTests
     [InlineData("\n  <html>Bad gateway</html>")]
     [InlineData("Bad gateway")]
     [InlineData("[\"Bad gateway\"]")]
-    public async Task What_something_in_between_says_is_told(string body)
+    public async Task The_message_of_a_proxy_or_gateway_is_shown(string body)
     {
         var failure = await FailAsync(502, body, header: null);
 

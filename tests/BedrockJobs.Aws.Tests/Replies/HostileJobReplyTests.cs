@@ -39,7 +39,7 @@ public sealed class HostileJobReplyTests
     [Theory]
     [InlineData("\"roleArn\":\"a\",\"roleArn\":\"b\"", "roleArn")]
     [InlineData("\"hyperParameters\":{\"a\":\"1\",\"a\":\"2\"}", "a")]
-    public async Task A_member_that_is_named_twice_is_malformed_and_named(string member, string name)
+    public async Task A_member_that_occurs_twice_is_malformed_and_named(string member, string name)
     {
         var failure = await ReplyCase.FailAsync(Reply.Json($$"""{{{ReplyCase.Summary[1..^1]}},{{member}}}"""), ReplyCase.Get);
 
@@ -48,7 +48,7 @@ public sealed class HostileJobReplyTests
     }
 
     [Fact]
-    public async Task A_null_in_a_list_keeps_its_place()
+    public async Task A_null_in_a_list_keeps_its_position()
     {
         var job = await ReplyCase.AskAsync(
             Reply.Json($$"""
@@ -68,7 +68,7 @@ public sealed class HostileJobReplyTests
     [InlineData("{\"jobName\":\"a\"}", BedrockErrorId.MalformedResponse)]
     [InlineData("{\"__type\":\"ThrottlingException\"}", BedrockErrorId.Throttled)]
     [InlineData("{\"__type\":\"ResourceNotFoundException\"}", BedrockErrorId.JobNotFound)]
-    public async Task A_reply_without_a_job_is_malformed_or_the_error_that_it_names(string body, BedrockErrorId expected)
+    public async Task A_response_without_a_job_is_malformed_or_the_error_in_it(string body, BedrockErrorId expected)
     {
         Assert.Equal(expected, (await ReplyCase.FailAsync(Reply.Json(body), ReplyCase.Get)).ErrorId);
     }
@@ -84,7 +84,7 @@ public sealed class HostileJobReplyTests
     [InlineData("{\"message\":\"Forbidden\"}", BedrockErrorId.MalformedResponse)]
     [InlineData("{\"__type\":\"ThrottlingException\"}", BedrockErrorId.Throttled)]
     [InlineData("{\"__type\":\"ConflictException\"}", BedrockErrorId.JobNotStoppable)]
-    public async Task What_is_no_reply_to_a_stop_does_not_pass_for_one(string body, BedrockErrorId expected)
+    public async Task An_invalid_response_to_a_stop_is_not_a_success(string body, BedrockErrorId expected)
     {
         Assert.Equal(expected, (await ReplyCase.FailAsync(Reply.Html(body), ReplyCase.Stop)).ErrorId);
     }

@@ -33,7 +33,7 @@ public sealed class HostileListReplyTests
     [InlineData("{\"modelCustomizationJobSummaries\":[]}]")]
     [InlineData("{\"modelCustomizationJobSummaries\":[]} and more")]
     [InlineData("{\"modelCustomizationJobSummaries\":[],\"\\ud800\":1")]
-    public async Task A_body_that_is_no_page_is_malformed(string body)
+    public async Task A_body_that_is_not_a_page_is_malformed(string body)
     {
         var failure = await ReplyCase.FailListAsync(Reply.Html(body));
 
@@ -80,7 +80,7 @@ public sealed class HostileListReplyTests
     [InlineData("{\"modelCustomizationJobSummaries\":[],\"nextToken\":\"t\",\"nextToken\":null}", "nextToken")]
     [InlineData("{\"modelCustomizationJobSummaries\":[],\"nextToken\":null,\"next\\u0054oken\":\"t\"}", "nextToken")]
     [InlineData("{\"modelCustomizationJobSummaries\":[{\"jobName\":\"a\",\"status\":\"Failed\",\"jobName\":\"b\"}]}", "jobName")]
-    public async Task A_member_that_is_named_twice_is_malformed_and_named(string body, string member)
+    public async Task A_member_that_occurs_twice_is_malformed_and_named(string body, string member)
     {
         var failure = await ReplyCase.FailListAsync(Reply.Json(body));
 
@@ -106,7 +106,7 @@ public sealed class HostileListReplyTests
     [InlineData("{\"error\":{\"code\":\"InternalServerException\",\"message\":\"Oops\"}}", BedrockErrorId.ServiceFault)]
     [InlineData("{\"error\":\"something went wrong\"}", BedrockErrorId.MalformedResponse)]
     [InlineData("{\"message\":\"something went wrong\"}", BedrockErrorId.MalformedResponse)]
-    public async Task A_success_that_names_an_error_is_that_error(string body, BedrockErrorId expected)
+    public async Task A_success_that_contains_an_error_is_that_error(string body, BedrockErrorId expected)
     {
         var failure = await ReplyCase.FailListAsync(Reply.Json(body));
 
@@ -114,7 +114,7 @@ public sealed class HostileListReplyTests
     }
 
     [Fact]
-    public async Task A_success_that_says_that_requests_come_too_fast_is_tried_again()
+    public async Task A_success_that_contains_a_throttling_error_is_retried()
     {
         var replies = new[] { Reply.Json("{\"__type\":\"ThrottlingException\"}"), Reply.Json(ReplyCase.PageOf(ReplyCase.Summary)) };
         var next = 0;
@@ -125,7 +125,7 @@ public sealed class HostileListReplyTests
     }
 
     [Fact]
-    public async Task A_null_in_the_list_is_malformed_and_the_others_come()
+    public async Task A_null_in_the_list_is_malformed_and_the_other_jobs_are_returned()
     {
         var page = await ReplyCase.ListAsync(ReplyCase.PageOf("null", ReplyCase.Summary, "{}"));
 
@@ -156,7 +156,7 @@ public sealed class HostileListReplyTests
     [InlineData("\"\\ud800\"")]
     [InlineData("""{"jobName":"inner","status":{"jobName":["inner"]}}""")]
     [InlineData("""[1,"jobName",[{"jobName":"inner"}],{"jobName":"inner"}]""")]
-    public async Task Members_that_are_not_known_are_passed_over_whatever_they_hold(string unknown)
+    public async Task Unknown_members_are_ignored_whatever_they_contain(string unknown)
     {
         var summary = $$"""{"new":{{unknown}},{{ReplyCase.Summary[1..^1]}},"newer":{{unknown}},"new":{{unknown}}}""";
 
@@ -167,7 +167,7 @@ public sealed class HostileListReplyTests
     }
 
     [Fact]
-    public async Task Nesting_is_read_as_deep_as_the_SDK_reads_it_and_refused_beyond()
+    public async Task Nesting_is_read_to_the_depth_of_the_SDK_and_rejected_beyond_it()
     {
         static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 
@@ -183,13 +183,13 @@ public sealed class HostileListReplyTests
     [InlineData("\uFEFF{\"modelCustomizationJobSummaries\":[],\"nextToken\":\"t\"}")]
     [InlineData("  {\"nextToken\":\"t\",\"modelCustomizationJobSummaries\":[]}\r\n ")]
     [InlineData("{\"next\\u0054oken\":\"t\",\"modelCustomizationJobSummaries\":[]}")]
-    public async Task A_page_is_read_whatever_stands_around_it_and_whatever_type_its_header_names(string body)
+    public async Task A_page_is_read_with_white_space_or_a_byte_order_mark_and_any_content_type(string body)
     {
         Assert.Equal("t", (await ReplyCase.ListAsync(Reply.Html(body))).NextToken);
     }
 
     [Fact]
-    public async Task Each_part_of_a_page_is_malformed_and_the_whole_is_not()
+    public async Task Every_truncated_page_is_malformed_and_the_complete_one_is_not()
     {
         var body = $$"""{"a":[1,{"b":null}],"nextToken":"t","modelCustomizationJobSummaries":[{{ReplyCase.Summary}}]}""";
         var length = 0;
@@ -206,7 +206,7 @@ public sealed class HostileListReplyTests
     }
 
     [Fact]
-    public async Task A_page_of_a_thousand_jobs_is_read_whole_and_so_are_those_after_it()
+    public async Task A_page_of_a_thousand_jobs_is_read_completely_and_so_are_the_next_pages()
     {
         var names = Enumerable.Range(0, 1000).Select(i => $"job-{i}").ToList();
         var body = ReplyCase.PageOf([.. names.Select(name =>

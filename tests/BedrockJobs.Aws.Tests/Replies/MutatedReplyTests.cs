@@ -13,8 +13,8 @@ using Xunit;
 namespace BedrockJobs.Aws.Tests.Replies;
 
 /// <summary>
-/// A response with random damage is read as an independent reader reads it, or rejected. The suite repeats the same damage each
-/// time. To test more, set BEDROCKJOBS_FUZZ_SECONDS, and BEDROCKJOBS_FUZZ_SEED to start with another seed.
+/// A response with random damage is read as an independent reader reads it, or rejected. The suite repeats the same damage
+/// each time. To test more, set BEDROCKJOBS_FUZZ_SECONDS, and BEDROCKJOBS_FUZZ_SEED to start with another seed.
 /// </summary>
 public sealed class MutatedReplyTests
 {
@@ -30,22 +30,22 @@ public sealed class MutatedReplyTests
     private static int FirstSeed => (int)Setting("BEDROCKJOBS_FUZZ_SEED");
 
     [Fact]
-    public void A_damaged_page_is_read_as_an_independent_reader_reads_it_or_refused() =>
+    public void A_damaged_page_is_read_as_an_independent_reader_reads_it_or_rejected() =>
         Run(Pages, body => Compare(body, ListReply.Read));
 
     [Fact]
-    public void A_damaged_job_is_read_as_an_independent_reader_reads_it_or_refused() =>
+    public void A_damaged_job_is_read_as_an_independent_reader_reads_it_or_rejected() =>
         Run(FullReply.Job, body => Compare(body, JobReply.Read));
 
     [Fact]
-    public void A_damaged_error_is_read_as_far_as_it_goes()
+    public void A_damaged_error_is_read_as_far_as_possible()
     {
         Run(FullReply.Error, body => NamedError.In(body));
         Run("<ErrorResponse><Error><Code>ThrottlingException</Code><Message>a &lt; b</Message></Error></ErrorResponse>", body => NamedError.In(body));
     }
 
     [Fact]
-    public async Task A_damaged_reply_over_HTTP_is_its_jobs_or_an_error_of_a_kind_that_is_foreseen()
+    public async Task A_damaged_response_over_HTTP_results_in_jobs_or_an_expected_kind_of_error()
     {
         var body = Array.Empty<byte>();
         var status = 200;

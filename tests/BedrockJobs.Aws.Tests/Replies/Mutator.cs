@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace BedrockJobs.Aws.Tests.Replies;
 
-/// <summary>Damages a JSON text: byte by byte, or as valid JSON with another meaning. The same seed causes the same damage.</summary>
+/// <summary>Damages a JSON text: its bytes, or its meaning as valid JSON. The same seed causes the same damage.</summary>
 internal sealed class Mutator(string original, int seed)
 {
     private static readonly string[] Values =

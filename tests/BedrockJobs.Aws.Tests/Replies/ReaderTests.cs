@@ -38,7 +38,7 @@ public sealed class ReaderTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"jobArn":null,"statusDetails":null,"hyperParameters":null,"validationMetrics":null,"creationTime":null}""")]
-    public void What_is_missing_or_null_is_null(string body)
+    public void Missing_and_null_members_are_null(string body)
     {
         Assert.All(
             MembersOf(JobReply.Read(Encoding.UTF8.GetBytes(body))),

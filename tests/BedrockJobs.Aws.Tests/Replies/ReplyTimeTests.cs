@@ -23,7 +23,7 @@ public sealed class ReplyTimeTests
     [InlineData("\"2026-01-02 03:04:05.5\"", 5_000_000)]
     [InlineData("1767323045", 0)]
     [InlineData("1767323045.25", 2_500_000)]
-    public void A_time_is_read_as_UTC_however_it_is_written(string json, long ticks)
+    public void A_time_in_any_format_is_read_as_UTC(string json, long ticks)
     {
         using var zone = LocalZone.Of("Asia/Tokyo");
 
@@ -35,7 +35,7 @@ public sealed class ReplyTimeTests
 
     // 02:30 doesn't exist in Berlin on this day, so a conversion to local time would be visible here.
     [Fact]
-    public void A_time_without_a_zone_is_not_moved_by_a_clock_change()
+    public void A_time_without_a_zone_is_not_changed_by_daylight_saving_time()
     {
         using var zone = LocalZone.Of("Europe/Berlin");
 
@@ -45,7 +45,7 @@ public sealed class ReplyTimeTests
     }
 
     [Fact]
-    public void Any_time_comes_back_to_the_tick_with_any_number_of_digits()
+    public void Any_time_is_read_exactly_with_any_number_of_digits()
     {
         var times = Gen.Select(Gen.DateTime[new DateTime(2020, 1, 1), new DateTime(2100, 1, 1)], Gen.Int[1, 7])
             .Select((time, digits) =>

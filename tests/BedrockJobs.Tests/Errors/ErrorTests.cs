@@ -10,7 +10,7 @@ public sealed class ErrorTests
 
     [Theory]
     [MemberData(nameof(AllIds))]
-    public void Every_kind_of_failure_has_its_words_a_category_and_an_action(BedrockErrorId errorId)
+    public void Every_kind_of_failure_has_a_message_a_category_and_an_action(BedrockErrorId errorId)
     {
         var exception = new BedrockRequestException(errorId, "Listing", "because", "request-1", 400, "SomeException");
 
@@ -26,7 +26,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void What_the_service_says_can_t_drive_the_terminal()
+    public void Text_from_the_service_can_t_drive_the_terminal()
     {
         var exception = new BedrockRequestException(BedrockErrorId.AccessDenied, "Listing as \u001B[1mme", "\u001B[2Jgone\r\n", "id\u0007");
 
@@ -35,7 +35,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void Of_a_long_text_the_first_500_characters_are_told()
+    public void A_long_text_is_shown_up_to_its_first_500_characters()
     {
         var exception = new BedrockRequestException(BedrockErrorId.ServiceFault, "Listing", new string('x', 1_000_000));
 
@@ -43,7 +43,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void Nothing_is_said_of_details_that_there_are_none_of()
+    public void Missing_details_are_not_mentioned()
     {
         var exception = new BedrockRequestException(BedrockErrorId.RegionNotFound, "Amazon Bedrock", detail: null);
 

@@ -10,7 +10,7 @@ public sealed class CodePromptTests
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(15);
 
     [Fact]
-    public async Task Who_waits_for_an_answer_is_let_go_when_the_command_ends()
+    public async Task A_caller_that_waits_for_an_answer_is_released_when_the_command_ends()
     {
         var prompt = new CodePrompt();
         var waiting = Task.Run(() => prompt.Ask("device"), TestContext.Current.CancellationToken);
@@ -23,7 +23,7 @@ public sealed class CodePromptTests
     }
 
     [Fact]
-    public async Task Who_asks_after_the_command_has_ended_does_not_wait()
+    public async Task A_caller_after_the_end_of_the_command_does_not_wait()
     {
         var prompt = new CodePrompt();
         prompt.Dispose();

@@ -18,7 +18,7 @@ public sealed class KeyRulesTests
     private const string Token = "IQoJb3JpZ2luX2VjEXAMPLE//////////wEaCXVzLWVhc3QtMSJGMEQ=";
 
     [Fact]
-    public void A_key_as_AWS_makes_them_is_taken_with_and_without_a_session_token()
+    public void A_key_in_the_format_of_AWS_is_accepted_with_and_without_a_session_token()
     {
         Assert.Null(KeyRules.FaultOf(new AccessKey(Id, Secret, Token)));
         Assert.Null(KeyRules.FaultOf(new AccessKey(Id, Secret, null)));
@@ -35,7 +35,7 @@ public sealed class KeyRulesTests
     [InlineData("\u00A0", "a character that is not ASCII")]
     [InlineData("\u2028", "a character that is not ASCII")]
     [InlineData("\u010A", "a character that is not ASCII")]
-    public void A_key_with_another_character_anywhere_is_refused_by_the_name_of_its_part(string wrong, string kind)
+    public void A_key_with_any_other_character_is_rejected_with_the_name_of_its_part(string wrong, string kind)
     {
         foreach (var at in new[] { 0, 5, Id.Length })
         {
@@ -46,7 +46,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void A_value_is_taken_exactly_if_it_is_visible_ASCII_and_never_repeated()
+    public void A_value_is_accepted_only_if_it_is_visible_ASCII_and_never_quoted()
     {
         Gen.String.Sample(text =>
         {
@@ -58,7 +58,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void The_value_of_a_header_may_hold_spaces_between_its_words_and_nothing_else()
+    public void The_value_of_a_header_can_also_contain_spaces_between_words()
     {
         Assert.Null(KeyRules.FaultOfHeader("it", "Bearer abc"));
         Assert.NotNull(KeyRules.FaultOfHeader("it", "Bearer\tabc"));
@@ -67,7 +67,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void A_credential_whose_password_can_t_be_sent_is_refused_without_repeating_it()
+    public void A_credential_with_an_invalid_password_is_rejected_without_quoting_it()
     {
         var transformation = new CredentialTransformationAttribute();
 
@@ -81,7 +81,7 @@ public sealed class KeyRulesTests
     }
 
     [Fact]
-    public void A_session_token_that_can_t_be_sent_is_refused_without_repeating_it()
+    public void An_invalid_session_token_is_rejected_without_quoting_it()
     {
         var fault = GivenCredential.FaultOf(Secure(Token + "\r\n"));
 

@@ -18,7 +18,7 @@ public sealed class JobMatcherTests
     [InlineData("train-[kl]lama", "train-llama", true)]
     [InlineData("train-[mn]lama", "train-llama", false)]
     [InlineData("llama-*", "train-llama", false)]
-    public void A_name_matches_exactly_or_by_wildcards_whatever_the_case(string pattern, string name, bool expected)
+    public void A_name_matches_exactly_or_with_wildcards_and_is_not_case_sensitive(string pattern, string name, bool expected)
     {
         var matcher = new JobMatcher(new JobQuery { Name = [pattern] });
 
@@ -26,7 +26,7 @@ public sealed class JobMatcherTests
     }
 
     [Fact]
-    public void Any_of_several_names_will_do()
+    public void A_job_matches_any_of_several_names()
     {
         var matcher = new JobMatcher(new JobQuery { Name = ["alpha", "beta-*"] });
 
@@ -36,7 +36,7 @@ public sealed class JobMatcherTests
     }
 
     [Fact]
-    public void One_status_is_asked_of_the_service_and_checked_whatever_the_case()
+    public void A_single_status_is_sent_to_the_service_and_checked_without_regard_to_case()
     {
         var matcher = new JobMatcher(new JobQuery { Status = ["Failed", "failed"] });
 
@@ -50,7 +50,7 @@ public sealed class JobMatcherTests
     [InlineData("train-llama", true)]
     [InlineData("TRAIN-LLAMA", true)]
     [InlineData("train", false)]
-    public void A_name_that_does_not_hold_the_part_asked_for_in_any_case_is_not_as_asked(string name, bool expected)
+    public void A_name_without_the_requested_part_in_any_case_is_dropped(string name, bool expected)
     {
         var matcher = new JobMatcher(new JobQuery { NameContains = "-Llama" });
 
@@ -74,7 +74,7 @@ public sealed class JobMatcherTests
     // Can be truncated from a time after the limit.
     [InlineData("12:00:00.500", true)]
     [InlineData("12:00:00", true)]
-    public void A_creation_time_out_of_bounds_is_not_as_asked_unless_it_may_be_cut(string time, bool expected)
+    public void A_creation_time_outside_the_limits_is_dropped_unless_it_can_be_truncated(string time, bool expected)
     {
         var matcher = new JobMatcher(new JobQuery { CreatedAfter = At("12:00:00.5004"), CreatedBefore = At("12:00:10.5004") });
 
@@ -86,7 +86,7 @@ public sealed class JobMatcherTests
     }
 
     [Fact]
-    public void Several_statuses_are_matched_here_in_one_listing()
+    public void Several_statuses_are_matched_by_the_module_in_one_listing()
     {
         var matcher = new JobMatcher(new JobQuery { Status = ["Failed", "stopped"] });
 
@@ -98,7 +98,7 @@ public sealed class JobMatcherTests
     }
 
     [Fact]
-    public void Name_and_statuses_both_have_to_match()
+    public void Name_and_status_must_both_match()
     {
         var matcher = new JobMatcher(new JobQuery { Name = ["a*"], Status = ["Failed", "Stopped"] });
 
@@ -108,7 +108,7 @@ public sealed class JobMatcherTests
     }
 
     [Fact]
-    public void It_knows_which_exact_names_it_has_not_seen()
+    public void Exact_names_that_did_not_occur_are_known()
     {
         var matcher = new JobMatcher(new JobQuery { Name = ["alpha", "beta", "gamma-*"] });
         matcher.Matches(new CustomizationJob { JobName = "ALPHA" });

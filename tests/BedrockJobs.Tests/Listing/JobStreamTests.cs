@@ -49,7 +49,7 @@ public sealed class JobStreamTests
         });
 
     [Fact]
-    public void Whatever_is_asked_of_whichever_targets_it_returns_what_a_naive_model_does_and_counts_exactly()
+    public void Any_query_of_any_targets_returns_and_counts_the_same_jobs_as_a_naive_model()
     {
         Gen.Select(GenJob.List[0, 40].List[1, 5], GenQuery, Gen.Int[1, 12], Gen.Bool).Sample(
             (targets, query, longestPage, readsToEnd) =>
@@ -65,7 +65,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void Whatever_filters_a_service_passes_over_and_jobs_it_sends_again_each_job_that_was_asked_for_comes_once()
+    public void Each_matching_job_is_returned_once_even_if_a_service_ignores_filters_and_repeats_jobs()
     {
         // No job is created exactly at a limit.
         var genBound = Gen.OneOf(Gen.Const((DateTime?)null), Gen.Int[-2, 22].Select(minute => (DateTime?)Start.AddMinutes(minute + 0.5)));
@@ -95,7 +95,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void With_the_first_job_it_knows_whether_there_will_be_jobs_of_several_accounts()
+    public void The_first_job_shows_whether_jobs_of_several_accounts_follow()
     {
         var genTarget = Gen.Select(Gen.Int[1, 3], GenJob.List[0, 8]).Select((account, jobs) =>
         {
@@ -114,7 +114,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void Wherever_the_consumer_stops_it_has_got_the_first_of_them_and_at_most_one_page_ahead_was_asked_for()
+    public void A_consumer_that_stops_has_the_first_jobs_and_at_most_one_page_ahead_was_requested()
     {
         Gen.Select(GenJob.List[0, 40].List[1, 5], GenQuery, Gen.Int[1, 60], Gen.Bool).Sample(
             (targets, query, stopAfter, isSlow) =>
@@ -134,7 +134,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void Of_one_target_it_sends_the_fewest_requests_that_could_answer_the_query()
+    public void A_listing_of_one_target_sends_the_fewest_requests_possible()
     {
         Gen.Select(GenJob.List[0, 60], GenQuery).Sample((jobs, query) =>
         {
@@ -147,7 +147,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void Without_filters_here_it_asks_no_target_for_more_jobs_than_skip_and_first_need()
+    public void Without_filters_in_the_module_no_target_gets_requests_for_more_jobs_than_Skip_and_First_need()
     {
         Gen.Select(GenJob.List[0, 60].List[1, 4], GenQuery).Sample((targets, query) =>
         {
@@ -176,7 +176,7 @@ public sealed class JobStreamTests
     [InlineData(0, ulong.MaxValue, "1000 1000 1000")]
     [InlineData(ulong.MaxValue, 1, "1000 1000 1000")]
     [InlineData(999, 2, "1000 1")]
-    public void Of_2500_jobs_it_asks_for_pages_of(ulong skip, ulong first, string expected)
+    public void A_listing_of_2500_jobs_requests_pages_of(ulong skip, ulong first, string expected)
     {
         var service = new ScriptedService(Jobs(2500));
 
@@ -186,7 +186,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void Once_a_service_has_passed_over_a_filter_it_is_asked_for_full_pages()
+    public void After_a_service_ignores_a_filter_full_pages_are_requested()
     {
         var jobs = Jobs(2500);
         jobs[0].Status = "Failed";
@@ -199,7 +199,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void A_job_whose_status_changed_between_two_pages_comes_with_the_one_that_was_asked_for()
+    public void A_job_whose_status_changes_between_two_pages_is_returned_with_the_requested_one()
     {
         var time = Start;
         var before = new CustomizationJob { JobArn = "a", Status = "InProgress", CreationTime = time };
@@ -219,7 +219,7 @@ public sealed class JobStreamTests
     [InlineData(501, 2)]
     [InlineData(1500, 2)]
     [InlineData(1501, 3)]
-    public void A_quick_consumer_that_stops_in_the_first_half_of_a_page_costs_no_further_request(int stopAfter, int requests)
+    public void A_fast_consumer_that_stops_in_the_first_half_of_a_page_costs_no_extra_request(int stopAfter, int requests)
     {
         var service = new ScriptedService(Jobs(5000));
 
@@ -230,7 +230,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void For_a_slow_consumer_the_next_page_is_on_its_way_long_before_the_half()
+    public void For_a_slow_consumer_the_next_page_is_requested_long_before_the_half()
     {
         var service = new ScriptedService(Jobs(5000));
 
@@ -253,7 +253,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void Five_over_eight_targets_asks_each_for_five_and_no_more()
+    public void First_5_of_eight_targets_requests_five_jobs_from_each()
     {
         var services = Enumerable.Range(0, 8).Select(_ => new ScriptedService(Jobs(2500))).ToList();
 
@@ -263,7 +263,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void A_target_that_fails_is_one_failure_and_the_rest_is_complete()
+    public void A_target_that_fails_is_one_failure_and_the_other_targets_are_complete()
     {
         Gen.Select(GenJob.List[1, 40].List[2, 4], GenQuery, Gen.Int[1, 3]).Sample((targets, query, failsAt) =>
         {
@@ -282,7 +282,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void A_job_that_two_targets_show_comes_once()
+    public void A_job_of_two_targets_is_returned_once()
     {
         var jobs = Jobs(50);
 
@@ -321,7 +321,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void A_token_that_was_used_before_is_a_failure_after_the_page_that_brought_it()
+    public void A_repeated_token_is_a_failure_after_the_page_that_contains_it()
     {
         var service = new LoopingService("A", "B", "A");
         var host = new ReadingHost();
@@ -336,7 +336,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void A_repeated_token_does_no_harm_where_no_further_page_is_needed()
+    public void A_repeated_token_is_harmless_if_no_other_page_is_needed()
     {
         var host = new ReadingHost();
 
@@ -345,7 +345,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void A_failure_leaves_what_is_left_to_ask()
+    public void A_failure_contains_the_rest_of_the_query()
     {
         var host = new ReadingHost();
 
@@ -358,7 +358,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void An_exact_name_is_known_not_to_exist_only_once_every_job_of_every_target_was_seen()
+    public void An_exact_name_is_missing_only_after_all_jobs_of_all_targets_were_read()
     {
         Assert.Equal(["nobody"], NamesNotFound(new JobQuery { Name = ["nobody", "job-1", "no-*"] }));
         Assert.Empty(NamesNotFound(new JobQuery { Name = ["nobody"], Status = ["Failed"] }));

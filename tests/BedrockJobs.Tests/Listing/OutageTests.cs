@@ -18,7 +18,7 @@ public sealed class OutageTests
     [InlineData(BedrockErrorId.ServiceFault)]
     [InlineData(BedrockErrorId.ConnectionFailed)]
     [InlineData(BedrockErrorId.RequestTimedOut)]
-    public void A_page_that_fails_for_a_passing_reason_is_asked_for_again_with_longer_and_longer_pauses(BedrockErrorId errorId)
+    public void A_page_that_fails_for_a_temporary_reason_is_requested_again_after_increasing_delays(BedrockErrorId errorId)
     {
         var host = new ReadingHost { Delay = Note };
 
@@ -30,7 +30,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public void A_failure_that_lasts_is_an_error_after_five_pauses_and_the_rest_can_be_asked_for()
+    public void A_lasting_failure_is_an_error_after_five_delays_and_the_rest_can_be_requested()
     {
         var host = new ReadingHost { Delay = Note };
 
@@ -43,7 +43,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public void Each_page_has_its_own_five_pauses()
+    public void Each_page_has_five_delays()
     {
         var host = new ReadingHost { Delay = Note };
 
@@ -57,7 +57,7 @@ public sealed class OutageTests
     [InlineData(BedrockErrorId.AccessDenied)]
     [InlineData(BedrockErrorId.CredentialsExpired)]
     [InlineData(BedrockErrorId.MalformedResponse)]
-    public void What_does_not_pass_is_an_error_at_once(BedrockErrorId errorId)
+    public void A_permanent_failure_is_an_error_at_once(BedrockErrorId errorId)
     {
         var host = new ReadingHost { Delay = Note };
 
@@ -68,7 +68,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public void Before_the_first_page_the_attempts_of_the_service_are_all()
+    public void Before_the_first_page_only_the_service_half_retries()
     {
         var host = new ReadingHost { Delay = Note };
 
@@ -84,7 +84,7 @@ public sealed class OutageTests
     [InlineData(0, 0.0)]
     [InlineData(-5, 0.0)]
     [InlineData(61, null)]
-    public void What_the_reply_asks_for_beats_the_pause_but_more_than_a_minute_is_an_error(int seconds, double? expected)
+    public void Retry_After_overrides_the_delay_but_more_than_a_minute_is_an_error(int seconds, double? expected)
     {
         var host = new ReadingHost { Delay = Note };
 
@@ -96,7 +96,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public async Task A_pause_of_one_target_keeps_back_no_request_of_another()
+    public async Task A_delay_of_one_target_does_not_delay_another()
     {
         using var throttle = new SemaphoreSlim(1);
         var isOver = new TaskCompletionSource();
@@ -120,7 +120,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public async Task Stopping_ends_the_pause_at_once()
+    public async Task Stopping_ends_the_delay_at_once()
     {
         using var throttle = new SemaphoreSlim(1);
         using var stopping = new CancellationTokenSource();
@@ -139,7 +139,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public void What_nobody_foresaw_is_an_error_with_its_place_and_none_of_its_words()
+    public void An_unexpected_exception_is_an_error_with_its_method_and_without_its_message()
     {
         var host = new ReadingHost();
 

@@ -13,7 +13,7 @@ public sealed class RecentJobsTests
     private static readonly DateTime Start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     [Fact]
-    public void In_whatever_order_they_come_and_come_again_each_job_is_new_once()
+    public void Each_job_is_new_once_in_any_order_and_with_any_repetition()
     {
         // The creation time of a job never changes.
         var genJobs = Gen.Int[0, 30].List[0, 200].Select(numbers => numbers.Select(number => Job(number, number / 3)).ToList());
@@ -37,7 +37,7 @@ public sealed class RecentJobsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_job_of_the_page_before_is_known_again_and_no_job_of_a_million_is_taken_for_another(bool isDescending)
+    public void A_job_of_the_previous_page_is_recognized_and_no_job_of_a_million_is_mistaken_for_another(bool isDescending)
     {
         var recent = new RecentJobs(isDescending, []);
         for (var i = 0; i < 1_000_000; i++)

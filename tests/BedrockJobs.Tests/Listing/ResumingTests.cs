@@ -57,7 +57,7 @@ public sealed class ResumingTests
         Gen.Select(GenJob.List[0, 40], GenSchedule, Gen.Int[1, 12], Gen.Int[0, 3]);
 
     [Fact]
-    public void Whatever_fails_what_was_written_and_what_its_errors_go_on_with_are_the_whole_list_once_each()
+    public void With_any_failures_the_output_and_the_resumed_errors_contain_each_job_once()
     {
         var failures = 0;
         Gen.Select(GenTarget.List[1, 3], GenQuery, Gen.Bool).Sample(
@@ -81,7 +81,7 @@ public sealed class ResumingTests
     }
 
     [Fact]
-    public void Where_errors_end_the_listing_the_parts_put_together_are_in_order()
+    public void If_errors_end_the_listing_the_combined_parts_are_in_order()
     {
         Gen.Select(GenTarget.List[1, 3], GenQuery).Sample(
             (targets, query) =>
@@ -94,7 +94,7 @@ public sealed class ResumingTests
     }
 
     [Fact]
-    public void With_First_a_target_of_which_nothing_came_is_left_out_and_what_its_error_goes_on_with_holds_the_rest_of_the_first()
+    public void With_First_a_target_that_returns_nothing_is_left_out_and_its_error_resumes_with_its_first_jobs()
     {
         Gen.Select(GenTarget.List[2, 3], GenQuery).Sample(
             (targets, query) =>
@@ -114,7 +114,7 @@ public sealed class ResumingTests
     }
 
     [Fact]
-    public void A_listing_whose_page_token_came_twice_can_t_go_on()
+    public void A_listing_with_a_repeated_page_token_can_t_be_resumed()
     {
         var host = new ReadingHost();
 
@@ -125,7 +125,7 @@ public sealed class ResumingTests
     }
 
     [Fact]
-    public void A_thousand_empty_pages_in_a_row_are_an_error_from_which_the_listing_can_go_on()
+    public void A_thousand_empty_pages_in_a_row_are_an_error_that_can_be_resumed()
     {
         var service = new EndlessService(page => page.ToString(CultureInfo.InvariantCulture), isEmpty: true);
         var host = new ReadingHost();

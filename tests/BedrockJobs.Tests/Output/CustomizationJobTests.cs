@@ -25,13 +25,13 @@ public sealed class CustomizationJobTests
         "arn:aws:bedrock:us-east-1:111122223333:custom-model/amazon.nova-micro-v1:0:128k/abcdefghijkl",
         "amazon.nova-micro-v1:0:128k/abcdefghijkl")]
     [InlineData("not an arn", "")]
-    public void The_base_model_s_id_is_its_ARN_without_what_stands_before_it(string arn, string expected)
+    public void The_id_of_the_base_model_is_its_ARN_without_the_resource_type(string arn, string expected)
     {
         Assert.Equal(expected, new CustomizationJob { BaseModelArn = arn }.BaseModelId);
     }
 
     [Fact]
-    public void Duration_runs_to_the_end()
+    public void The_duration_of_an_ended_job_runs_to_its_end()
     {
         var job = new CustomizationJob
         {
@@ -44,7 +44,7 @@ public sealed class CustomizationJobTests
     }
 
     [Fact]
-    public void Duration_of_a_job_that_goes_on_runs_to_now()
+    public void The_duration_of_a_running_job_runs_to_now()
     {
         var job = new CustomizationJob { Status = "InProgress", CreationTime = Created };
 
@@ -74,7 +74,7 @@ public sealed class CustomizationJobTests
     [InlineData("InProgress", "Completed", 5)]
     [InlineData("Stopped", "InProgress", 5)]
     [InlineData("InProgress", "NotStarted", null)]
-    public void A_part_goes_on_as_long_as_it_and_the_job_do(string jobStatus, string partStatus, int? minutes)
+    public void A_phase_runs_while_both_it_and_the_job_run(string jobStatus, string partStatus, int? minutes)
     {
         var job = new CustomizationJob { Status = jobStatus };
         var part = new CustomizationJobSubtask { Status = partStatus, CreationTime = Created, LastModifiedTime = Created.AddMinutes(5) };
@@ -82,7 +82,7 @@ public sealed class CustomizationJobTests
     }
 
     [Fact]
-    public void A_job_reads_as_its_name_and_status_details_as_their_parts()
+    public void The_text_of_a_job_is_its_name_and_of_status_details_their_phases()
     {
         Assert.Equal("train-1", new CustomizationJob { JobName = "train-1" }.ToString());
         var details = new CustomizationJobStatusDetails

@@ -20,13 +20,13 @@ public sealed class AgeTransformationTests
     [InlineData("1.06:00:00", "1.06:00:00")]
     [InlineData("00:30", "00:30:00")]
     [InlineData("36500d", "36500.00:00:00")]
-    public void An_age_is_written_as_people_say_it_or_as_a_TimeSpan(string text, string expected)
+    public void An_age_is_a_number_with_a_unit_or_a_TimeSpan(string text, string expected)
     {
         Assert.Equal(TimeSpan.Parse(expected, CultureInfo.InvariantCulture), Transform(text));
     }
 
     [Fact]
-    public void A_TimeSpan_is_taken_as_it_is()
+    public void A_TimeSpan_is_accepted_unchanged()
     {
         Assert.Equal(TimeSpan.FromHours(5), Transform(TimeSpan.FromHours(5)));
         Assert.Equal(TimeSpan.FromHours(5), Transform(PSObject.AsPSObject(TimeSpan.FromHours(5))));
@@ -47,7 +47,7 @@ public sealed class AgeTransformationTests
     [InlineData("999999999w999999999w")]
     [InlineData("\u0667d")]
     [InlineData("7\u017F")]
-    public void What_is_no_age_is_refused_with_what_is_allowed(object input)
+    public void An_invalid_age_is_rejected_with_the_allowed_values(object input)
     {
         var exception = Assert.Throws<ArgumentTransformationMetadataException>(() => Transform(input));
 

@@ -21,7 +21,7 @@ public sealed class ConnectionRulesTests
     [InlineData("us-isof-south-1")]
     [InlineData("us-gov-west-1")]
     [InlineData("cn-northwest-1")]
-    public void A_Region_that_may_open_tomorrow_is_taken(string region)
+    public void A_future_Region_is_accepted(string region)
     {
         Assert.Null(ConnectionRules.FaultOfRegion(region, () => throw new InvalidOperationException("Needless.")));
     }
@@ -45,7 +45,7 @@ public sealed class ConnectionRulesTests
     [InlineData("fips-us-east-1", null)]
     [InlineData("Nowhere!", null)]
     [InlineData("", null)]
-    public void What_can_t_be_a_Region_is_refused_with_those_it_may_have_meant(string region, string? near)
+    public void An_invalid_Region_is_rejected_with_similar_names(string region, string? near)
     {
         var fault = ConnectionRules.FaultOfRegion(region, () => Known);
 
@@ -75,7 +75,7 @@ public sealed class ConnectionRulesTests
     [InlineData("https://example.com/\u0001", false)]
     [InlineData("https://exa\u0000mple.com", false)]
     [InlineData("", false)]
-    public void An_endpoint_is_an_absolute_address_of_the_web_without_a_query(string endpoint, bool isTaken)
+    public void An_endpoint_is_an_absolute_HTTP_address_without_a_query(string endpoint, bool isTaken)
     {
         var fault = ConnectionRules.FaultOfEndpoint(endpoint);
 
@@ -95,7 +95,7 @@ public sealed class ConnectionRulesTests
     [InlineData("ftp://user:hunter2@example.com")]
     [InlineData("user:hunter2@example.com")]
     [InlineData("//user:hunter2@example.com")]
-    public void An_endpoint_with_a_user_is_refused_without_repeating_it(string endpoint)
+    public void An_endpoint_with_a_user_is_rejected_without_quoting_it(string endpoint)
     {
         var fault = ConnectionRules.FaultOfEndpoint(endpoint);
 

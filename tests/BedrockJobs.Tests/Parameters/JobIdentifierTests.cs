@@ -24,7 +24,7 @@ public sealed class JobIdentifierTests
     [InlineData("Train.2026+x--")]
     [InlineData(JobArn)]
     [InlineData("arn:aws-us-gov:bedrock:us-gov-west-1:123456789012:model-customization-job/meta.llama3-1-8b-instruct-v1:0/abcdef123456")]
-    public void A_name_or_an_ARN_is_taken(string identifier)
+    public void A_name_or_an_ARN_is_accepted(string identifier)
     {
         Assert.Null(FaultOf(identifier));
     }
@@ -40,7 +40,7 @@ public sealed class JobIdentifierTests
     [InlineData(JobArn + "x")]
     [InlineData("arn:aws:bedrock:us-east-1:123456789012:custom-model/amazon.nova-micro-v1:0:128k/abcdef123456")]
     [InlineData("arn:aws:bedrock:us-east-1:12345:model-customization-job/amazon.nova-micro-v1:0:128k/abcdef123456")]
-    public void Anything_else_is_refused_with_what_is_allowed(string identifier)
+    public void Other_values_are_rejected_with_the_allowed_values(string identifier)
     {
         var fault = FaultOf(identifier);
 
@@ -49,14 +49,14 @@ public sealed class JobIdentifierTests
     }
 
     [Fact]
-    public void The_longest_identifier_has_as_many_characters_as_the_API_takes()
+    public void The_maximum_length_of_an_identifier_is_that_of_the_API()
     {
         Assert.Null(FaultOf(new string('a', 1011)));
         Assert.NotNull(FaultOf(new string('a', 1012)));
     }
 
     [Fact]
-    public void The_Region_of_an_ARN_must_be_one_since_the_request_goes_there()
+    public void The_Region_of_an_ARN_must_be_valid_because_requests_are_sent_there()
     {
         var fault = FaultOf(JobArn.Replace("us-east-1", "us-esat-1", StringComparison.Ordinal))!;
 
@@ -65,7 +65,7 @@ public sealed class JobIdentifierTests
     }
 
     [Fact]
-    public void A_row_of_hyphens_is_read_as_fast_as_any()
+    public void A_row_of_hyphens_is_read_as_fast_as_other_text()
     {
         Assert.NotNull(FaultOf("a" + new string('-', 1000) + "!"));
     }
@@ -77,7 +77,7 @@ public sealed class JobIdentifierTests
     }
 
     [Fact]
-    public void What_is_taken_is_what_the_API_takes()
+    public void The_accepted_values_are_those_of_the_API()
     {
         // A small change to a valid value, so that both results are common. Rows of hyphens are short, because the API's
         // pattern takes exponential time for long ones.
@@ -100,7 +100,7 @@ public sealed class JobIdentifierTests
     }
 
     [Fact]
-    public void Objects_become_the_ARNs_of_their_jobs_one_or_several()
+    public void One_or_several_objects_become_the_ARNs_of_their_jobs()
     {
         var job = new CustomizationJob { JobArn = JobArn, JobName = "train-1", ProfileName = "ml-prod" };
 
@@ -112,14 +112,14 @@ public sealed class JobIdentifierTests
     }
 
     [Fact]
-    public void Texts_and_nothing_are_left_to_PowerShell()
+    public void Texts_and_null_are_left_to_PowerShell()
     {
         Assert.Equal("train-1", Transform("train-1"));
         Assert.Null(Transform(null));
     }
 
     [Fact]
-    public void An_object_that_is_no_job_is_refused()
+    public void An_object_that_is_not_a_job_is_rejected()
     {
         Assert.Contains("JobArn", Assert.Throws<ArgumentTransformationMetadataException>(() => Transform(7)).Message, StringComparison.Ordinal);
     }

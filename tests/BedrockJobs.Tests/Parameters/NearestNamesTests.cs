@@ -21,7 +21,7 @@ public sealed class NearestNamesTests
     [InlineData("eu-centrl-1", "eu-central-1, ca-central-1")]
     [InlineData("moon", "")]
     [InlineData("", "")]
-    public void The_nearest_comes_first_and_what_is_far_does_not_come(string typed, string expected)
+    public void The_nearest_name_is_first_and_distant_names_are_omitted(string typed, string expected)
     {
         var near = NearestNames.Of(typed, Names);
 
@@ -29,20 +29,20 @@ public sealed class NearestNamesTests
     }
 
     [Fact]
-    public void A_name_is_found_by_itself_in_any_case()
+    public void A_name_finds_itself_in_any_case()
     {
         Name.Sample(name => NearestNames.Of(name.ToUpperInvariant(), Names)[0] == name);
     }
 
     [Fact]
-    public void A_name_is_found_again_after_any_one_typing_error()
+    public void A_name_is_found_in_spite_of_any_single_typing_error()
     {
         Gen.Select(Name, Gen.Int[0, 100], Gen.Char['a', 'z'], Gen.Int[0, 3]).Sample((name, where, letter, kind) =>
             NearestNames.Of(Mistype(name, where % (name.Length - 1), letter, kind), Names).Contains(name));
     }
 
     [Fact]
-    public void There_are_at_most_three_and_all_are_of_those_there_are()
+    public void At_most_three_of_the_known_names_are_returned()
     {
         Gen.Select(Word, Word.Array).Sample((typed, names) =>
         {
@@ -52,7 +52,7 @@ public sealed class NearestNamesTests
     }
 
     [Fact]
-    public void The_order_in_which_names_are_known_does_not_matter()
+    public void The_order_of_the_known_names_does_not_matter()
     {
         Gen.Select(Word, Word.Array).Sample((typed, names) =>
             NearestNames.Of(typed, names).SequenceEqual(NearestNames.Of(typed, names.Reverse())));

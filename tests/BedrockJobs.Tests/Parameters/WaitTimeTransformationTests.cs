@@ -16,7 +16,7 @@ public sealed class WaitTimeTransformationTests
     [InlineData("12h", "12:00:00")]
     [InlineData("1d12h", "1.12:00:00")]
     [InlineData("00:30", "00:30:00")]
-    public void A_time_is_written_as_an_age_is_and_a_bare_number_is_seconds(object input, string expected)
+    public void A_time_has_the_format_of_an_age_and_a_number_without_a_unit_is_seconds(object input, string expected)
     {
         var time = TimeSpan.Parse(expected, CultureInfo.InvariantCulture);
 
@@ -25,7 +25,7 @@ public sealed class WaitTimeTransformationTests
     }
 
     [Fact]
-    public void A_TimeSpan_is_taken_as_it_is()
+    public void A_TimeSpan_is_accepted_unchanged()
     {
         Assert.Equal(TimeSpan.FromHours(5), Timeout(PSObject.AsPSObject(TimeSpan.FromHours(5))));
         Assert.Equal(TimeSpan.FromHours(5), TryPollInterval(TimeSpan.FromHours(5)));
@@ -44,7 +44,7 @@ public sealed class WaitTimeTransformationTests
     [InlineData(-1)]
     [InlineData("-5m")]
     [InlineData("36501d")]
-    public void What_is_no_time_limit_is_refused_with_what_is_allowed(object input)
+    public void An_invalid_time_limit_is_rejected_with_the_allowed_values(object input)
     {
         var exception = Assert.Throws<ArgumentTransformationMetadataException>(() => Timeout(input));
 
@@ -56,7 +56,7 @@ public sealed class WaitTimeTransformationTests
     [InlineData("0.5s")]
     [InlineData("25h")]
     [InlineData("often")]
-    public void What_is_no_poll_interval_is_refused_with_what_is_allowed(object input)
+    public void An_invalid_poll_interval_is_rejected_with_the_allowed_values(object input)
     {
         var exception = Assert.Throws<ArgumentTransformationMetadataException>(
             () => new PollIntervalTransformationAttribute().Transform(null!, input));

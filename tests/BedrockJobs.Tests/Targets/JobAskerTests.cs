@@ -19,7 +19,7 @@ public sealed class JobAskerTests
     ];
 
     [Fact(Timeout = 30_000)]
-    public async Task One_connection_to_each_Region_and_profile_serves_all_jobs_and_is_closed_with_the_asker()
+    public async Task All_jobs_use_one_connection_to_each_Region_and_profile_and_it_is_closed_with_the_asker()
     {
         var services = new ConcurrentQueue<WaitingService>();
         var asker = new JobAsker(Connections(services), 8, TestContext.Current.CancellationToken);
@@ -39,7 +39,7 @@ public sealed class JobAskerTests
     [Theory(Timeout = 30_000)]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task No_more_requests_run_at_a_time_than_allowed_but_as_many(int limit)
+    public async Task As_many_requests_as_allowed_run_at_the_same_time_and_no_more(int limit)
     {
         var services = new ConcurrentQueue<WaitingService>();
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,7 +60,7 @@ public sealed class JobAskerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task A_connection_that_can_t_be_made_is_the_answer_for_each_job_and_is_tried_once()
+    public async Task A_failed_connection_is_the_answer_for_each_job_and_is_tried_once()
     {
         var attempts = 0;
         using var asker = new JobAsker(
@@ -85,7 +85,7 @@ public sealed class JobAskerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Stopping_ends_what_is_on_its_way()
+    public async Task Stopping_cancels_requests_in_progress()
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var asker = new JobAsker(Connections(new(), Task.Delay(Timeout.Infinite, stopping.Token)), 1, stopping.Token);

@@ -19,7 +19,7 @@ public sealed class JobLookupTests
     private static readonly Gen<string> Answer = Gen.Int[0, Possible.Length - 1].Select(index => Possible[index]);
 
     [Fact]
-    public void Each_job_that_is_found_comes_once_in_the_order_of_the_places()
+    public void Each_job_is_returned_once_in_the_order_of_the_places()
     {
         Gen.Select(Answer.Array[1, 5], Gen.Bool).Sample((answers, isArn) => Assert.Equal(
             answers.Where(answer => answer.StartsWith("job", StringComparison.Ordinal)).Distinct(),
@@ -27,7 +27,7 @@ public sealed class JobLookupTests
     }
 
     [Fact]
-    public void A_name_that_is_nowhere_is_one_failure_that_tells_of_all_places()
+    public void A_name_that_no_place_has_is_one_failure_that_contains_all_places()
     {
         var failure = Assert.Single(Lookup(isArn: false, "JobNotFound", "JobNotFound", "JobNotFound").Failures);
 
@@ -37,7 +37,7 @@ public sealed class JobLookupTests
     }
 
     [Fact]
-    public void What_the_one_place_says_that_was_asked_is_told_as_it_is()
+    public void The_failure_of_a_single_place_is_returned_unchanged()
     {
         var failure = Assert.Single(Lookup(isArn: false, "JobNotFound").Failures);
 
@@ -45,7 +45,7 @@ public sealed class JobLookupTests
     }
 
     [Fact]
-    public void That_a_job_is_missing_in_one_place_is_told_only_where_it_is_missing_in_all()
+    public void A_missing_job_is_reported_only_if_all_places_miss_it()
     {
         Gen.Select(Answer.Array[1, 5], Gen.Bool).Sample((answers, isArn) =>
         {
@@ -56,7 +56,7 @@ public sealed class JobLookupTests
     }
 
     [Fact]
-    public void Other_failures_are_all_told_but_for_an_ARN_that_was_found()
+    public void All_other_failures_are_reported_unless_the_ARN_was_found()
     {
         Gen.Select(Answer.Array[1, 5], Gen.Bool).Sample((answers, isArn) =>
         {
@@ -72,7 +72,7 @@ public sealed class JobLookupTests
     }
 
     [Fact]
-    public void Something_always_comes_of_a_job()
+    public void Each_job_has_a_result()
     {
         Gen.Select(Answer.Array[1, 5], Gen.Bool).Sample((answers, isArn) =>
         {

@@ -20,7 +20,7 @@ public sealed class JobReferenceTests
     };
 
     [Fact]
-    public void A_name_is_in_any_Region_and_says_nothing_else()
+    public void A_name_can_be_in_any_Region()
     {
         var job = JobReference.Of("train-1");
 
@@ -30,7 +30,7 @@ public sealed class JobReferenceTests
     }
 
     [Fact]
-    public void An_ARN_names_its_Region()
+    public void An_ARN_contains_its_Region()
     {
         var job = JobReference.Of(JobArn);
 
@@ -39,7 +39,7 @@ public sealed class JobReferenceTests
     }
 
     [Fact]
-    public void A_job_of_a_listing_is_meant_by_its_ARN_and_brings_what_it_tells()
+    public void A_job_of_a_listing_is_identified_by_its_ARN_and_keeps_its_values()
     {
         var job = JobReference.Of(JobObjects.ToText(PSObject.AsPSObject(Listed))!);
 
@@ -50,7 +50,7 @@ public sealed class JobReferenceTests
     }
 
     [Fact]
-    public void The_same_job_after_Export_Clixml_or_a_remote_session_brings_the_same()
+    public void A_deserialized_job_keeps_the_same_values()
     {
         var deserialized = (PSObject)PSSerializer.Deserialize(PSSerializer.Serialize(Listed));
 
@@ -66,7 +66,7 @@ public sealed class JobReferenceTests
     [InlineData("JobArn")]
     [InlineData("Arn")]
     [InlineData("jobidentifier")]
-    public void A_row_of_a_table_is_meant_by_the_column_that_is_named_as_the_parameter(string column)
+    public void A_row_of_a_table_is_identified_by_the_column_with_the_name_of_the_parameter(string column)
     {
         var row = Row((column, JobArn), ("ProfileName", "ml-prod"));
 
@@ -76,21 +76,21 @@ public sealed class JobReferenceTests
     }
 
     [Fact]
-    public void An_empty_column_says_nothing()
+    public void An_empty_column_is_ignored()
     {
         Assert.Null(JobReference.Of(JobObjects.ToText(Row(("JobArn", JobArn), ("ProfileName", "")))!).Known!.ProfileName);
         Assert.Null(JobObjects.ToText(Row(("JobArn", ""))));
     }
 
     [Fact]
-    public void An_object_without_an_ARN_is_no_job()
+    public void An_object_without_an_ARN_is_not_a_job()
     {
         Assert.Null(JobObjects.ToText(PSObject.AsPSObject(new Version(1, 2))));
         Assert.Null(JobObjects.ToText(Row(("JobName", "train-1"))));
     }
 
     [Fact]
-    public void Two_objects_of_one_job_keep_apart_what_they_tell()
+    public void Two_objects_of_one_job_keep_separate_values()
     {
         var first = JobObjects.ToText(Row(("JobArn", JobArn), ("ProfileName", "first")))!;
         var second = JobObjects.ToText(Row(("JobArn", JobArn), ("ProfileName", "second")))!;

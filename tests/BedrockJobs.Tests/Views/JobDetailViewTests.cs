@@ -21,7 +21,7 @@ public sealed class JobDetailViewTests
     [InlineData("RoleArn")]
     [InlineData("VpcConfig")]
     [InlineData("ClientRequestToken")]
-    public void A_cell_is_there_and_can_t_drive_the_terminal(string name)
+    public void Every_cell_exists_and_can_t_drive_the_terminal(string name)
     {
         var job = new CustomizationJobDetail
         {
@@ -46,7 +46,7 @@ public sealed class JobDetailViewTests
     }
 
     [Fact]
-    public void The_parts_of_a_job_are_written_as_one_line_each()
+    public void Each_nested_property_of_a_job_is_one_line()
     {
         var job = new CustomizationJobDetail
         {
@@ -89,7 +89,7 @@ public sealed class JobDetailViewTests
     }
 
     [Fact]
-    public void What_a_job_has_nothing_of_is_empty()
+    public void Missing_properties_are_empty()
     {
         Assert.Equal(string.Empty, Cell(new CustomizationJobDetail(), "FailureMessage"));
         Assert.Equal(string.Empty, Cell(new CustomizationJobDetail(), "VpcConfig"));
@@ -97,7 +97,7 @@ public sealed class JobDetailViewTests
     }
 
     [Fact]
-    public void A_job_in_full_also_has_the_cells_of_a_job_of_a_listing()
+    public void Job_details_also_have_the_cells_of_a_listed_job()
     {
         Assert.Equal("train-1", Cell(new CustomizationJobDetail { JobName = "train-1" }, "JobName"));
         Assert.Throws<FormatException>(() => Cell(new CustomizationJobDetail(), "Nothing"));

@@ -31,7 +31,7 @@ public sealed class JobViewTests
     }
 
     [Fact]
-    public void A_duration_that_is_unknown_is_shown_as_nothing()
+    public void An_unknown_duration_is_empty()
     {
         Assert.Equal(string.Empty, JobView.Cell(new CustomizationJob { Status = JobStatus.Stopped }, "Duration"));
     }
@@ -40,7 +40,7 @@ public sealed class JobViewTests
     [InlineData("th-TH")]
     [InlineData("ar-SA")]
     [InlineData("fi-FI")]
-    public void A_time_is_shown_to_the_minute_whatever_the_culture(string culture)
+    public void A_time_is_shown_to_the_minute_in_every_culture(string culture)
     {
         var before = Thread.CurrentThread.CurrentCulture;
         Thread.CurrentThread.CurrentCulture = CultureInfo.GetCultureInfo(culture);
@@ -60,7 +60,7 @@ public sealed class JobViewTests
     [InlineData("Failed", "31")]
     [InlineData("Stopping", "33")]
     [InlineData("Stopped", "33")]
-    public void A_status_has_its_colour(string status, string colour)
+    public void Each_status_has_a_color(string status, string colour)
     {
         Assert.Equal($"\u001B[{colour}m{status}\u001B[0m", Cell(new CustomizationJob { Status = status }, "Status"));
     }
@@ -68,7 +68,7 @@ public sealed class JobViewTests
     [Theory]
     [InlineData("Paused", "Paused")]
     [InlineData("\u001B[0m", "\u241B[0m")]
-    public void A_status_that_AWS_adds_tomorrow_is_shown_as_it_is(string status, string expected)
+    public void A_future_status_is_shown_unchanged(string status, string expected)
     {
         Assert.Equal(expected, Cell(new CustomizationJob { Status = status }, "Status"));
     }
@@ -81,7 +81,7 @@ public sealed class JobViewTests
     [InlineData("IMPORTED", "Import")]
     [InlineData("TELE\u0007PATHY", "TELE\u2407PATHY")]
     [InlineData(null, "")]
-    public void A_type_is_shown_in_a_word_and_an_unknown_one_as_it_comes(string? type, string expected)
+    public void A_type_is_shown_as_a_word_and_an_unknown_one_unchanged(string? type, string expected)
     {
         Assert.Equal(expected, Cell(new CustomizationJob { CustomizationType = type }, "Type"));
     }
@@ -100,19 +100,19 @@ public sealed class JobViewTests
     [InlineData("custom-model/amazon.nova-micro-v1:0:128k/abcdefghijkl", "custom nova-micro")]
     [InlineData("custom-model/imported/abcdefghijkl", "custom imported")]
     [InlineData("imported-model/abcdefghijkl", "abcdefghijkl")]
-    public void A_base_model_is_shown_by_what_tells_it_from_others(string resource, string expected)
+    public void A_base_model_is_shown_by_the_distinguishing_part_of_its_name(string resource, string expected)
     {
         Assert.Equal(expected, Cell(new CustomizationJob { BaseModelArn = "arn:aws:bedrock:us-east-1::" + resource }, "BaseModel"));
     }
 
     [Fact]
-    public void A_base_model_whose_ARN_is_none_is_shown_as_nothing()
+    public void A_base_model_without_a_valid_ARN_is_empty()
     {
         Assert.Equal(string.Empty, Cell(new CustomizationJob { BaseModelArn = "nova" }, "BaseModel"));
     }
 
     [Fact]
-    public void A_part_is_shown_with_its_status_and_how_long_it_took()
+    public void A_phase_is_shown_with_its_status_and_duration()
     {
         var job = new CustomizationJob
         {
@@ -141,7 +141,7 @@ public sealed class JobViewTests
     }
 
     [Fact]
-    public void A_format_that_is_none_is_refused_and_none_at_all_gives_the_name()
+    public void An_invalid_format_is_rejected_and_an_empty_one_returns_the_name()
     {
         IFormattable job = new CustomizationJob { JobName = "train-\u0007" };
         Assert.Equal("train-\u0007", job.ToString(null, CultureInfo.InvariantCulture));

@@ -10,7 +10,7 @@ public sealed class OriginColumnsTests
     [InlineData(true, false, "BedrockJobs.CustomizationJob#Region")]
     [InlineData(false, true, "BedrockJobs.CustomizationJob#Account")]
     [InlineData(true, true, "BedrockJobs.CustomizationJob#RegionAccount")]
-    public void A_job_of_several_Regions_or_accounts_bears_the_type_name_of_the_view_that_says_so(
+    public void Jobs_of_several_Regions_or_accounts_have_the_type_name_of_the_view_with_these_columns(
         bool region, bool account, string typeName)
     {
         var job = new CustomizationJob();
@@ -22,7 +22,7 @@ public sealed class OriginColumnsTests
     }
 
     [Fact]
-    public void A_job_of_one_Region_and_account_stays_as_it_is()
+    public void Jobs_of_one_Region_and_account_are_unchanged()
     {
         var job = new CustomizationJob();
 

@@ -17,13 +17,13 @@ public sealed class PrintableTextTests
     [InlineData("a\u009B31mb", "a\uFFFD31mb")]
     [InlineData("tag\U000E0041x", "tag\uFFFD\uFFFDx")]
     [InlineData("evil\u202Egpj.exe", "evil\uFFFDgpj.exe")]
-    public void Controls_become_visible_signs_and_the_rest_stays(string? text, string expected)
+    public void Control_characters_become_visible_symbols_and_other_text_is_unchanged(string? text, string expected)
     {
         Assert.Equal(expected, PrintableText.From(text));
     }
 
     [Fact]
-    public void No_control_character_ever_comes_through_and_no_text_changes_its_length()
+    public void No_control_character_remains_and_no_text_changes_its_length()
     {
         Gen.String.Sample(text =>
         {

@@ -70,7 +70,7 @@ public sealed class JobWaitPropertyTests
                 TimeSpan.FromSeconds(latency)));
 
     [Fact]
-    public void Each_job_is_reported_once_in_order_of_ending_as_soon_as_a_poll_can_see_it()
+    public void Each_job_is_reported_once_in_order_of_ending_by_the_first_poll_that_can_see_it()
     {
         Gen.Select(GenTargets, GenChoice.List[1, 30].List[3], Gen.Int[1, 12], GenTimeout, Gen.Bool).Sample(
             (targets, choices, longestPage, timeout, any) =>
@@ -98,7 +98,7 @@ public sealed class JobWaitPropertyTests
     }
 
     [Fact]
-    public void Whatever_fails_for_a_while_no_job_is_lost_and_none_is_reported_twice()
+    public void No_temporary_failure_loses_a_job_or_reports_it_twice()
     {
         Gen.Select(
             GenTargets, GenChoice.List[1, 30].List[3], GenFault.List[0, 4].List[3], GenDelay.List[0, 2].List[3], Gen.Int[1, 12], GenTimeout)
@@ -138,7 +138,7 @@ public sealed class JobWaitPropertyTests
     }
 
     [Fact]
-    public void Where_only_listings_fail_the_jobs_of_each_target_still_come_in_order_of_ending()
+    public void If_only_listings_fail_the_jobs_of_each_target_are_still_in_order_of_ending()
     {
         Gen.Select(GenTargets, GenFault.List[1, 4].List[3]).Sample((targets, faults) =>
         {
@@ -165,7 +165,7 @@ public sealed class JobWaitPropertyTests
     }
 
     [Fact]
-    public void Of_jobs_from_a_listing_each_poll_is_one_listing_of_their_time_and_each_end_is_one_Get()
+    public void For_listed_jobs_each_poll_is_one_listing_of_their_time_range_and_each_end_is_one_Get()
     {
         Gen.Select(GenLife.List[1, 40], Gen.Int[0, 600]).Sample((lives, timeout) =>
         {

@@ -28,7 +28,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void Jobs_given_by_ARN_are_looked_for_in_one_listing_and_what_it_does_not_hold_is_asked_for()
+    public void Jobs_by_ARN_are_searched_in_one_listing_and_missing_ones_are_requested()
     {
         var service = Service([.. Enumerable.Range(0, 500).Select(i => Job($"job-{i}", endsAfterSeconds: 600))]);
         var arns = Arns(service).Append(new WaitedJob("nowhere"));
@@ -43,7 +43,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void An_old_job_in_a_long_listing_is_asked_for_rather_than_read_up_to()
+    public void An_old_job_in_a_long_listing_is_requested_instead_of_reading_all_pages()
     {
         var jobs = Enumerable.Range(0, 5000).Select(i => Job($"job-{i}", endsAfterSeconds: 90) with { Created = TimeSpan.FromSeconds(-i - 1000) });
         var service = Service([.. jobs]);
@@ -79,7 +79,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void Where_the_consumer_stops_no_more_is_asked_than_may_run_at_a_time()
+    public void A_consumer_that_stops_costs_no_more_requests_than_can_run_at_the_same_time()
     {
         var service = Service([.. Enumerable.Range(0, 100).Select(i => Job($"job-{i}", endsAfterSeconds: -100 + i))]);
 
@@ -90,7 +90,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void No_more_requests_run_at_a_time_than_the_throttle_lets()
+    public void No_more_requests_run_at_the_same_time_than_the_throttle_limit()
     {
         var service = Service(
             [.. Enumerable.Range(0, 100).Select(i => Job($"job-{i}", endsAfterSeconds: -100 + i))],
@@ -103,7 +103,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void A_Region_that_does_not_answer_holds_up_the_others_for_a_few_seconds_only()
+    public void A_Region_that_does_not_respond_delays_the_others_by_only_a_few_seconds()
     {
         var slow = Service(
             [Job("slow", endsAfterSeconds: -10)],
@@ -119,7 +119,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void A_reply_that_was_late_counts_when_it_comes_and_not_only_with_the_next_poll()
+    public void A_late_response_counts_when_it_arrives_and_not_only_at_the_next_poll()
     {
         var service = Service(
             [Job("job", endsAfterSeconds: -10)],
@@ -131,7 +131,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void A_refusal_ends_the_wait_for_its_jobs_with_one_error_and_the_others_go_on()
+    public void A_permanent_failure_ends_the_wait_for_its_jobs_with_one_error_and_the_others_continue()
     {
         var refusing = Service(
             [Job("a", endsAfterSeconds: 10), Job("b", endsAfterSeconds: 20)],
@@ -147,7 +147,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void A_phase_of_failures_is_told_once_when_it_begins_and_once_when_it_is_over()
+    public void A_period_of_failures_is_reported_once_when_it_begins_and_once_when_it_ends()
     {
         var service = Service(
             [Job("job", endsAfterSeconds: 1000)],
@@ -185,7 +185,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void A_job_whose_details_can_never_be_read_keeps_no_other_from_being_reported()
+    public void A_job_whose_details_can_never_be_read_does_not_block_other_jobs()
     {
         var service = Service([Job("bad", endsAfterSeconds: -100), .. Enumerable.Range(0, 5).Select(i => Job($"good-{i}", endsAfterSeconds: i))]);
         service.UnreadableJob = "bad";
@@ -200,7 +200,7 @@ public sealed class JobWaitTests
     [Theory]
     [InlineData("ended", -10)]
     [InlineData("vanished", 2000)]
-    public void A_fault_that_nobody_has_foreseen_is_an_error_of_its_job_and_the_others_are_reported(string name, int endsAfterSeconds)
+    public void An_unexpected_exception_is_an_error_of_its_job_and_the_others_are_reported(string name, int endsAfterSeconds)
     {
         var breaking = Job(name, endsAfterSeconds) with { Vanished = TimeSpan.FromSeconds(endsAfterSeconds > 0 ? 30 : 3000) };
         var service = Service([breaking, Job("good", endsAfterSeconds: 100)]);
@@ -213,7 +213,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void Where_a_key_has_expired_the_identity_is_chosen_anew_and_the_wait_goes_on()
+    public void After_a_key_expires_the_credentials_are_selected_again_and_the_wait_continues()
     {
         var jobs = new[] { Job("job", endsAfterSeconds: 200) };
         var expiring = Service(jobs, disturbances: new Disturbance(TimeSpan.FromSeconds(50), Forever, BedrockErrorId.CredentialsExpired));
@@ -233,7 +233,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void A_key_that_has_expired_and_that_nobody_can_renew_ends_the_wait()
+    public void An_expired_key_that_can_t_be_renewed_ends_the_wait()
     {
         var service = Service(
             [Job("job", endsAfterSeconds: 200)],
@@ -247,7 +247,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void A_name_that_may_be_in_several_places_is_missing_only_if_no_place_has_it()
+    public void A_name_in_several_possible_places_is_missing_only_if_no_place_has_it()
     {
         var first = Service([Job("first", endsAfterSeconds: 10), Job("both", endsAfterSeconds: 20)], "first");
         var second = Service([Job("second", endsAfterSeconds: 30), Other(Job("both", endsAfterSeconds: 40))], "second");
@@ -259,7 +259,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void An_ARN_that_one_of_two_profiles_may_not_see_is_reported_by_the_other_and_is_no_error()
+    public void An_ARN_that_one_of_two_profiles_can_t_access_is_reported_by_the_other_without_an_error()
     {
         var refusing = Service([], disturbances: new Disturbance(TimeSpan.Zero, Forever, BedrockErrorId.AccessDenied));
         var seeing = Service([Job("job", endsAfterSeconds: 70)]);
@@ -271,7 +271,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void An_ARN_that_two_profiles_see_is_reported_once()
+    public void An_ARN_that_two_profiles_can_access_is_reported_once()
     {
         var jobs = new[] { Job("job", endsAfterSeconds: 70) };
 
@@ -281,7 +281,7 @@ public sealed class JobWaitTests
     }
 
     [Fact]
-    public void Each_change_of_status_and_part_is_told_once()
+    public void Each_change_of_status_and_phase_is_reported_once()
     {
         var service = Service([Job("job", endsAfterSeconds: 200) with { TrainingBegins = TimeSpan.FromSeconds(100) }]);
 
@@ -295,7 +295,7 @@ public sealed class JobWaitTests
     [InlineData(0.0, 54)]
     [InlineData(0.5, 60)]
     [InlineData(1.0, 66)]
-    public void The_interval_varies_by_a_tenth(double random, int seconds)
+    public void The_interval_varies_by_ten_percent(double random, int seconds)
     {
         var clock = new VirtualClock(random);
         var service = new LivingService(clock, [Job("job", endsAfterSeconds: 10)]);

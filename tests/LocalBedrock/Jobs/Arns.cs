@@ -23,7 +23,7 @@ internal static class Arns
         _ => "aws",
     };
 
-    /// <summary>The id of the base model: the last part of a foundation model's ARN, or the middle part of a custom model's.</summary>
+    /// <summary>The id of the base model: the last part of a foundation model's ARN, the middle of a custom model's.</summary>
     public static string BaseModelId(string modelArn)
     {
         string[] parts = modelArn.Split('/');

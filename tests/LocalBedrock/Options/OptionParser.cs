@@ -10,7 +10,7 @@ namespace LocalBedrock.Options;
 internal static partial class OptionParser
 {
     public const string Help = """
-        LocalBedrock: a loopback stand-in for Amazon Bedrock's model-customization API.
+        LocalBedrock: a local stand-in for the model-customization API of Amazon Bedrock.
 
         Options, each also as --option=value:
           --port N            port on 127.0.0.1; 0, the default, picks a free one
@@ -23,10 +23,10 @@ internal static partial class OptionParser
                               111122223333:AKIAIOSFODNN7EXAMPLE:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
                               444455556666:AKIAI44QH8DHBEXAMPLE:je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
           --bearer-key KEY    also accept 'Authorization: Bearer KEY', for the first account and region
-          --key-issuer SECRET accept the temporary keys that LocalIdentity hands out under this secret
+          --key-issuer SECRET accept the temporary keys that LocalIdentity issues with this secret
           --latency TIMESPAN  added to each API reply, such as 00:00:00.250 (none)
           --now ISO           start of the service's clock, such as 2026-01-02T03:04:05Z (the real time)
-          --speed FACTOR      how fast the service's clock runs; 0 stands still (1)
+          --speed FACTOR      the speed of the service's clock; 0 stops it (1)
           --max-skew TIMESPAN how far a request's signing time may be off (00:05:00)
           --skew TIMESPAN     how far the clock for signatures, and for the Date header, is ahead of the real
                               time, such as 02:00:00 or -02:00:00 (none)

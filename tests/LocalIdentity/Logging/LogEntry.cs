@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace LocalIdentity.Logging;
 
-/// <summary>The log entry of one request, without secrets and tokens. Values that aren't known, or not yet, are null.</summary>
+/// <summary>The log entry of one request, without secrets and tokens. Unknown values are null.</summary>
 internal sealed record LogEntry
 {
     public int Number { get; init; }

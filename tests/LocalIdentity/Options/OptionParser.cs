@@ -10,7 +10,7 @@ namespace LocalIdentity.Options;
 internal static partial class OptionParser
 {
     public const string Help = """
-        LocalIdentity: a loopback stand-in for the AWS services that hand out identities, and a forward proxy.
+        LocalIdentity: a local stand-in for the AWS services that issue credentials, and a forward proxy.
 
         Options:
           --port N            port on 127.0.0.1; 0, the default, picks a free one
@@ -19,7 +19,7 @@ internal static partial class OptionParser
                               a long-lived key with which roles can be assumed; may be repeated. The default is both of
                               111122223333:AKIAIOSFODNN7EXAMPLE:wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
                               444455556666:AKIAI44QH8DHBEXAMPLE:je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
-          --key-issuer SECRET the secret under which keys are handed out, which LocalBedrock must be told as well
+          --key-issuer SECRET the secret that proves the issued keys; specify the same secret for LocalBedrock
                               (local-identity-example)
           --settings JSON     settings, as README.md describes them: what POST /local/settings takes
           --certificate FILE  speak TLS with the certificate and private key in this PEM file; the proxy does not

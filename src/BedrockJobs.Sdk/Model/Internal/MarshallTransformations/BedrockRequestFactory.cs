@@ -4,7 +4,7 @@ using Amazon.Util;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Makes what the requests of all operations have in common.</summary>
+/// <summary>Makes the common part of all requests.</summary>
 internal static class BedrockRequestFactory
 {
     private const string ApiVersion = "2023-04-20";
@@ -12,7 +12,7 @@ internal static class BedrockRequestFactory
     /// <summary>A request with a method and a path, whose parts in braces are filled in as path resources.</summary>
     public static DefaultRequest Create(AmazonWebServiceRequest origin, string method, string path)
     {
-        // The pipeline takes the operation's name from the type's, and the service's from this.
+        // The pipeline gets the name of the operation from the type, and the name of the service from this.
         var request = new DefaultRequest(origin, "Amazon.Bedrock")
         {
             HttpMethod = method,
@@ -22,10 +22,10 @@ internal static class BedrockRequestFactory
         return request;
     }
 
-    /// <summary>A value that the path cannot do without.</summary>
-    /// <exception cref="AmazonBedrockException">There is none.</exception>
+    /// <summary>A value that the path requires.</summary>
+    /// <exception cref="AmazonBedrockException">The value is null or empty.</exception>
     public static string Required(string? value, string name) =>
-        // Empty as well as null: an empty segment would ask for the listing instead of for a job.
+        // Also if it is empty, because an empty segment would request the listing instead of a job.
         string.IsNullOrEmpty(value)
             ? throw new AmazonBedrockException($"Request object does not have required field {name} set")
             : value;

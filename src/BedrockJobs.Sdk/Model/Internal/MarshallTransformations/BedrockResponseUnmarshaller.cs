@@ -14,7 +14,7 @@ public abstract class BedrockResponseUnmarshaller<TResponse> : JsonResponseUnmar
 {
     private readonly StructureUnmarshaller<TResponse>? _body;
 
-    /// <summary>Reads successes with this unmarshaller; null where they have no members.</summary>
+    /// <summary>Reads successes with this unmarshaller; null if they have no members.</summary>
     private protected BedrockResponseUnmarshaller(StructureUnmarshaller<TResponse>? body) => _body = body;
 
     /// <summary>Reads the body of a success.</summary>
