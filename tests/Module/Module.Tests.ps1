@@ -90,6 +90,7 @@ Describe 'The module' {
     }
 }
 
+# ./build.ps1 Test always runs these. Without an installed package, as after ./build.ps1 alone, there is nothing to check.
 Describe 'The package' -Skip:(-not $env:BEDROCKJOBS_TESTED.Contains('installed')) {
     BeforeAll {
         $archive = [IO.Compression.ZipFile]::OpenRead($package)

@@ -1,6 +1,4 @@
 # The shared files as AWS specifies them: the identity that signs the listing, and the errors for invalid files.
-# Windows has no named pipes in the file system, no links to themselves, and no programs with #!, and no variable that moves
-# the folder of the cached logins.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
@@ -64,6 +62,7 @@ Describe 'A shared file' {
         Get-Signer @{ ProfileName = 'my prof' } | Should -Be $keys.other.Id
     }
 
+    # On Windows, no variable moves the folder of the cached logins, so this would use your own.
     It 'has an sso-session and a services section with a name in quotation marks' -Skip:$IsWindows {
         $env:AWS_ENDPOINT_URL_BEDROCK = $null
         Set-Content $configFile @"
@@ -83,6 +82,7 @@ bedrock =
         Get-Signer @{ ProfileName = 'sso' } | Should -BeLike 'ASIA*'
     }
 
+    # On Windows, the home folder comes from the system and not from a variable, so there is always one.
     It 'is not the one of the current folder where there is no home variable' -Skip:$IsWindows {
         $folder = (New-Item -ItemType Directory -Force (Join-Path $TestDrive planted .aws)).Parent.FullName
         $ran = Join-Path $TestDrive ran
@@ -108,6 +108,7 @@ bedrock =
         Get-Signer @{ ProfileName = 'role' } | Should -BeLike 'ASIA*'
     }
 
+    # Windows has no named pipes in the file system.
     It 'may be a pipe, which is read once' -Skip:$IsWindows {
         $pipe = Join-Path $TestDrive pipe
         mkfifo $pipe
@@ -120,9 +121,13 @@ bedrock =
         $writer.WaitForExit(10000) | Should -BeTrue
     }
 
-    It 'that cannot be read is reported with the cause: <What>' -Skip:$IsWindows -TestCases @(
-        @{ What = 'a link in a circle'; Make = { New-Item -ItemType SymbolicLink $credentialsFile -Target $credentialsFile -Force } }
+    It 'that cannot be read is reported with the cause: <What>' -TestCases @(
         @{ What = 'a directory'; Make = { New-Item -ItemType Directory $credentialsFile } }
+
+        # On Windows, only an administrator can create a symbolic link.
+        if (-not $IsWindows) {
+            @{ What = 'a link in a circle'; Make = { New-Item -ItemType SymbolicLink $credentialsFile -Target $credentialsFile -Force } }
+        }
     ) {
         $null = & $Make
         $failure = Get-TheError
@@ -273,6 +278,7 @@ Describe 'A container''s address' {
     }
 }
 
+# The programs of these tests are shell scripts. CredentialKinds.Tests.ps1 runs a credential_process on Windows too.
 Describe 'A credential_process' -Skip:$IsWindows {
     BeforeEach {
         Reset-Identity

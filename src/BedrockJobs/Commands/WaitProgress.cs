@@ -99,7 +99,7 @@ internal sealed class WaitProgress : IDisposable
         }
         catch (Exception exception) when (exception is HostException or NotImplementedException or IOException or InvalidOperationException)
         {
-            // The host has no window.
+            // The host has no window: PSHost implementations throw one of these for a member that they don't support.
             return 0;
         }
     }
