@@ -259,6 +259,11 @@ function Publish-Package {
         throw "The tag is '$env:GITHUB_REF_NAME', but BedrockJobs.psd1 has version $version. Push the tag v$version."
     }
 
+    $missing = $machines | Where-Object { -not (Test-Path (Join-Path $out package BedrockJobs lib "net10.0-$_")) }
+    if ($missing) {
+        throw "The package has no machine code for $($missing -join ', '). Restore the compiler and the runtime packs, and try again."
+    }
+
     Publish-PSResource -NupkgPath $package -Repository PSGallery -ApiKey $env:PSGALLERY_API_KEY
 }
 

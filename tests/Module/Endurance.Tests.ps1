@@ -18,7 +18,9 @@ BeforeAll {
             Handles    = $IsLinux ? (Get-ChildItem /proc/self/fd).Count : $process.HandleCount
             Contexts   = @([Runtime.Loader.AssemblyLoadContext]::All).Count
             Assemblies = @([AppDomain]::CurrentDomain.GetAssemblies()).Count
-            Ours       = @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -match '^(AWSSDK|BedrockJobs)\b' }).Count
+            Ours       = @([AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name } -match '^(AWSSDK|BedrockJobs)\b').Count
+            Twice      = @([AppDomain]::CurrentDomain.GetAssemblies().ForEach{ $_.GetName().Name } -match '^(AWSSDK|BedrockJobs)\b' |
+                    Group-Object | Where-Object Count -GT 1 | ForEach-Object Name)
             Handlers   = & {
                 $field = [Runtime.Loader.AssemblyLoadContext].GetField('_resolving', 'Instance, NonPublic')
                 $handlers = $field.GetValue([Runtime.Loader.AssemblyLoadContext]::Default)
@@ -194,6 +196,12 @@ Describe 'Three thousand listings with faults' {
         $grown.After.Handles | Should -BeLessOrEqual ($grown.Before.Handles + 20)
         $grown.After.Contexts | Should -Be $grown.Before.Contexts
         $grown.After.Assemblies | Should -BeLessOrEqual ($grown.Before.Assemblies + 10)
+    }
+
+    # The SDK loads the clients for IAM Identity Center when it first needs them, and not with the first listing.
+    It 'load no assembly of the module twice' {
+        $grown.Before.Ours | Should -BeGreaterThan 0
+        $grown.After.Twice | Should -BeNullOrEmpty
     }
 
     It 'leave as much memory' {
