@@ -231,7 +231,7 @@ function Invoke-XUnit {
 
     $report = Join-Path $out results "$Name.xml"
     Write-Host "`n$Name" -ForegroundColor Cyan
-    & dotnet (Join-Path $Folder "$Name.dll") -xml $report -noLogo | Out-Host
+    & dotnet (Join-Path $Folder "$Name.dll") -result-xml $report -noLogo | Out-Host
     $result = [pscustomobject]@{ Passed = 0; Failed = 1 }
     if (Test-Path $report) {
         $assemblies = @(([xml](Get-Content -Raw $report)).assemblies.assembly)
@@ -312,7 +312,7 @@ function Install-BuiltPackage {
 
 # Runs Pester tests in a PowerShell of their own, against the module in a folder; returns their counts.
 function Invoke-Pester {
-    param([string] $Name, [string] $Folder, [string[]] $Selection)
+    param([string] $Name, [string] $Folder, [string[]] $Selection = @())
 
     $report = Join-Path $out results "$Name.json"
     Write-Host "`n$Name" -ForegroundColor Cyan

@@ -112,6 +112,8 @@ Describe 'A profile that gives no credentials' {
         @{ What = 'whose source has no key'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = empty`n[profile empty]`nregion = us-east-1"; Says = 'empty' }
         @{ What = 'whose program is not there'; Config = "[profile bad]`ncredential_process = /no/such/program"; Says = 'credential_process' }
         @{ What = 'whose program prints no key'; Config = "[profile bad]`ncredential_process = echo secret-output"; Says = "credential_process did not print JSON" }
+        @{ What = 'whose program prints no version'; Config = "[profile bad]`ncredential_process = echo {\`"AccessKeyId\`":\`"a\`",\`"SecretAccessKey\`":\`"secret-output\`"}"; Says = 'Version' }
+        @{ What = 'whose program prints half a key'; Config = "[profile bad]`ncredential_process = echo {\`"Version\`":1,\`"AccessKeyId\`":\`"secret-output\`"}"; Says = 'SecretAccessKey' }
         @{ What = 'whose program prints a past key'; Config = "[profile bad]`ncredential_process = echo {\`"Version\`":1,\`"AccessKeyId\`":\`"a\`",\`"SecretAccessKey\`":\`"secret-output\`",\`"Expiration\`":\`"soon\`"}"; Says = "an Expiration that is not an ISO 8601 time" }
         @{ What = 'whose web identity has no file'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nweb_identity_token_file = /no/such/token"; Says = '/no/such/token' }
     ) {
