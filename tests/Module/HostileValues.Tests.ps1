@@ -168,7 +168,10 @@ BeforeDiscovery {
         @{ Values = 'Get-BdrCustomizationJob -JobIdentifier train-1 -Status Failed'; Id = 'AmbiguousParameterSet' }
         @{ Values = 'Get-BdrCustomizationJob -JobIdentifier train-1 -First 3'; Names = 'First', 'JobIdentifier'; Id = 'PagingOfIdentifiers' }
         @{ Values = 'Get-BdrCustomizationJob -InputObject $null'; Names = , 'InputObject' }
-        @{ Values = 'Get-BdrCustomizationJob -InputObject @{ NextToken = "x" }'; Names = , 'InputObject'; Id = 'CannotConvertArgument*' }
+        @{ Values = 'Get-BdrCustomizationJob -InputObject @{ NextToken = "x" }'; Names = 'InputObject', 'JobQuery'; Id = 'CannotConvertArgument*' }
+        @{ Values = 'Get-BdrCustomizationJob -InputObject "train-1$esc"'; Names = 'InputObject', 'train-1'; Id = 'CannotConvertArgument*' }
+        @{ Values = 'Get-BdrCustomizationJob -InputObject ([pscustomobject]@{ Name = "train-1$esc" })'; Names = 'InputObject', 'train-1'; Id = 'CannotConvertArgument*' }
+        @{ Values = 'Get-BdrCustomizationJob -InputObject $huge'; Names = 'InputObject', 'xxxxxxxx'; Id = 'CannotConvertArgument*' }
         @{ Values = 'Wait-BdrCustomizationJob train-1 -Timeout -1'; Names = 'Timeout', '-1', '36500d' }
         @{ Values = 'Wait-BdrCustomizationJob train-1 -Timeout forever'; Names = 'Timeout', 'forever', '36500d' }
         @{ Values = 'Wait-BdrCustomizationJob train-1 -Timeout ([timespan]::MinValue)'; Names = 'Timeout', '36500d' }
