@@ -62,13 +62,13 @@ aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
     $env:AWS_SHARED_CREDENTIALS_FILE = $credentials
 
     # Runs an example in a separate session, in a folder of the test, and without its pauses: in an example that waits, ten
-    # hours pass in a second.
+    # hours pass in a second. The AWS CLI returns its arguments.
     function Invoke-Example {
         param([string] $Code, [string] $Before)
         # No user can answer a prompt.
         $key = "[pscredential]::new('$env:AWS_ACCESS_KEY_ID', (ConvertTo-SecureString -AsPlainText '$env:AWS_SECRET_ACCESS_KEY'))"
         $defaults = '$PSDefaultParameterValues = @{ "Wait-BdrCustomizationJob:PollInterval" = 1 }'
-        $powershell = New-TestPowerShell "Set-Location '$TestDrive'; `$ConfirmPreference = 'None'; function Start-Sleep { }; function Get-Credential { $key }; $defaults; $Before`n$Code"
+        $powershell = New-TestPowerShell "Set-Location '$TestDrive'; `$ConfirmPreference = 'None'; function Start-Sleep { }; function aws { , `$args }; function Get-Credential { $key }; $defaults; $Before`n$Code"
         try {
             if ($Code -match '-PollInterval') { Set-LocalBedrockClock $service @{ advance = '2.00:00:00' } }
             if ($Code -match 'Wait-BdrCustomizationJob') { Set-LocalBedrockClock $service @{ speed = 36000 } }
@@ -376,17 +376,30 @@ Describe 'A runbook of about_BedrockJobs' {
 
     It 'returns an exit code if a job has failed within the last day, and shows the reason' -TestCases @{ Code = $runbooks.Alert } {
         $failedJob = @{ jobName = 'failed-now'; status = 'Failed'; failureMessage = 'The data has no lines.'; creationTime = $now.AddHours(-30).ToString('o'); endTime = $now.AddHours(-1).ToString('o') }
-        $quiet = Start-LocalBedrock -Jobs 0
+        # A summary needs no endTime.
+        $endless = @{ jobName = 'endless'; status = 'Failed'; failureMessage = 'It has no end.'; creationTime = $now.AddHours(-30).ToString('o'); lastModifiedTime = $now.AddHours(-2).ToString('o'); endTime = $null }
+        $old = @{ jobName = 'old'; status = 'Failed'; creationTime = $now.AddHours(-50).ToString('o'); endTime = $now.AddHours(-25).ToString('o') }
+        $quiet = Start-LocalBedrock -Jobs 0 -Options '--region', 'us-east-1,eu-west-1'
+        $there = @{ AWS_ENDPOINT_URL_BEDROCK = $quiet.Url }
         try {
-            (Invoke-Task $Code @{ AWS_ENDPOINT_URL_BEDROCK = $quiet.Url }).ExitCode | Should -Be 0
-            Add-LocalBedrockJob $quiet $failedJob
-            $result = Invoke-Task $Code @{ AWS_ENDPOINT_URL_BEDROCK = $quiet.Url }
-            $result.ExitCode | Should -Be 1
-            $result.Output | Should -BeLike '*failed-now: The data has no lines.*'
+            Add-LocalBedrockJob $quiet $old
+            (Invoke-Task $Code $there).ExitCode | Should -Be 0
             Add-LocalBedrockFault $quiet @{ errorType = 'AccessDeniedException' }
-            $result = Invoke-Task $Code @{ AWS_ENDPOINT_URL_BEDROCK = $quiet.Url }
+            $result = Invoke-Task $Code $there
             $result.ExitCode | Should -Be 2
             $result.Output | Should -BeLike '*access denied*'
+            Add-LocalBedrockJob $quiet $failedJob, $endless
+            # Neither a Region that fails nor a job whose details can't be read hides the other jobs.
+            Add-LocalBedrockFault $quiet @{ operation = 'GetModelCustomizationJob'; errorType = 'AccessDeniedException' }, @{ region = 'eu-west-1'; errorType = 'AccessDeniedException' }
+            $result = Invoke-Task $Code.Replace('-MaxAge 2w', '-MaxAge 2w -Region us-east-1, eu-west-1') $there
+            $result.ExitCode | Should -Be 1
+            @($result.Output -split '\r?\n' -like '*access denied*').Count | Should -Be 2
+            $result.Output | Should -Match 'failed-now: The data has no lines\.|endless: It has no end\.'
+            $result = Invoke-Task $Code $there
+            $result.ExitCode | Should -Be 1
+            $result.Output -split '\r?\n' | Where-Object { $_ } | Sort-Object | Should -Be 'endless: It has no end.', 'failed-now: The data has no lines.'
+            # The module isn't installed.
+            (Invoke-Task $Code @{ PSModulePath = "$TestDrive" }).ExitCode | Should -Be 2
         }
         finally {
             Stop-LocalBedrock $quiet
@@ -415,17 +428,40 @@ Describe 'A runbook of about_BedrockJobs' {
         }
     }
 
-    It 'writes a line for each job of the week' -TestCases @{ Code = $runbooks.Report } {
+    It 'writes a line for each job of the week, and no file if the listing fails' -TestCases @{ Code = $runbooks.Report } {
         (Invoke-Example $Code).Errors | Should -BeNullOrEmpty
-        $rows = @(Import-Csv (Join-Path $TestDrive "jobs-$(Get-Date -Format yyyy-MM-dd).csv"))
+        $file = Join-Path $TestDrive "jobs-$(Get-Date -Format yyyy-MM-dd).csv"
+        $rows = @(Import-Csv $file)
         $rows.Count | Should -Be @(Get-BdrCustomizationJob -MaxAge 7d).Count
         $rows.Hours | ForEach-Object { [double]::Parse($_, [cultureinfo]::InvariantCulture) | Should -BeGreaterThan 0 }
+        $written = Get-Content -Raw $file
+        # The second page fails.
+        Add-LocalBedrockFault $service @{ skip = 1; errorType = 'AccessDeniedException' }
+        $result = Invoke-Task $Code.Replace('-MaxAge', '-PageSize 2 -MaxAge')
+        $result.ExitCode | Should -Be 1
+        $result.Errors | Should -BeLike '*access denied*'
+        Get-Content -Raw $file | Should -BeExactly $written
     }
 
     It 'counts the hours by base model' -TestCases @{ Code = $runbooks.Hours } {
         $rows = (Invoke-Example $Code).Output
         ($rows | Measure-Object Jobs -Sum).Sum | Should -Be @(Get-BdrCustomizationJob -MaxAge 30d).Count
         $rows.Hours | Should -Be ($rows.Hours | Sort-Object -Descending)
+    }
+}
+
+Describe 'The commands for Amazon EventBridge in about_BedrockJobs' {
+    It 'match the events of jobs that have ended, as AWS documents them' -TestCases @{ Code = @($blocks | Where-Object { $_.Code -match 'aws events' })[0].Code } {
+        $rule, $target = (Invoke-Example $Code).Output
+        $rule[0..3] | Should -Be events, put-rule, --name, bedrock-jobs-ended
+        $target | Should -Be events, put-targets, --rule, bedrock-jobs-ended, --targets, 'Id=1,Arn=arn:aws:sns:us-east-1:111122223333:bedrock-jobs'
+        $pattern = $rule[5] | ConvertFrom-Json -AsHashtable
+        # The names of the members in https://docs.aws.amazon.com/bedrock/latest/userguide/monitoring-eventbridge-how-it-works.html
+        $pattern.source | Should -Be aws.bedrock
+        $pattern.'detail-type' | Should -Be 'Model Customization Job State Change'
+        $pattern.detail.Keys | Should -BeExactly jobStatus
+        $pattern.detail.jobStatus | Should -BeExactly Completed, Failed, Stopped
+        $pattern.Count | Should -Be 3
     }
 }
 
