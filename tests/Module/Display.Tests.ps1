@@ -2,6 +2,7 @@
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
+    Add-Type -Path (Join-Path $PSScriptRoot WindowHost.cs)
     $service = Start-LocalBedrock -Jobs 40 -Options @(
         '--region', 'us-east-1,eu-west-1', '--account', '111122223333', '--account', '444455556666'
     )
@@ -19,6 +20,45 @@ BeforeAll {
     function Get-Column {
         param([string[]] $Line)
         $Line[0] -split '\s+'
+    }
+
+    # The cells of each row by column. A row whose first cell is blank continues the one before.
+    function Get-Row {
+        param([string[]] $Line)
+        $columns = [regex]::Matches($Line[0], '\S+')
+        $row = $null
+        foreach ($text in $Line | Select-Object -Skip 2) {
+            $cells = [ordered]@{}
+            for ($i = 0; $i -lt $columns.Count; $i++) {
+                $end = $i + 1 -lt $columns.Count ? $columns[$i + 1].Index : [int]::MaxValue
+                $cells[$columns[$i].Value] = -join ($text.ToCharArray() | Select-Object -Skip $columns[$i].Index -First ($end - $columns[$i].Index))
+            }
+
+            if (-not $row -or $cells[0].Trim()) {
+                if ($row) { [pscustomobject] $row }
+                $row = $cells
+            }
+            else {
+                foreach ($name in @($cells.Keys)) { $row[$name] += $cells[$name] }
+            }
+
+            foreach ($name in @($row.Keys)) { $row[$name] = $row[$name].Trim() }
+        }
+
+        [pscustomobject] $row
+    }
+
+    # The objects that a command writes in a window of that width.
+    function Get-InWindow {
+        param([string] $Script, [int] $Console)
+        $runspace = [runspacefactory]::CreateRunspace([WindowHost]::new(24, $Console))
+        try {
+            $runspace.Open()
+            [powershell]::Create($runspace).AddScript("Import-Module '$manifest'; $Script").Invoke()
+        }
+        finally {
+            $runspace.Dispose()
+        }
     }
 
     # The next listing returns these summaries.
@@ -160,31 +200,54 @@ aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
 '@
     }
 
-    It 'has the columns <Columns> at <Console> columns for <With>' -TestCases @(
-        @{ With = @{ Region = 'us-east-1', 'eu-west-1' }; Console = 80; Columns = 'Name', 'Region', 'Status', 'Created' }
-        @{ With = @{ Region = 'us-east-1', 'eu-west-1' }; Console = 100; Columns = 'Name', 'Region', 'Status', 'Created', 'Duration', 'Type' }
-        @{ With = @{ Region = 'us-east-1', 'eu-west-1' }; Console = 120; Columns = 'Name', 'Region', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
-        @{ With = @{ ProfileName = 'ours', 'theirs' }; Console = 80; Columns = 'Name', 'Account', 'Status', 'Created' }
-        @{ With = @{ ProfileName = 'ours', 'theirs' }; Console = 100; Columns = 'Name', 'Account', 'Status', 'Created', 'Duration', 'Type' }
-        @{ With = @{ ProfileName = 'ours', 'theirs' }; Console = 120; Columns = 'Name', 'Account', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
-        @{ With = @{ ProfileName = 'ours', 'theirs'; Region = 'us-east-1', 'eu-west-1' }; Console = 80; Columns = 'Name', 'Region', 'Account', 'Status' }
-        @{ With = @{ ProfileName = 'ours', 'theirs'; Region = 'us-east-1', 'eu-west-1' }; Console = 100; Columns = 'Name', 'Region', 'Account', 'Status', 'Created' }
-        @{ With = @{ ProfileName = 'ours', 'theirs'; Region = 'us-east-1', 'eu-west-1' }; Console = 140; Columns = 'Name', 'Region', 'Account', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
-        @{ With = @{ ProfileName = 'ours', 'ours-too' }; Console = 120; Columns = 'Name', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
-        @{ With = @{ ProfileName = 'ours'; Region = 'us-east-1' }; Console = 120; Columns = 'Name', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
-    ) {
-        $jobs = Get-BdrCustomizationJob -ProfileLocation $profiles @With
-        $lines = $jobs | Get-Line -Console $Console
-        Get-Column $lines | Should -Be $Columns
-        for ($i = 0; $i -lt $jobs.Count; $i++) {
-            $lines[$i + 2].Length | Should -BeLessThan $Console
-            $lines[$i + 2] | Should -BeLike "$($jobs[$i].JobName) *"
-            foreach ($origin in @{ Region = 'Region'; Account = 'AccountId' }.GetEnumerator().Where({ $_.Key -in $Columns })) {
-                $lines[$i + 2] | Should -BeLike "* $($jobs[$i].($origin.Value)) *"
+    It 'has at <Console> columns all of <Columns>, whole, for <With>' -TestCases @(
+        foreach ($origin in @{ With = '-Region us-east-1, eu-west-1'; Column = 'Region' }, @{ With = '-ProfileName ours, theirs'; Column = 'Account' }) {
+            foreach ($console in 80, 100, 119) {
+                @{ With = $origin.With; Console = $console; Columns = $origin.Column, 'Status', 'Created', 'Duration', 'Type', 'Name' }
+            }
+
+            foreach ($console in 120, 160) {
+                @{ With = $origin.With; Console = $console; Columns = 'Name', $origin.Column, 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
             }
         }
 
-        ($jobs | Get-Deserialized | Get-Line -Console $Console) | Select-Object -First 2 | Should -Be $lines[0..1]
+        $both = '-ProfileName ours, theirs -Region us-east-1, eu-west-1'
+        @{ With = $both; Console = 80; Columns = 'Region', 'Account', 'Status', 'Created', 'Duration', 'Name' }
+        @{ With = $both; Console = 100; Columns = 'Region', 'Account', 'Status', 'Created', 'Duration', 'Name', 'Type' }
+        @{ With = $both; Console = 140; Columns = 'Name', 'Region', 'Account', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
+        foreach ($with in '-ProfileName ours, ours-too', '-ProfileName ours -Region us-east-1') {
+            @{ With = $with; Console = 80; Columns = 'Name', 'Status', 'Created', 'Duration', 'Type' }
+            @{ With = $with; Console = 120; Columns = 'Name', 'Status', 'Created', 'Duration', 'Type', 'BaseModel' }
+        }
+    ) {
+        $jobs = Get-InWindow "Get-BdrCustomizationJob -ProfileLocation '$profiles' $With" -Console $Console
+        $lines = $jobs | Get-Line -Console $Console
+        $lines | ForEach-Object { $_.Length | Should -BeLessThan $Console }
+        Get-Column $lines | Should -Be $Columns
+        $rows = @(Get-Row $lines)
+        $rows.Count | Should -Be $jobs.Count
+        for ($i = 0; $i -lt $jobs.Count; $i++) {
+            # In a wide window, the name has 32 columns.
+            $name = $jobs[$i].JobName
+            $rows[$i].Name | Should -BeExactly ($name.Length -gt 32 -and $Columns[0] -eq 'Name' ? $name.Substring(0, 31) + '…' : $name)
+            $rows[$i].Status | Should -BeExactly $jobs[$i].Status
+            $rows[$i].Created | Should -Be $jobs[$i].CreationTime.ToString('yyyy-MM-dd HH:mm')
+            $rows[$i].Duration | Should -Match '^\d+[dhm] \d+[hms]$'
+            if ('Region' -in $Columns) { $rows[$i].Region | Should -BeExactly $jobs[$i].Region }
+            if ('Account' -in $Columns) { $rows[$i].Account | Should -BeExactly $jobs[$i].AccountId }
+            if ('Type' -in $Columns) { $rows[$i].Type | Should -Match '^(Fine-tune|Pre-train|Distill|Reinforce|Import)$' }
+        }
+
+        $ended = $jobs | Where-Object Status -EQ Completed
+        $ended | Get-Deserialized | Get-Line -Console $Console | Should -Be ($ended | Get-Line -Console $Console)
+    }
+
+    It 'shows the longest name whole in a narrow window' {
+        $name = -join ('n-' * 31) + 'n'
+        Set-Summary @{ jobName = $name; status = 'AwaitingApproval' }
+        $row = Get-Row (Get-BdrCustomizationJob | Get-Line -Console 80 -View NarrowRegion)
+        $row.Name | Should -BeExactly $name
+        $row.Status | Should -BeExactly AwaitingApproval
     }
 
     It 'keeps the jobs what they are' {
@@ -215,6 +278,14 @@ Describe 'The progress view' {
         Get-Column $lines | Should -Be Validation, DataProcessing, Training, Name
         $lines[2] | Should -Match '^Completed 4m 30s +InProgress 1h 15m +NotStarted +train-1$'
         $lines[3] | Should -Match '^Failed 1h 0m +train-2$'
+    }
+
+    It 'shows a long name whole at 80 columns, of a job from here or from another session' {
+        Set-Summary @{ jobName = 'n' * 63; statusDetails = @{ validationDetails = @{ status = 'InProgress' } } }
+        $job = Get-BdrCustomizationJob
+        foreach ($shown in $job, ($job | Get-Deserialized)) {
+            (Get-Row ($shown | Get-Line -View Progress -Console 80) | ForEach-Object Name) -join '' | Should -BeExactly ('n' * 63)
+        }
     }
 
     It 'shows the parts of a job from another session by their statuses' {
@@ -272,7 +343,7 @@ Describe 'Text from the service' {
         $job.JobName | Should -Be $evil.jobName -Because 'data stays as it is'
         foreach ($shown in $job, ($job | Get-Deserialized)) {
             $text = @(
-                foreach ($view in 'CustomizationJob', 'RegionAccount', 'Progress') { $shown | Format-Table -View $view | Out-String -Width 300 }
+                foreach ($view in 'CustomizationJob', 'RegionAccount', 'NarrowRegionAccount', 'Progress') { $shown | Format-Table -View $view | Out-String -Width 300 }
                 $shown | Format-List | Out-String -Width 300
                 $shown | Format-Wide | Out-String -Width 100
                 $job.StatusDetails | Out-String
@@ -314,7 +385,7 @@ Describe 'Strict mode' {
     It 'leaves no cell blank, of a job from here or from another session' {
         $jobs = Get-BdrCustomizationJob -Status Completed
         foreach ($shown in $jobs, ($jobs | Get-Deserialized)) {
-            foreach ($view in 'Format-Table', 'Format-Table -View RegionAccount', 'Format-Table -View Progress', 'Format-List') {
+            foreach ($view in 'Format-Table', 'Format-Table -View RegionAccount', 'Format-Table -View NarrowRegionAccount', 'Format-Table -View Progress', 'Format-List') {
                 $script = "`$with | $view | Out-String -Width 200"
                 Invoke-Elsewhere "Set-StrictMode -Version Latest; $script" -With $shown -LanguageMode FullLanguage |
                     Should -Be (Invoke-Elsewhere $script -With $shown -LanguageMode FullLanguage)
@@ -327,6 +398,7 @@ Describe 'ConstrainedLanguage' {
     It 'shows every cell of <View>, of a job from here and from another session' -ForEach @(
         @{ View = 'Format-Table' }
         @{ View = 'Format-Table -View RegionAccount' }
+        @{ View = 'Format-Table -View NarrowRegionAccount' }
         @{ View = 'Format-Table -View Progress' }
         @{ View = 'Format-List' }
         @{ View = 'Format-Wide' }
@@ -335,7 +407,8 @@ Describe 'ConstrainedLanguage' {
         foreach ($shown in $jobs, ($jobs | Get-Deserialized)) {
             $free = $shown | & ([scriptblock]::Create("`$input | $View")) | Out-String -Width 200
             Invoke-Elsewhere "`$with | $View | Out-String -Width 200" -With $shown | Should -Be $free
-            $free | Should -BeLike "*$($jobs[0].JobName)*"
+            # A narrow view continues a name on the next line.
+            $free | Should -BeLike "*$($jobs[0].JobName.Substring(0, 20))*"
         }
     }
 

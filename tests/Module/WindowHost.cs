@@ -6,12 +6,12 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Security;
 
-/// <summary>A host whose window has the specified number of lines, without a user.</summary>
+/// <summary>A host whose window has the specified number of lines and columns, without a user.</summary>
 public sealed class WindowHost : PSHost
 {
-    public WindowHost(int lines)
+    public WindowHost(int lines, int columns = 100)
     {
-        UI = new WindowInterface(lines);
+        UI = new WindowInterface(new Size(columns, lines));
     }
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
@@ -44,9 +44,9 @@ public sealed class WindowHost : PSHost
 
     private sealed class WindowInterface : PSHostUserInterface
     {
-        public WindowInterface(int lines)
+        public WindowInterface(Size size)
         {
-            RawUI = new Window(lines);
+            RawUI = new Window(size);
         }
 
         public override PSHostRawUserInterface RawUI { get; }
@@ -111,9 +111,10 @@ public sealed class WindowHost : PSHost
 
     private sealed class Window : PSHostRawUserInterface
     {
-        public Window(int lines)
+        public Window(Size size)
         {
-            WindowSize = new Size(100, lines);
+            WindowSize = size;
+            BufferSize = size;
         }
 
         public override ConsoleColor BackgroundColor { get; set; }

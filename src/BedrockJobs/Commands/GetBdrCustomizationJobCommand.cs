@@ -269,8 +269,8 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         WriteObject(jobs.Select(ColumnsFor(stream).Mark), enumerateCollection: true);
     }
 
-    private static OriginColumns ColumnsFor(JobStream stream) =>
-        new(stream.HasSeveralRegions, stream.HasSeveralAccounts);
+    private OriginColumns ColumnsFor(JobStream stream) =>
+        new(stream.HasSeveralRegions, stream.HasSeveralAccounts, HostWindow.Width(Host));
 
     private JobQuery BuildQuery(int targetCount)
     {

@@ -1,10 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using BedrockJobs.Views;
 using BedrockJobs.Waiting;
 
@@ -90,19 +88,7 @@ internal sealed class WaitProgress : IDisposable
     }
 
     // The PowerShell console uses a third of the window for progress, and at least five lines.
-    private int Room()
-    {
-        try
-        {
-            var height = _cmdlet.Host.UI?.RawUI?.WindowSize.Height ?? 0;
-            return height == 0 ? 0 : Math.Max(5, height / 3);
-        }
-        catch (Exception exception) when (exception is HostException or NotImplementedException or IOException or InvalidOperationException)
-        {
-            // The host has no window: PSHost implementations throw one of these for a member that they don't support.
-            return 0;
-        }
-    }
+    private int Room() => HostWindow.Height(_cmdlet.Host) is { } height ? Math.Max(5, height / 3) : 0;
 
     private void RemoveLines(int from)
     {

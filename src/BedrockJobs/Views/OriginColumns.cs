@@ -8,14 +8,23 @@ namespace BedrockJobs.Views;
 /// </summary>
 internal sealed class OriginColumns
 {
+    /// <summary>
+    /// The columns of a window in which the name can come first: a view with fixed widths loses its last columns in a
+    /// narrower one.
+    /// </summary>
+    private const int WideWindow = 120;
+
     private readonly string? _typeName;
 
     /// <param name="region">Whether the jobs are from several Regions.</param>
     /// <param name="account">Whether the jobs are from several accounts.</param>
-    public OriginColumns(bool region, bool account)
+    /// <param name="windowWidth">The columns of the window; null without a window.</param>
+    public OriginColumns(bool region, bool account, int? windowWidth)
     {
         var view = (region ? "Region" : string.Empty) + (account ? "Account" : string.Empty);
-        _typeName = view.Length == 0 ? null : typeof(CustomizationJob).FullName + "#" + view;
+        _typeName = view.Length == 0
+            ? null
+            : typeof(CustomizationJob).FullName + (windowWidth < WideWindow ? "#Narrow" : "#") + view;
     }
 
     /// <summary>Returns the job as it's written: unchanged, or with the type name.</summary>

@@ -7,15 +7,19 @@ namespace BedrockJobs.Tests.Views;
 public sealed class OriginColumnsTests
 {
     [Theory]
-    [InlineData(true, false, "BedrockJobs.CustomizationJob#Region")]
-    [InlineData(false, true, "BedrockJobs.CustomizationJob#Account")]
-    [InlineData(true, true, "BedrockJobs.CustomizationJob#RegionAccount")]
+    [InlineData(true, false, 120, "BedrockJobs.CustomizationJob#Region")]
+    [InlineData(false, true, 120, "BedrockJobs.CustomizationJob#Account")]
+    [InlineData(true, true, 120, "BedrockJobs.CustomizationJob#RegionAccount")]
+    [InlineData(true, true, null, "BedrockJobs.CustomizationJob#RegionAccount")]
+    [InlineData(true, false, 119, "BedrockJobs.CustomizationJob#NarrowRegion")]
+    [InlineData(false, true, 80, "BedrockJobs.CustomizationJob#NarrowAccount")]
+    [InlineData(true, true, 1, "BedrockJobs.CustomizationJob#NarrowRegionAccount")]
     public void Jobs_of_several_Regions_or_accounts_have_the_type_name_of_the_view_with_these_columns(
-        bool region, bool account, string typeName)
+        bool region, bool account, int? windowWidth, string typeName)
     {
         var job = new CustomizationJob();
 
-        var marked = Assert.IsType<PSObject>(new OriginColumns(region, account).Mark(job));
+        var marked = Assert.IsType<PSObject>(new OriginColumns(region, account, windowWidth).Mark(job));
 
         Assert.Same(job, marked.BaseObject);
         Assert.Equal([typeName, "BedrockJobs.CustomizationJob", "System.Object"], marked.TypeNames);
@@ -26,7 +30,7 @@ public sealed class OriginColumnsTests
     {
         var job = new CustomizationJob();
 
-        Assert.Same(job, new OriginColumns(region: false, account: false).Mark(job));
+        Assert.Same(job, new OriginColumns(region: false, account: false, windowWidth: 80).Mark(job));
         Assert.Equal(["BedrockJobs.CustomizationJob", "System.Object"], new PSObject(job).TypeNames);
     }
 }
