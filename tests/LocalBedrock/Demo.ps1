@@ -13,7 +13,7 @@ Import-Module (Join-Path $PSScriptRoot LocalBedrock.psm1)
 $parts = @{ validationEndsAt = '00:01:00'; dataProcessingEndsAt = '00:02:00' }
 $jobs = @(
     $parts + @{ jobName = 'claims-nova-lite-v8'; endsAt = '00:06:00' }
-    $parts + @{ jobName = 'claims-nova-lite-v9'; endsAt = '00:04:00'; endsAs = 'Failed'; failureMessage = 'Training diverged: the loss is not a number.' }
+    $parts + @{ jobName = 'claims-nova-lite-v9'; endsAt = '00:04:00'; endsAs = 'Failed'; failureMessage = 'Training diverged: the loss is NaN.' }
 )
 
 $commands = @(
