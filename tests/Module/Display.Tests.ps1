@@ -338,12 +338,15 @@ Describe 'Colour' {
 
 Describe 'Text from the service' {
     It 'cannot control the terminal, for jobs of this and of another session' {
+        $format = [xml] (Get-Content -Raw (Join-Path (Split-Path $manifest) BedrockJobs.Format.ps1xml))
+        $views = @($format.Configuration.ViewDefinitions.View | Where-Object { $_.TableControl }).Name
+        $views.Count | Should -BeGreaterThan 4
         Set-Summary $evil
         $job = Get-BdrCustomizationJob
         $job.JobName | Should -Be $evil.jobName -Because 'data stays as it is'
         foreach ($shown in $job, ($job | Get-Deserialized)) {
             $text = @(
-                foreach ($view in 'CustomizationJob', 'RegionAccount', 'NarrowRegionAccount', 'Progress') { $shown | Format-Table -View $view | Out-String -Width 300 }
+                foreach ($view in $views) { $shown | Format-Table -View $view | Out-String -Width 300 }
                 $shown | Format-List | Out-String -Width 300
                 $shown | Format-Wide | Out-String -Width 100
                 $job.StatusDetails | Out-String
