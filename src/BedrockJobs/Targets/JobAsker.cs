@@ -24,11 +24,17 @@ internal sealed class JobAsker : IDisposable
         _stopping = stopping;
     }
 
-    /// <summary>Starts to request a job in every place that might contain it.</summary>
+    /// <summary>
+    /// Starts to request a job in every place that might contain it. Requests are sent in the order of the calls.
+    /// </summary>
     public JobLookup Start(JobTarget target) => new(
         target.Job,
-        target.Places.Select(_connections.To).Select(
-            connection => Task.Run(() => AskAsync(target.Job.Identifier, connection), _stopping)));
+        target.Places.Select(_connections.To).Select(connection =>
+        {
+            // In a task, a job could get its turn before the job whose response the pipeline waits for.
+            var turn = _throttle.WaitAsync(_stopping);
+            return Task.Run(() => AskAsync(target.Job.Identifier, connection, turn), _stopping);
+        }));
 
     /// <summary>Closes the connections.</summary>
     public void Dispose()
@@ -39,23 +45,16 @@ internal sealed class JobAsker : IDisposable
         // to release.
     }
 
-    private async Task<JobAnswer> AskAsync(string jobIdentifier, Connection connection)
+    private async Task<JobAnswer> AskAsync(string jobIdentifier, Connection connection, Task turn)
     {
         var answer = new JobAnswer(jobIdentifier, connection);
+        await turn.ConfigureAwait(false);
         try
         {
             answer.Service = await connection.Service.ConfigureAwait(false);
-            await _throttle.WaitAsync(_stopping).ConfigureAwait(false);
-            try
-            {
-                var watch = Stopwatch.StartNew();
-                answer.Job = await answer.Service.GetJobAsync(jobIdentifier, _stopping).ConfigureAwait(false);
-                answer.Elapsed = watch.Elapsed;
-            }
-            finally
-            {
-                _throttle.Release();
-            }
+            var watch = Stopwatch.StartNew();
+            answer.Job = await answer.Service.GetJobAsync(jobIdentifier, _stopping).ConfigureAwait(false);
+            answer.Elapsed = watch.Elapsed;
         }
         catch (BedrockRequestException failure)
         {
@@ -65,6 +64,10 @@ internal sealed class JobAsker : IDisposable
         {
             answer.Failure = UnexpectedFailure.Of(
                 exception, OperationSubject.Of(OperationName.GetJob, jobIdentifier, answer.Service?.Name ?? SR.RegionSubject));
+        }
+        finally
+        {
+            _throttle.Release();
         }
 
         return answer;

@@ -60,6 +60,24 @@ public sealed class JobAskerTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Requests_are_sent_in_the_order_of_the_jobs_even_if_the_connection_is_ready_later()
+    {
+        var services = new ConcurrentQueue<WaitingService>();
+        using var isReady = new ManualResetEventSlim();
+        using var asker = new JobAsker(Connections(services, isReady: isReady), 1, TestContext.Current.CancellationToken);
+        var names = Enumerable.Range(0, 100).Select(i => $"job-{i}").ToList();
+
+        var lookups = names.Select(name => asker.Start(new JobTarget(JobReference.Of(name), [Places[0]]))).ToList();
+        isReady.Set();
+        foreach (var lookup in lookups)
+        {
+            await lookup.Completion;
+        }
+
+        Assert.Equal(names, services.Single().Asked);
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task A_failed_connection_is_the_answer_for_each_job_and_is_tried_once()
     {
         var attempts = 0;
@@ -99,9 +117,11 @@ public sealed class JobAskerTests
         }
     }
 
-    private static ConnectionSet Connections(ConcurrentQueue<WaitingService> services, Task? gate = null) =>
+    private static ConnectionSet Connections(
+        ConcurrentQueue<WaitingService> services, Task? gate = null, ManualResetEventSlim? isReady = null) =>
         new(settings => Connection.Start(settings, _ =>
         {
+            isReady?.Wait();
             var service = new WaitingService(gate ?? Task.CompletedTask);
             services.Enqueue(service);
             return service;
