@@ -72,6 +72,12 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
             @(Get-LocalBedrockRequest $service).operation | Select-Object -Unique | Should -Be GetModelCustomizationJob
         }
 
+        It 'a name of digits without quotation marks, as it is typed' {
+            Get-BdrCustomizationJob -JobIdentifier 007 -ErrorAction SilentlyContinue -ErrorVariable failure
+            $failure[0].FullyQualifiedErrorId | Should -BeLike 'JobNotFound,*'
+            $failure[0].TargetObject | Should -BeExactly '007'
+        }
+
         It 'jobs after Export-Clixml and Import-Clixml, piped and as an argument' {
             $all[0..1] | Export-Clixml (Join-Path $TestDrive jobs.xml)
             $jobs = Import-Clixml (Join-Path $TestDrive jobs.xml)

@@ -30,6 +30,10 @@ internal sealed class JobIdentifierTransformationAttribute : ArgumentTransformat
     private static object? Identifier(object? element) => element switch
     {
         null or string or PSObject { BaseObject: string } => element,
+
+        // PowerShell reads a name of digits, such as a date, as a number, and remembers its text.
+        int or long or double or decimal or PSObject { BaseObject: int or long or double or decimal } =>
+            LanguagePrimitives.ConvertTo<string>(element),
         _ => JobObjects.ToText(PSObject.AsPSObject(element)) ?? throw new ArgumentTransformationMetadataException(SR.NoJobObject),
     };
 }

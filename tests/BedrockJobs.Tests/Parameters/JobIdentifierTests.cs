@@ -119,9 +119,20 @@ public sealed class JobIdentifierTests
     }
 
     [Fact]
+    public void A_number_is_the_name_of_a_job()
+    {
+        Assert.Equal("20261126", Transform(20261126));
+        Assert.Equal("1.5", Transform(PSObject.AsPSObject(1.5)));
+        Assert.Equal(["train-1", "7"], Assert.IsType<object[]>(Transform(new object[] { "train-1", 7 })));
+    }
+
+    [Fact]
     public void An_object_that_is_not_a_job_is_rejected()
     {
-        Assert.Contains("JobArn", Assert.Throws<ArgumentTransformationMetadataException>(() => Transform(7)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "JobArn",
+            Assert.Throws<ArgumentTransformationMetadataException>(() => Transform(DateTime.UnixEpoch)).Message,
+            StringComparison.Ordinal);
     }
 
     private static object? Transform(object? input) => new JobIdentifierTransformationAttribute().Transform(null!, input);
