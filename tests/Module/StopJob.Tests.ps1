@@ -108,10 +108,20 @@ Describe 'Stop-BdrCustomizationJob' {
         It 'sends nothing for a listed job, and describes it with its listed properties' {
             $lines = Invoke-NewPowerShell "Import-Module '$manifest'; Get-BdrCustomizationJob first | Stop-BdrCustomizationJob -WhatIf; Stop-BdrCustomizationJob second -WhatIf"
             $lines.Count | Should -Be 2
-            $lines[0] | Should -BeLike "What if: *'first'*amazon.nova-micro-v1:0*3h 12m*charged*"
+            $lines[0] | Should -BeLike "What if: *'first' in us-east-1,*amazon.nova-micro-v1:0*3h 12m*charged*"
             $lines[1] | Should -BeLike "What if: *'second'*charged*"
             @(Get-LocalBedrockRequest $service).operation | Should -Be ListModelCustomizationJobs
             (Get-BdrCustomizationJob first, second).Status | Should -Be InProgress, InProgress
+        }
+
+        It 'tells apart jobs with the same name in several Regions and profiles' {
+            $credentials = Join-Path $TestDrive credentials
+            Set-Content $credentials "[team]`naws_access_key_id = $env:AWS_ACCESS_KEY_ID`naws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY"
+            Add-LocalBedrockJob $service @{ jobName = 'first'; region = 'eu-west-1' }
+            $lines = Invoke-NewPowerShell "Import-Module '$manifest'; Get-BdrCustomizationJob first -Region us-east-1, eu-west-1 -ProfileName team -ProfileLocation '$credentials' | Sort-Object Region | Stop-BdrCustomizationJob -WhatIf"
+            $lines.Count | Should -Be 2
+            $lines[0] | Should -BeLike "What if: *'first' in eu-west-1 (profile team),*"
+            $lines[1] | Should -BeLike "What if: *'first' in us-east-1 (profile team),*"
         }
 
         It 'sends nothing where $WhatIfPreference is set' {

@@ -47,7 +47,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
         {
             foreach (var target in targets)
             {
-                ShouldProcess(WhatIfText(target.Job), string.Empty, string.Empty);
+                ShouldProcess(WhatIfText(target), string.Empty, string.Empty);
             }
 
             return;
@@ -87,7 +87,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
                 WriteEnded(answer.JobIdentifier, service.Name, job.Status, job.RequestId);
             }
             else if (ShouldProcess(
-                Text(SR.StopDescription, job.JobName, job.BaseModelId, job.Duration),
+                Text(SR.StopDescription, job.JobName, job.BaseModelId, job.Duration, service.Name),
                 Text(SR.StopQuestion, job.JobName, job.BaseModelId, job.Duration, service.Name),
                 SR.StopCaption)
                 && TryAsk(answer, () => service.StopJobAsync(job.JobArn, StopToken), out var requestId))
@@ -127,9 +127,18 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
     }
 
     // With -WhatIf no request is sent, so the text contains only what the input object provides.
-    private static string WhatIfText(JobReference job) => job.Known is { JobName: { } name, BaseModelId: { } model, CreationTime: { } created }
-        ? Text(SR.StopDescription, name, model, DateTime.UtcNow - created.ToUniversalTime())
-        : Text(SR.StopUnknown, job.Identifier);
+    private static string WhatIfText(JobTarget target)
+    {
+        var job = target.Job;
+        return job is { Region: { } region, Known: { JobName: { } name, BaseModelId: { } model, CreationTime: { } created } }
+            ? Text(SR.StopDescription, name, model, DateTime.UtcNow - created.ToUniversalTime(), PlaceOf(region, target))
+            : Text(SR.StopUnknown, job.Identifier);
+    }
+
+    private static string PlaceOf(string region, JobTarget target) =>
+        target.Places.Count == 1 && target.Places[0].ProfileName is { } profileName
+            ? string.Format(CultureInfo.CurrentCulture, SR.TargetName, region, profileName)
+            : region;
 
     private bool TryAsk<T>(JobAnswer about, Func<Task<T>> ask, out T? reply)
     {
