@@ -48,7 +48,7 @@ internal sealed class WaitReporter : IJobWaitHost, IDisposable
         var places = new Dictionary<Connection, List<WaitedJob>>();
         foreach (var job in jobs)
         {
-            var search = new JobSearch(job.Places.Count, isOneJob: job.Job.Region is not null);
+            var search = new JobSearch(job.Job.Identifier, job.Places.Count, isOneJob: job.Job.Region is not null);
             foreach (var connection in job.Places.Select(connections.To))
             {
                 if (!places.TryGetValue(connection, out var waited))

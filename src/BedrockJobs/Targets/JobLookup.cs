@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using BedrockJobs.Service;
 
 namespace BedrockJobs.Targets;
 
@@ -57,16 +56,7 @@ internal sealed class JobLookup
             var missing = failures.Where(failure => failure.ErrorId == BedrockErrorId.JobNotFound).ToList();
             return missing.Count < Answers.Count ? [.. failures.Except(missing)]
                 : missing.Count == 1 ? missing
-                : [NotFoundAnywhere()];
+                : [MissingJob.In(Job.Identifier, Answers.Select(answer => answer.Service!.Name))];
         }
     }
-
-    private BedrockRequestException NotFoundAnywhere() => new(
-        BedrockErrorId.JobNotFound,
-        OperationSubject.Of(
-            OperationName.GetJob, Job.Identifier, string.Join(", ", Answers.Select(answer => answer.Service!.Name))),
-        detail: null)
-    {
-        Operation = OperationName.GetJob,
-    };
 }

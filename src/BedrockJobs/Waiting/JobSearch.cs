@@ -6,16 +6,19 @@ namespace BedrockJobs.Waiting;
 /// <summary>A job that might be in one of several places, and the results from these places so far.</summary>
 internal sealed class JobSearch
 {
+    private readonly string _identifier;
     private readonly bool _isOneJob;
-    private readonly List<BedrockRequestException> _failures = [];
+    private readonly List<(string Place, BedrockRequestException Exception)> _failures = [];
     private int _openPlaces;
 
+    /// <param name="identifier">The name or ARN of the job.</param>
     /// <param name="places">The number of places.</param>
     /// <param name="isOneJob">
     /// Whether at most one place has the job, as with an ARN. A name can exist in each place.
     /// </param>
-    public JobSearch(int places, bool isOneJob)
+    public JobSearch(string identifier, int places, bool isOneJob)
     {
+        _identifier = identifier;
         PlaceCount = _openPlaces = places;
         _isOneJob = isOneJob;
     }
@@ -35,10 +38,12 @@ internal sealed class JobSearch
     }
 
     /// <summary>Records that a place doesn't have the job or that its request failed.</summary>
+    /// <param name="place">The name of the place.</param>
+    /// <param name="exception">The failure.</param>
     /// <returns>The errors of the search as a whole, if this was the last place to respond.</returns>
-    public IReadOnlyList<BedrockRequestException> NoteFailure(BedrockRequestException exception)
+    public IReadOnlyList<BedrockRequestException> NoteFailure(string place, BedrockRequestException exception)
     {
-        _failures.Add(exception);
+        _failures.Add((place, exception));
         _openPlaces--;
         return Errors;
     }
@@ -53,8 +58,11 @@ internal sealed class JobSearch
                 return [];
             }
 
-            var others = _failures.Where(failure => failure.ErrorId != BedrockErrorId.JobNotFound).ToList();
-            return IsFound || others.Count > 0 ? others : [.. _failures.Take(1)];
+            var failures = _failures.Select(failure => failure.Exception).ToList();
+            var others = failures.Where(failure => failure.ErrorId != BedrockErrorId.JobNotFound).ToList();
+            return IsFound || others.Count > 0 ? others
+                : failures.Count == 1 ? failures
+                : [MissingJob.In(_identifier, _failures.Select(failure => failure.Place))];
         }
     }
 }

@@ -280,7 +280,7 @@ internal sealed class JobWait : IDisposable
             }
             else
             {
-                Report(job, job.Search.NoteFailure(exception));
+                Report(job, job.Search.NoteFailure(target.Name, exception));
             }
         }
 

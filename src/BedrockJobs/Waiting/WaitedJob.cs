@@ -15,7 +15,7 @@ internal sealed class WaitedJob
     {
         Identifier = identifier;
         Latest = known;
-        Search = search ?? new JobSearch(1, isOneJob: true);
+        Search = search ?? new JobSearch(identifier, 1, isOneJob: true);
     }
 
     public string Identifier { get; }

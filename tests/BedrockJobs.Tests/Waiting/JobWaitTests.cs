@@ -341,7 +341,7 @@ public sealed class JobWaitTests
     private static List<(LivingService Service, IEnumerable<WaitedJob> Jobs)> InEach(
         IReadOnlyList<string> identifiers, bool isOneJob, params LivingService[] services)
     {
-        var searches = identifiers.Select(_ => new JobSearch(services.Length, isOneJob)).ToList();
+        var searches = identifiers.Select(identifier => new JobSearch(identifier, services.Length, isOneJob)).ToList();
         return [.. services.Select(service => (service, identifiers.Zip(searches, (identifier, search) => new WaitedJob(identifier, null, search))))];
     }
 }

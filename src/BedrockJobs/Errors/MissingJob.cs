@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using BedrockJobs.Service;
+
+namespace BedrockJobs;
+
+/// <summary>The failure for a job that none of several places has.</summary>
+internal static class MissingJob
+{
+    /// <param name="jobIdentifier">The name or ARN of the job.</param>
+    /// <param name="places">The names of the places.</param>
+    public static BedrockRequestException In(string jobIdentifier, IEnumerable<string> places) => new(
+        BedrockErrorId.JobNotFound,
+        OperationSubject.Of(OperationName.GetJob, jobIdentifier, string.Join(", ", places)),
+        detail: null)
+    {
+        Operation = OperationName.GetJob,
+    };
+}
