@@ -1,13 +1,17 @@
 <#
 .SYNOPSIS
-    Shows the main use on a local service: the commands of a user and their output. A minute of the jobs' time passes in
-    each second.
+    Shows the main use on a local service: the commands of a user and their output. During the last command, a minute of the
+    jobs' time passes in each second.
 #>
 param([Parameter(Mandatory)] [string] $Module)
 
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
 Import-Module (Join-Path $PSScriptRoot LocalBedrock.psm1)
+$service = @{ Url = $env:AWS_ENDPOINT_URL_BEDROCK }
+
+# With a service that is ahead of this computer, a part of a job would have taken longer than the job.
+Set-LocalBedrockClock $service @{ now = [datetime]::UtcNow.ToString('o'); speed = 1 }
 
 # The job that the last command waits for.
 $parts = @{ validationEndsAt = '00:01:00'; dataProcessingEndsAt = '00:02:00' }
@@ -28,7 +32,11 @@ $commands = @(
 )
 
 foreach ($command in $commands) {
-    if ($command -like 'Wait-*') { Add-LocalBedrockJob @{ Url = $env:AWS_ENDPOINT_URL_BEDROCK } $jobs }
+    if ($command -like 'Wait-*') {
+        Add-LocalBedrockJob $service $jobs
+        Set-LocalBedrockClock $service @{ speed = 60 }
+    }
+
     Write-Host "`nPS> $command" -ForegroundColor Cyan
     # If the output is redirected, PowerShell assumes a window of 80 columns, which is too narrow for BaseModel.
     if ([Console]::IsOutputRedirected) {
