@@ -10,6 +10,9 @@ namespace BedrockJobs.Tests.Waiting;
 /// <summary>A clock that moves only while a task waits for it, and then immediately.</summary>
 internal sealed class VirtualClock(double random = 0.5) : IWaitClock
 {
+    /// <summary>No test needs more time. Without a limit, a wait that doesn't end would block the tests.</summary>
+    private static readonly TimeSpan End = TimeSpan.FromDays(10);
+
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, TimeSpan> _delays = new();
 
@@ -45,6 +48,8 @@ internal sealed class VirtualClock(double random = 0.5) : IWaitClock
                     Now = due;
                 }
             }
+
+            Assert.True(Now < End, "It would wait forever.");
 
             // If no task waits for the clock, a thread of the pool has work to do.
             Assert.True(delay is not null || ((IAsyncResult)task).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(10)), "It would wait forever.");
