@@ -11,16 +11,13 @@ namespace BedrockJobs.Listing;
 /// </summary>
 internal sealed class JobListing
 {
-    /// <summary>More consecutive pages without a job are treated as an endless listing.</summary>
-    public const int MostEmptyPages = 1000;
-
     private readonly IBedrockService _service;
     private readonly JobQuery _query;
     private readonly JobMatcher _matcher;
     private readonly RecentJobs _recent;
+    private readonly ListingProgress _progress;
     private readonly HashSet<string> _tokensUsed = new(StringComparer.Ordinal);
     private string? _pageToken;
-    private int _emptyPages;
     private bool _isLastPageRead;
     private bool _hasMalformed;
     private bool _hasNeedless;
@@ -35,6 +32,7 @@ internal sealed class JobListing
         _query = query;
         _matcher = new JobMatcher(query);
         _recent = new RecentJobs(query.IsDescending, query.ListedJobArn);
+        _progress = new ListingProgress(query.IsDescending);
         NextToken = query.NextToken;
         _pageToken = query.NextToken;
     }
@@ -107,7 +105,7 @@ internal sealed class JobListing
 
     /// <summary>Records the page that <see cref="NextRequest"/> requests. It can run on any thread.</summary>
     /// <exception cref="BedrockRequestException">
-    /// The page was read before, or too many consecutive pages were empty.
+    /// The page was read before, or too many consecutive pages contained no further job.
     /// </exception>
     public void RequireNewPage(ListJobsRequest request)
     {
@@ -120,12 +118,12 @@ internal sealed class JobListing
             };
         }
 
-        if (_emptyPages >= MostEmptyPages)
+        if (_progress.IsOver)
         {
             throw new BedrockRequestException(
                 BedrockErrorId.MalformedResponse,
                 Subject,
-                string.Format(CultureInfo.CurrentCulture, SR.OnlyEmptyPages, MostEmptyPages),
+                string.Format(CultureInfo.CurrentCulture, SR.PagesWithoutProgress, _progress.Pages),
                 _lastRequestId)
             {
                 Operation = OperationName.ListJobs,
@@ -138,7 +136,7 @@ internal sealed class JobListing
     public List<CustomizationJob> Accept(JobPage page)
     {
         PageCount++;
-        _emptyPages = page.ItemCount == 0 ? _emptyPages + 1 : 0;
+        _progress.Note(page);
         _pageToken = NextToken;
         ReadCount += (ulong)page.ItemCount;
         _hasMalformed |= page.Malformed.Count > 0;
