@@ -310,9 +310,32 @@ Describe 'A credential_process' -Skip:$IsWindows {
         "$failure" | Should -Not -BeLike '*hidden*'
     }
 
-    It 'that prints without end is stopped' {
-        Set-Program 'yes'
+    It 'that prints without end is stopped at once: to <Where>' -TestCases @(
+        @{ Where = 'its output'; Lines = 'yes' }
+        @{ Where = 'its errors'; Lines = 'yes >&2' }
+    ) {
+        Set-Program $Lines
+        $watch = [Diagnostics.Stopwatch]::StartNew()
         "$(Get-TheError @{ ProfileName = 'program' })" | Should -BeLike '*printed more than a megabyte*'
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 30
+    }
+
+    It 'that prints no JSON is reported with the first line of its errors, and without its output' {
+        Set-Program "echo hidden`necho 'log in first' >&2"
+        "$(Get-TheError @{ ProfileName = 'program' })" | Should -Be 'Profile program: no AWS credentials were found: the credential_process did not print JSON: log in first.'
+    }
+
+    It 'gives its key when it ends, though what it started keeps its output open' {
+        $marks = Join-Path $userHome 'marks'
+        Set-Program "sleep 300 &`necho `$! > $marks`necho '{`"Version`":1,`"AccessKeyId`":`"$($keys.other.Id)`",`"SecretAccessKey`":`"$($keys.other.Secret)`"}'"
+        try {
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            Get-Signer @{ ProfileName = 'program' } | Should -Be $keys.other.Id
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 30
+        }
+        finally {
+            Stop-Process -Id (Get-Content $marks)
+        }
     }
 
     It 'that doesn''t end is ended with the command, and so is what it started' {
@@ -331,6 +354,15 @@ Describe 'A credential_process' -Skip:$IsWindows {
 }
 
 Describe 'What a command has begun' {
+    BeforeAll {
+        # With its own service, because requests to the other one leave open connections for the next requests.
+        $identity = Start-LocalIdentity
+    }
+
+    AfterAll {
+        Stop-LocalIdentity $identity
+    }
+
     BeforeEach {
         Reset-Identity
         Set-LocalIdentitySetting $identity @{ delay = '00:00:20' }
@@ -340,10 +372,6 @@ Describe 'What a command has begun' {
             [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties().GetActiveTcpConnections() |
                 Where-Object { $_.RemoteEndPoint.Port -eq ([uri] $identity.Url).Port -and $_.State -eq 'Established' }
         }
-    }
-
-    AfterEach {
-        Reset-LocalIdentity $identity
     }
 
     It 'ends with its time limit where <Who> is silent' -TestCases @(

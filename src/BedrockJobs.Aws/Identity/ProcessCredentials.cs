@@ -20,6 +20,12 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
     /// <summary>The time limit of the program.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How long to read after the program has ended. Another program that it started, such as a browser, can keep its
+    /// output open.
+    /// </summary>
+    private static readonly TimeSpan LimitAfterEnd = TimeSpan.FromSeconds(1);
+
     /// <summary>The maximum length of the output.</summary>
     private const int LongestOutput = 1024 * 1024;
 
@@ -44,7 +50,8 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
         limited.CancelAfter(Limit);
         try
         {
-            return Read(await RunAsync(limited.Token).ConfigureAwait(false));
+            var (output, errors) = await RunAsync(limited.Token).ConfigureAwait(false);
+            return Read(output, errors);
         }
         catch (OperationCanceledException) when (!ended.IsCancellationRequested)
         {
@@ -52,7 +59,7 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
         }
     }
 
-    private async Task<string> RunAsync(CancellationToken cancellationToken)
+    private async Task<(string Output, string Errors)> RunAsync(CancellationToken cancellationToken)
     {
         using var process = new Process { StartInfo = StartInfo() };
         try
@@ -66,12 +73,16 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
 
         try
         {
-            var output = ReadAsync(process.StandardOutput, cancellationToken);
-            var errors = ReadAsync(process.StandardError, cancellationToken);
-            await Task.WhenAll(output, errors, process.WaitForExitAsync(cancellationToken)).ConfigureAwait(false);
+            using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var reads = Task.WhenAll(
+                ReadAsync(process, process.StandardOutput, reading.Token), ReadAsync(process, process.StandardError, reading.Token));
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            reading.CancelAfter(LimitAfterEnd);
+            var texts = await reads.ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
             return process.ExitCode == 0
-                ? await output.ConfigureAwait(false)
-                : throw Fault(Failure(process.ExitCode, await errors.ConfigureAwait(false)));
+                ? (texts[0], texts[1])
+                : throw Fault(WithReason(string.Format(CultureInfo.CurrentCulture, SR.ProcessFailed, process.ExitCode), texts[1]));
         }
         finally
         {
@@ -92,8 +103,9 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
         var command = _command.Replace('\n', ' ');
         if (OperatingSystem.IsWindows())
         {
+            // With /s and outer quotation marks, cmd keeps those of the command. /d skips the AutoRun commands.
             start.FileName = "cmd.exe";
-            start.Arguments = "/c " + command;
+            start.Arguments = $"/d /s /c \"{command}\"";
         }
         else
         {
@@ -105,25 +117,33 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
         return start;
     }
 
-    private async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    /// <returns>The text until the end or the cancellation.</returns>
+    private async Task<string> ReadAsync(Process process, StreamReader reader, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         var buffer = new char[4096];
-        int count;
-        while ((count = await reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+        try
         {
-            text.Append(buffer, 0, count);
-            if (text.Length > LongestOutput)
+            int count;
+            while ((count = await reader.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
-                throw Fault(SR.ProcessTooLong);
+                text.Append(buffer, 0, count);
+                if (text.Length > LongestOutput)
+                {
+                    Kill(process);
+                    throw Fault(SR.ProcessTooLong);
+                }
             }
+        }
+        catch (OperationCanceledException)
+        {
         }
 
         return text.ToString();
     }
 
     // The output of the program is never quoted, because it might contain the key.
-    private CredentialsRefreshState Read(string output)
+    private CredentialsRefreshState Read(string output, string errors)
     {
         try
         {
@@ -147,7 +167,7 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
         }
         catch (JsonException)
         {
-            throw Fault(SR.ProcessWithoutJson);
+            throw Fault(WithReason(SR.ProcessWithoutJson, errors));
         }
     }
 
@@ -179,9 +199,8 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
             ? text
             : null;
 
-    private static string Failure(int exitCode, string errors)
+    private static string WithReason(string failure, string errors)
     {
-        var failure = string.Format(CultureInfo.CurrentCulture, SR.ProcessFailed, exitCode);
         var words = errors.Trim().Split(['\r', '\n'], 2)[0];
         return words.Length > 0 ? failure + ": " + words : failure;
     }
