@@ -140,6 +140,18 @@ $(Get-SsoLine)
         Get-Signer @{ ProfileName = $From } | Should -BeLike 'ASIAEXAMPLE*'
         Get-IdentityAction | Should -Be $Action
     }
+
+    It 'is trusted for the agent of a container, and not with another bundle' {
+        $env:AWS_ACCESS_KEY_ID = $env:AWS_SECRET_ACCESS_KEY = $null
+        Set-ContainerEnvironment
+        $env:AWS_CA_BUNDLE = $otherFile
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
+        "$failure" | Should -BeLike "AWS_CONTAINER_CREDENTIALS_FULL_URI: *TLS: *$otherFile, from AWS_CA_BUNDLE. *"
+        Get-IdentityAction | Should -BeNullOrEmpty
+        $env:AWS_CA_BUNDLE = $rootFile
+        Get-Signer | Should -BeLike 'ASIAEXAMPLE*'
+    }
 }
 
 Describe 'A bundle that can''t be used' {
@@ -150,11 +162,11 @@ Describe 'A bundle that can''t be used' {
         Set-Content (Join-Path $TestDrive broken.pem) "-----BEGIN CERTIFICATE-----`nAAAA`n-----END CERTIFICATE-----"
     }
 
-    It 'is an error before any request, and the error names file and source: <What>' -TestCases @(
-        @{ What = 'it is not there'; File = 'none.pem' }
-        @{ What = 'it is a folder'; File = '' }
-        @{ What = 'it is empty'; File = 'empty.pem' }
-        @{ What = 'it is no certificate'; File = 'broken.pem' }
+    It 'is an error before any request, and the error names file, source and cause: <What>' -TestCases @(
+        @{ What = 'it is not there'; File = 'none.pem'; Says = 'it does not exist' }
+        @{ What = 'it is a folder'; File = ''; Says = 'it is a directory' }
+        @{ What = 'it is empty'; File = 'empty.pem'; Says = 'the file contains no certificates' }
+        @{ What = 'it is no certificate'; File = 'broken.pem'; Says = 'the file contains a certificate that cannot be read' }
     ) {
         $path = (Join-Path $TestDrive $File).TrimEnd('/')
         foreach ($source in 'AWS_CA_BUNDLE', 'ca_bundle in profile default') {
@@ -162,7 +174,7 @@ Describe 'A bundle that can''t be used' {
             Set-Content $configFile "[default]`nca_bundle = $path"
             $failure = Get-TheError
             $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
-            "$failure" | Should -BeLike "CA bundle $path* from ${source}: *"
+            "$failure" | Should -BeLike "CA bundle $path* from ${source}: *: $Says*"
         }
 
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty

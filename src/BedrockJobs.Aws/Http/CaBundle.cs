@@ -57,7 +57,7 @@ internal sealed record CaBundle(string Path, string Source, string Version)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(exception.Message);
+            throw Fault(ReadFault.Cause(Path, exception));
         }
     }
 

@@ -59,6 +59,9 @@ internal sealed class Transport
     /// <summary>The names and passwords that the environment's proxies are asked with.</summary>
     public IEnumerable<NetworkCredential> ProxyPasswords => (_proxy as EnvironmentProxy)?.Passwords ?? [];
 
+    /// <summary>The direct connections with the same trust anchors.</summary>
+    public Transport WithoutProxy() => For(_caBundle, ProxyVariables.None);
+
     /// <summary>Creates a client for these connections. Disposing it leaves them open.</summary>
     /// <param name="connectTimeout">The time limit for a connection.</param>
     /// <param name="timeout">The time limit for a request including the response body.</param>

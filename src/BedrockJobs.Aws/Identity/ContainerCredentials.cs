@@ -144,7 +144,8 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(TokenFile, exception.Message);
+            throw Fault(
+                TokenFile, string.Format(CultureInfo.CurrentCulture, SR.FileUnreadable, file, ReadFault.Cause(file, exception)));
         }
     }
 

@@ -73,9 +73,7 @@ internal static class IdentityClients
         config.MaxStaleConnectionRetries = Retries;
         config.Timeout = AttemptTimeout;
         config.ConnectTimeout = ConnectTimeout;
-        config.HttpClientFactory = new TransportClientFactory(
-            context?.Transport ?? Transport.For(CaBundle.Choose(() => default), ProxyVariables.Read()),
-            ReplyReader.LongestShortReply);
+        config.HttpClientFactory = new TransportClientFactory(IdentityContext.CurrentTransport, ReplyReader.LongestShortReply);
         return config;
     }
 }

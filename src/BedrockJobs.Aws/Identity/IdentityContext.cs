@@ -31,6 +31,10 @@ internal sealed class IdentityContext
     /// <summary>The connections to use; null for those that the environment alone specifies.</summary>
     public Transport? Transport { get; init; }
 
+    /// <summary>The connections of the current work.</summary>
+    public static Transport CurrentTransport =>
+        Current?.Transport ?? Transport.For(CaBundle.Choose(() => default), ProxyVariables.Read());
+
     /// <summary>The settings of the environment and of the profile in use.</summary>
     public required ConfiguredSettings Configured { get; init; }
 

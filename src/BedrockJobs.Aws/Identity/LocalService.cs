@@ -15,14 +15,7 @@ namespace BedrockJobs.Aws.Identity;
 /// </summary>
 internal static class LocalService
 {
-    // A proxy can't reach services on this computer.
-    private static readonly HttpClient Client = new(new ServiceHandler(
-        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false },
-        caBundle: null,
-        ReplyReader.LongestShortReply))
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>Sends a request and reads the complete response.</summary>
     /// <exception cref="BedrockRequestException">The response is a redirect, or too long.</exception>
@@ -30,6 +23,9 @@ internal static class LocalService
     public static async Task<(HttpStatusCode Status, string Body)> SendAsync(
         HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers, string subject, CancellationToken cancellationToken)
     {
+        // A proxy can't reach services on this computer.
+        using var client = IdentityContext.CurrentTransport.WithoutProxy()
+            .CreateClient(ConnectTimeout, Timeout.InfiniteTimeSpan, ReplyReader.LongestShortReply);
         using var request = new HttpRequestMessage(method, address);
 
         // Don't keep the connection open.
@@ -41,7 +37,7 @@ internal static class LocalService
 
         try
         {
-            using var response = await Client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             return (response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (RefusedReplyException refused)

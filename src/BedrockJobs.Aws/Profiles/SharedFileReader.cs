@@ -31,7 +31,7 @@ internal static class SharedFileReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
-            throw new SharedFileException(string.Format(CultureInfo.CurrentCulture, SR.FileUnreadable, path, Cause(path, exception)));
+            throw new SharedFileException(string.Format(CultureInfo.CurrentCulture, SR.FileUnreadable, path, ReadFault.Cause(path, exception)));
         }
     }
 
@@ -59,8 +59,12 @@ internal static class SharedFileReader
         }
     }
 
-    // A pipe has no length, and opening it might block until another process writes to it.
-    private static bool IsPlainFile(string path)
+    /// <summary>
+    /// Whether a path is a file with text. A pipe has no length, and opening it might block until another process writes
+    /// to it.
+    /// </summary>
+    /// <exception cref="IOException">The path is a link in a circle.</exception>
+    public static bool IsPlainFile(string path)
     {
         var file = new FileInfo(path);
         if (file.LinkTarget is not null)
@@ -70,9 +74,4 @@ internal static class SharedFileReader
 
         return file is { Exists: true, Length: > 0 };
     }
-
-    private static string Cause(string path, Exception exception) =>
-        Directory.Exists(path) ? SR.FileIsDirectory
-        : exception is UnauthorizedAccessException or SecurityException ? SR.FileForbidden
-        : exception.Message;
 }

@@ -53,10 +53,10 @@ public sealed class CaBundleTests : IDisposable
     public void A_file_without_certificates_is_rejected(string content, string words) => Refuses(Write(content), words);
 
     [Fact]
-    public void A_missing_file_is_rejected() => Refuses(Path.Combine(_folder.FullName, "none.pem"), "Could not find");
+    public void A_missing_file_is_rejected() => Refuses(Path.Combine(_folder.FullName, "none.pem"), "it does not exist");
 
     [Fact]
-    public void A_folder_is_rejected() => Refuses(_folder.FullName, "denied");
+    public void A_folder_is_rejected() => Refuses(_folder.FullName, "it is a directory");
 
     [Fact]
     public void A_changed_file_is_another_bundle()

@@ -45,6 +45,28 @@ public sealed class ContainerCredentialsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_agent_that_breaks_off_its_reply_is_asked_again()
+    {
+        _agent.Start();
+        var answers = BreakOffAsync();
+
+        var key = await Find().GetCredentialsAsync();
+
+        await answers;
+        Assert.Equal("key", key.AccessKey);
+
+        async Task BreakOffAsync()
+        {
+            var context = await _agent.GetContextAsync();
+            context.Response.ContentLength64 = Key.Length;
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Key[..10]));
+            await context.Response.OutputStream.FlushAsync();
+            context.Response.Abort();
+            await AnswerAsync((200, Key));
+        }
+    }
+
+    [Fact]
     public async Task An_agent_that_refuses_is_not_asked_again()
     {
         _agent.Start();
@@ -75,6 +97,7 @@ public sealed class ContainerCredentialsTests : IDisposable
 
         Assert.Equal(BedrockErrorId.CredentialsNotFound, failure.ErrorId);
         Assert.Contains("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"{_settings.Folder} cannot be read: it is a directory", failure.Message, StringComparison.Ordinal);
     }
 
     private static ContainerCredentials Find()
