@@ -241,13 +241,25 @@ Describe 'A profile' {
         @{ What = 'with half a key'; Config = "[profile bad]`naws_secret_access_key = hidden"; Says = "aws_secret_access_key in CONFIG, section [profile bad], line 2: aws_access_key_id is missing" }
         @{ What = 'with a duration that is no number'; Config = "[profile bad]`nrole_arn = x`nsource_profile = base`nduration_seconds = 1h"; Says = "duration_seconds in CONFIG, section [profile bad], line 4 is '1h'. It takes a whole number" }
         @{ What = 'of aws login'; Config = "[profile bad]`nlogin_session = arn:aws:iam::111122223333:user/me"; Says = "login_session in CONFIG, section [profile bad], line 2: credentials from aws login are not supported" }
+        @{ What = 'with an empty role'; Config = "[profile bad]`nrole_arn =`nsource_profile = base`naws_access_key_id = id`naws_secret_access_key = hidden"; Says = "role_arn in CONFIG, section [profile bad], line 2: the value is empty" }
+        @{ What = 'with an empty program'; Config = "[profile bad]`ncredential_process =`naws_access_key_id = id`naws_secret_access_key = hidden"; Says = "credential_process in CONFIG, section [profile bad], line 2: the value is empty" }
+        @{ What = 'with an empty sso_account_id and sso_role_name'; Config = "[profile bad]`nsso_account_id =`nsso_role_name =`naws_access_key_id = id`naws_secret_access_key = hidden"; Says = "the section [profile bad] in CONFIG uses IAM Identity Center, but sso_start_url" }
+        @{ What = 'with a relative token file'; Config = "[profile bad]`nrole_arn = x`nweb_identity_token_file = token"; Says = "web_identity_token_file in CONFIG, section [profile bad], line 3: the path is not absolute" }
+        @{ What = 'with a token file that is a folder'; Config = "[profile bad]`nrole_arn = x`nweb_identity_token_file = HOME"; Says = "web_identity_token_file in CONFIG, section [profile bad], line 3: HOME cannot be read: it is a directory" }
+        @{ What = 'with a token file that does not exist'; Config = "[profile bad]`nrole_arn = x`nweb_identity_token_file = HOME/none"; Says = "web_identity_token_file in CONFIG, section [profile bad], line 3: HOME/none cannot be read: it does not exist" }
+        # On Windows, only an administrator can create a symbolic link.
+        if (-not $IsWindows) {
+            @{ What = 'with a token file that is a link in a circle'; Config = "[profile bad]`nrole_arn = x`nweb_identity_token_file = HOME/circle"; Says = "web_identity_token_file in CONFIG, section [profile bad], line 3: HOME/circle cannot be read: " }
+        }
+        @{ What = 'with a name of the web identity''s session that is none'; Config = "[profile bad]`nrole_arn = x`nweb_identity_token_file = HOME/token`nrole_session_name = a b"; Says = "role_session_name in CONFIG, section [profile bad], line 4: a session name has 2 to 64" }
         @{ What = 'with nothing but a source_profile'; Config = "[profile bad]`nsource_profile = base"; Says = "the profile contains source_profile, which is not a complete set of credentials" }
     ) {
-        Set-Content $configFile $Config
+        Set-Content $configFile $Config.Replace('HOME', $userHome)
+        if ($What -like '*circle') { $null = New-Item -ItemType SymbolicLink (Join-Path $userHome circle) -Target (Join-Path $userHome circle) -Force }
         Set-ContainerEnvironment
         $failure = Get-TheError @{ ProfileName = 'bad' }
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
-        $expected = [wildcardpattern]::Escape('Profile bad: no AWS credentials were found: ' + $Says.Replace('CONFIG', $configFile))
+        $expected = [wildcardpattern]::Escape('Profile bad: no AWS credentials were found: ' + $Says.Replace('CONFIG', $configFile).Replace('HOME', $userHome))
         "$failure" | Should -BeLike "$expected*"
         "$failure" | Should -Not -BeLike '*hidden*'
         Get-IdentityAction | Should -BeNullOrEmpty

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Amazon;
@@ -25,6 +26,9 @@ internal sealed class ProfileIdentity
     private static readonly Regex OfIdentity = new(
         @"\A(aws_access_key_id|aws_secret_access_key|role_arn|source_profile|credential_\w+|web_identity_token_file|sso_\w+|login_session)\z",
         RegexOptions.CultureInvariant);
+
+    // The API's pattern of a session name.
+    private static readonly Regex ValidSessionName = new(@"\A[A-Za-z0-9_+=,.@-]{2,64}\z", RegexOptions.CultureInvariant);
 
     private readonly ProfileSet? _profiles;
     private readonly RegionEndpoint _region;
@@ -54,9 +58,12 @@ internal sealed class ProfileIdentity
     /// <summary>The profile whose IAM Identity Center session provides the credentials; null for none.</summary>
     public string? LoginProfile { get; private set; }
 
-    /// <summary>Whether a profile assumes a role with the key of another identity.</summary>
+    /// <summary>
+    /// Whether a profile assumes a role with the key of another identity. As in the AWS CLI, an empty setting counts: the
+    /// profile isn't meant to use its own key instead.
+    /// </summary>
     public static bool AssumesRole(AwsProfile? profile) =>
-        profile?.Value(RoleArn) is not null && profile.Value(TokenFile) is null;
+        profile?.All[RoleArn] is not null && profile.All[TokenFile] is null;
 
     /// <summary>Returns the credentials; null if the profile specifies no identity.</summary>
     /// <param name="usesEnvironment">
@@ -91,7 +98,7 @@ internal sealed class ProfileIdentity
             MfaSerialNumber = profile.Value("mfa_serial"),
             DurationSeconds = Duration(profile),
         };
-        return new RoleCredentials(Source(profile), profile.Value(RoleArn)!, profile.Value(SessionName), options, _region);
+        return new RoleCredentials(Source(profile), Required(profile, RoleArn), profile.Value(SessionName), options, _region);
     }
 
     private AWSCredentials Source(AwsProfile profile)
@@ -145,27 +152,39 @@ internal sealed class ProfileIdentity
 
     private WebIdentityCredentials? WebIdentity(AwsProfile profile, bool usesEnvironment)
     {
-        var tokenFile = Of("AWS_WEB_IDENTITY_TOKEN_FILE", TokenFile);
-        if (tokenFile is null)
+        if (Of("AWS_WEB_IDENTITY_TOKEN_FILE", TokenFile) is not var (path, source))
         {
             return null;
         }
 
-        var role = Of("AWS_ROLE_ARN", RoleArn)
-            ?? throw Fault(SR.WebIdentityWithoutRole);
-        return WebIdentityCredentials.Create(_subject, tokenFile, role, Of("AWS_ROLE_SESSION_NAME", SessionName), _region);
-
-        string? Of(string variable, string setting)
+        // A relative path would depend on the current folder.
+        if (!Path.IsPathFullyQualified(path))
         {
-            var value = (usesEnvironment ? EnvironmentSetting.Read(variable) : null) ?? profile.Value(setting);
-            _settings.Add(value ?? string.Empty);
-            return value;
+            throw SourceFault(source, SR.PathNotAbsolute);
+        }
+
+        var role = Of("AWS_ROLE_ARN", RoleArn) ?? throw Fault(SR.WebIdentityWithoutRole);
+        var sessionName = Of("AWS_ROLE_SESSION_NAME", SessionName);
+        if (sessionName is var (name, nameSource) && !ValidSessionName.IsMatch(name))
+        {
+            throw SourceFault(nameSource, SR.InvalidSessionName);
+        }
+
+        return new WebIdentityCredentials(path, role.Value, sessionName?.Value, _region, fault => SourceFault(source, fault));
+
+        (string Value, string Source)? Of(string variable, string setting)
+        {
+            (string Value, string Source)? found = usesEnvironment && EnvironmentSetting.Read(variable) is { } value
+                ? (value, variable)
+                : profile.All[setting] is { Value.Length: > 0 } own ? (own.Value, ConfiguredSettings.SourceOf(setting, own)) : null;
+            _settings.Add(found?.Value ?? string.Empty);
+            return found;
         }
     }
 
     private SSOAWSCredentials? Login(AwsProfile profile)
     {
-        if (profile.Value("sso_account_id") is null && profile.Value("sso_role_name") is null)
+        if (profile.All["sso_account_id"] is null && profile.All["sso_role_name"] is null)
         {
             return null;
         }
@@ -225,8 +244,8 @@ internal sealed class ProfileIdentity
         ? throw Fault(login, "login_session", string.Format(CultureInfo.CurrentCulture, SR.ConsoleLogin, profile.Name))
         : null;
 
-    private ProcessCredentials? Program(AwsProfile profile) => profile.Value("credential_process") is { } command
-        ? new ProcessCredentials(command, _subject)
+    private ProcessCredentials? Program(AwsProfile profile) => profile.All["credential_process"] is not null
+        ? new ProcessCredentials(Required(profile, "credential_process"), _subject)
         : null;
 
     private AWSCredentials? Key(AwsProfile profile)
@@ -286,11 +305,17 @@ internal sealed class ProfileIdentity
         }
     }
 
+    private string Required(AwsProfile profile, string name) =>
+        profile.Value(name) ?? throw Fault(profile.All[name]!, name, SR.EmptySetting);
+
     private static List<string> IdentitySettings(AwsProfile profile) =>
         [.. profile.All.Settings.Where(setting => OfIdentity.IsMatch(setting.Key)).Select(setting => setting.Key).Order()];
 
-    private BedrockRequestException Fault(FileSetting setting, string name, string cause) => Fault(
-        string.Format(CultureInfo.CurrentCulture, SR.SettingFault, ConfiguredSettings.SourceOf(name, setting), cause));
+    private BedrockRequestException Fault(FileSetting setting, string name, string cause) =>
+        SourceFault(ConfiguredSettings.SourceOf(name, setting), cause);
+
+    private BedrockRequestException SourceFault(string source, string cause) =>
+        Fault(string.Format(CultureInfo.CurrentCulture, SR.SettingFault, source, cause));
 
     private BedrockRequestException Fault(string detail) => new(BedrockErrorId.CredentialsNotFound, _subject, detail);
 }

@@ -1,9 +1,11 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.SharedInterfaces;
+using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Identity;
 
@@ -14,32 +16,19 @@ namespace BedrockJobs.Aws.Identity;
 internal sealed class WebIdentityCredentials : AssumeRoleWithWebIdentityCredentials
 {
     private readonly RegionEndpoint _region;
+    private readonly Func<string, BedrockRequestException> _fault;
 
-    private WebIdentityCredentials(string tokenFile, string roleArn, string? sessionName, RegionEndpoint region)
-        : base(tokenFile, roleArn, sessionName)
-    {
-        _region = region;
-    }
-
-    /// <summary>Makes the credentials.</summary>
-    /// <param name="subject">The source of the identity, for messages.</param>
     /// <param name="tokenFile">The file that contains the web identity token.</param>
     /// <param name="roleArn">The role.</param>
     /// <param name="sessionName">The session name; null for a name that the SDK generates.</param>
     /// <param name="region">The Region of the Security Token Service.</param>
-    /// <exception cref="BedrockRequestException">The Security Token Service doesn't accept a value.</exception>
-    public static WebIdentityCredentials Create(
-        string subject, string tokenFile, string roleArn, string? sessionName, RegionEndpoint region)
+    /// <param name="fault">Makes the error for a fault of the file.</param>
+    public WebIdentityCredentials(
+        string tokenFile, string roleArn, string? sessionName, RegionEndpoint region, Func<string, BedrockRequestException> fault)
+        : base(tokenFile, roleArn, sessionName)
     {
-        try
-        {
-            return new WebIdentityCredentials(tokenFile, roleArn, sessionName, region);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new BedrockRequestException(
-                BedrockErrorId.CredentialsNotFound, subject, exception.Message.Split(['\r', '\n'], 2)[0]);
-        }
+        _region = region;
+        _fault = fault;
     }
 
     protected override CredentialsRefreshState GenerateNewCredentials()
@@ -57,12 +46,24 @@ internal sealed class WebIdentityCredentials : AssumeRoleWithWebIdentityCredenti
     protected override ICoreAmazonSTS CreateClient() =>
         IdentityClients.SecurityToken(new AnonymousAWSCredentials(), _region);
 
-    // The SDK would retry for several seconds.
+    // The SDK would retry for several seconds, and report a file that it can't read as a failed connection.
     private void RequireFile()
     {
-        if (!File.Exists(WebIdentityTokenFile))
+        try
         {
-            throw new FileNotFoundException($"Could not find file '{WebIdentityTokenFile}'.", WebIdentityTokenFile);
+            // A pipe returns its text only once, to the SDK.
+            if (SharedFileReader.IsPlainFile(WebIdentityTokenFile) || !File.Exists(WebIdentityTokenFile))
+            {
+                using var file = File.OpenRead(WebIdentityTokenFile);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw _fault(string.Format(
+                CultureInfo.CurrentCulture,
+                SR.FileUnreadable,
+                WebIdentityTokenFile,
+                ReadFault.Cause(WebIdentityTokenFile, exception)));
         }
     }
 }
