@@ -31,7 +31,7 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
     {
         try
         {
-            return ProfileSet.Read(profileLocation).Names;
+            return ProfileSet.Read(profileLocation, isNeeded: false).Names;
         }
         catch (SharedFileException fault)
         {

@@ -19,9 +19,11 @@ internal sealed class CommandScope
     public static CommandScope Of(object? command) => command is null ? new CommandScope() : Scopes.GetOrCreateValue(command);
 
     /// <summary>The shared files, which are read once for each command. A pipe returns its text only once.</summary>
+    /// <param name="profileLocation">The credentials file that the user specifies; null for the default file.</param>
+    /// <param name="isNeeded">Whether the identity is in the files.</param>
     /// <exception cref="SharedFileException">A file can't be read, or its format isn't valid.</exception>
-    public ProfileSet Profiles(string? profileLocation) =>
-        Once((nameof(Profiles), profileLocation), () => ProfileSet.Read(profileLocation))!;
+    public ProfileSet Profiles(string? profileLocation, bool isNeeded) =>
+        Once((nameof(Profiles), profileLocation, isNeeded), () => ProfileSet.Read(profileLocation, isNeeded))!;
 
     /// <summary>
     /// Returns a value that is created when the first target requests it. The other targets wait for it.

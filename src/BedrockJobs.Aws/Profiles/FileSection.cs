@@ -17,19 +17,20 @@ internal sealed class FileSection
     /// <summary>The value of a setting; null if it's missing or empty.</summary>
     public string? Value(string name) => this[name] is { Value.Length: > 0 } setting ? setting.Value : null;
 
-    /// <summary>A nested value of a setting, such as the endpoint_url of bedrock.</summary>
+    /// <summary>A nested value of a setting, such as the endpoint_url of bedrock. The later one wins.</summary>
     public string? Value(string name, string nestedName)
     {
+        string? value = null;
         foreach (var line in (this[name]?.Value ?? string.Empty).Split('\n'))
         {
             var parts = line.Split('=', 2);
             if (parts.Length == 2 && string.Equals(parts[0].Trim(), nestedName, StringComparison.OrdinalIgnoreCase))
             {
-                return SharedFileParser.WithoutComment(parts[1]).Trim();
+                value = SharedFileParser.WithoutComment(parts[1]).Trim();
             }
         }
 
-        return null;
+        return value;
     }
 
     /// <summary>Adds a setting. It replaces an earlier setting with the same name.</summary>

@@ -27,7 +27,7 @@ internal static class ProfileChoice
         ProfileSet profiles;
         try
         {
-            profiles = CommandScope.Of(settings.Command).Profiles(settings.ProfileLocation);
+            profiles = CommandScope.Of(settings.Command).Profiles(settings.ProfileLocation, isNeeded);
         }
         catch (SharedFileException fault)
         {

@@ -34,17 +34,19 @@ internal sealed class ProfileSet
 
     /// <summary>Reads the files.</summary>
     /// <param name="profileLocation">The credentials file that the user specifies; null for the default file.</param>
+    /// <param name="isNeeded">Whether the identity is in the files. Otherwise, a pipe has only a second.</param>
     /// <exception cref="SharedFileException">A file can't be read, or its format isn't valid.</exception>
-    public static ProfileSet Read(string? profileLocation)
+    public static ProfileSet Read(string? profileLocation, bool isNeeded)
     {
         var locations = SharedFileLocations.Of(profileLocation);
+        var pipeLimit = isNeeded ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1);
 
         // Determined before the files are read, so that later changes count as new.
         var stamp = $"{File.GetLastWriteTimeUtc(locations.Config).Ticks} {File.GetLastWriteTimeUtc(locations.Credentials).Ticks}";
         return new ProfileSet(
             stamp,
-            SharedFileReader.Read(locations.Config, isConfig: true),
-            SharedFileReader.Read(locations.Credentials, isConfig: false),
+            SharedFileReader.Read(locations.Config, isConfig: true, pipeLimit),
+            SharedFileReader.Read(locations.Credentials, isConfig: false, pipeLimit),
             hasSdkStore: profileLocation is null && SdkStore.IsAvailable);
     }
 

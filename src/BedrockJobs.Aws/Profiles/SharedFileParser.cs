@@ -107,7 +107,8 @@ internal sealed class SharedFileParser
     {
         if (!_isConfig)
         {
-            var name = words.Count == 1 ? words[0].Text : _header!;
+            // The AWS CLI writes the names in a credentials file as they are.
+            var name = words is [{ IsQuoted: true } only] && _header![0] is '\'' or '"' ? only.Text : _header!;
             return Find(IsName(name) ? _result.Profiles : _result.UnlistedProfiles, name);
         }
 
@@ -221,7 +222,7 @@ internal sealed class SharedFileParser
         return null;
     }
 
-    // Splits words like a shell, as the AWS CLI does.
+    // Splits words like a shell, as the AWS CLI does. There are none if a quotation mark isn't closed.
     private static List<(string Text, bool IsQuoted)> Words(string header)
     {
         var words = new List<(string, bool)>();
@@ -245,12 +246,12 @@ internal sealed class SharedFileParser
             {
                 quote = null;
             }
-            else if (quote is null && header[i] is '\'' or '"' && word.Length == 0)
+            else if (quote is null && header[i] is '\'' or '"')
             {
                 quote = header[i];
                 isQuoted = true;
             }
-            else if (header[i] == '\\' && quote != '\'' && i + 1 < header.Length)
+            else if (header[i] == '\\' && i + 1 < header.Length && (quote is null || (quote == '"' && header[i + 1] is '"' or '\\')))
             {
                 word.Append(header[++i]);
                 isQuoted = true;
@@ -261,7 +262,7 @@ internal sealed class SharedFileParser
             }
         }
 
-        return words;
+        return quote is null ? words : [];
     }
 
     private static bool IsName(string name) =>

@@ -3,27 +3,36 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO;
 using System.Security;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>Reads a shared file from disk.</summary>
 internal static class SharedFileReader
 {
+    /// <summary>The maximum number of characters that a pipe or a device returns.</summary>
+    private const int LongestPipe = 1024 * 1024;
+
     // A pipe, such as that of the shell's <(…), returns its text once. Later readers get nothing, or wait forever.
-    private static readonly ConcurrentDictionary<string, Lazy<string>> Pipes = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<(string Text, bool IsPipe)>>> Pipes = new(StringComparer.Ordinal);
 
     /// <param name="path">The path of the file.</param>
     /// <param name="isConfig">Whether it's a config file.</param>
+    /// <param name="pipeLimit">The time limit for a pipe. The next reader of the pipe continues to wait.</param>
     /// <returns>The contents; empty if the file doesn't exist.</returns>
     /// <exception cref="SharedFileException">The file can't be read, or its format isn't valid.</exception>
-    public static SharedFile Read(string path, bool isConfig) =>
-        Text(path) is { } text ? SharedFileParser.Parse(text, path, isConfig) : new SharedFile();
+    public static SharedFile Read(string path, bool isConfig, TimeSpan pipeLimit) =>
+        Text(path, pipeLimit) is { } text ? SharedFileParser.Parse(text, path, isConfig) : new SharedFile();
 
-    private static string? Text(string path)
+    private static string? Text(string path, TimeSpan pipeLimit)
     {
         try
         {
-            return IsPlainFile(path) ? File.ReadAllText(path) : PerhapsPipe(path);
+            // A relative path would be in the current folder, and .NET can't find the home folder of another user.
+            return path.StartsWith('~') ? throw new NotSupportedException(SR.FileOfOtherUser)
+                : !IsPlainFile(path) && File.Exists(path) ? PerhapsPipe(path, pipeLimit)
+                : File.ReadAllText(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -35,28 +44,30 @@ internal static class SharedFileReader
         }
     }
 
-    private static string PerhapsPipe(string path)
+    private static string PerhapsPipe(string path, TimeSpan limit)
     {
-        var isPipe = false;
-        var text = Pipes.GetOrAdd(path, _ => new Lazy<string>(() =>
+        var reading = Pipes.GetOrAdd(path, _ => new(() => Task.Factory.StartNew(
+            () => ReadOpened(path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        if (Task.WaitAny([reading.Value], limit) < 0)
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            isPipe = !stream.CanSeek;
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }));
-        try
-        {
-            isPipe |= text.IsValueCreated;
-            return text.Value;
+            throw new IOException(string.Format(CultureInfo.CurrentCulture, SR.FileSilent, limit.TotalSeconds));
         }
-        finally
+
+        if (!reading.Value.IsCompletedSuccessfully || !reading.Value.Result.IsPipe)
         {
-            if (!isPipe)
-            {
-                Pipes.TryRemove(new(path, text));
-            }
+            Pipes.TryRemove(new(path, reading));
         }
+
+        return reading.Value.GetAwaiter().GetResult().Text;
+    }
+
+    private static (string Text, bool IsPipe) ReadOpened(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        var text = new char[LongestPipe];
+        var length = reader.ReadBlock(text);
+        return length < LongestPipe ? (new string(text, 0, length), !stream.CanSeek) : throw new IOException(SR.FileTooLong);
     }
 
     /// <summary>

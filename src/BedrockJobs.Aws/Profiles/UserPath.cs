@@ -13,7 +13,7 @@ internal static class UserPath
     public static string Expand(string path)
     {
         var expanded = Variable.Replace(
-            Environment.ExpandEnvironmentVariables(path),
+            OperatingSystem.IsWindows() ? Environment.ExpandEnvironmentVariables(path) : path,
             match => Environment.GetEnvironmentVariable(match.Groups[1].Value + match.Groups[2].Value) ?? match.Value);
         return expanded == "~" || expanded.StartsWith("~/", StringComparison.Ordinal) || expanded.StartsWith(@"~\", StringComparison.Ordinal)
             ? Path.Join(Home(), expanded[1..])

@@ -76,7 +76,7 @@ public sealed class PublishedProfileTests
 
         try
         {
-            var profiles = ProfileSet.Read(credentials);
+            var profiles = ProfileSet.Read(credentials, isNeeded: true);
             return Write(profiles.Names.Select(name => (name, profiles.Find(name)!.All.Settings)))
                 + Write(profiles.SsoSessionNames.Order(StringComparer.Ordinal).Select(name => (name, profiles.SsoSession(name)!.Settings)));
         }

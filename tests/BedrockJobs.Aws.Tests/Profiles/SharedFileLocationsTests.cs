@@ -39,12 +39,23 @@ public sealed class SharedFileLocationsTests
             Path.GetFullPath(SharedFileLocations.Of(null).Config));
     }
 
-    [Fact]
-    public void A_variable_that_is_not_set_and_a_tilde_elsewhere_stay_as_they_are()
+    [Theory]
+    [InlineData("/a/$NO_SUCH_VARIABLE/~/b")]
+    [InlineData("~user/b")]
+    public void A_variable_that_is_not_set_and_a_tilde_elsewhere_stay_as_they_are(string path)
     {
-        using var settings = new AwsSettings("AWS_CONFIG_FILE=/a/$NO_SUCH_VARIABLE/~/b");
+        using var settings = new AwsSettings($"AWS_CONFIG_FILE={path}");
 
-        Assert.Equal("/a/$NO_SUCH_VARIABLE/~/b", SharedFileLocations.Of(null).Config);
+        Assert.Equal(path, SharedFileLocations.Of(null).Config);
+    }
+
+    [Fact]
+    public void Percent_signs_enclose_a_variable_only_on_Windows()
+    {
+        using var settings = new AwsSettings("AWS_CONFIG_FILE=/a/%FOLDER%");
+        settings.Set("FOLDER", "b");
+
+        Assert.Equal(OperatingSystem.IsWindows() ? "/a/b" : "/a/%FOLDER%", SharedFileLocations.Of(null).Config);
     }
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed class SharedFileParserTests
     [InlineData("[profile 'my prof']\nname = value\n[profile \"my prof\"]\nother = 1", "my prof.name=value", "my prof.other=1")]
     [InlineData("[profile my\\ prof]\nname = value", "my prof.name=value")]
     [InlineData("[profile 'a]b']\nname = value", "a]b.name=value")]
+    [InlineData("[profile 'it'\"'\"'s mine']\nname = value", "it's mine.name=value")]
+    [InlineData("[profile \"DOM\\user\"]\nname = value\n[profile \"a\\\"\\\\b\"]\nname = 1", "a\"\\b.name=1", "DOM\\user.name=value")]
+    [InlineData("[profile 'not closed]\nname = value")]
     [InlineData("[profile o'clock]\nname = value")]
     [InlineData("[profile m\u00FCnchen]\nname = value", "m\u00FCnchen.name=value")]
     [InlineData("[default]\n  region = x\n  output = json\n    more\n  # Comment\n", "default.output=json\nmore", "default.region=x")]
@@ -42,11 +45,20 @@ public sealed class SharedFileParserTests
     public void The_content_of_a_credentials_file_is_read(string text, params string[] settings) =>
         Assert.Equal(settings, Settings(SharedFileParser.Parse(text, "credentials", isConfig: false).Profiles));
 
+    [Theory]
+    [InlineData("my prof", "my prof")]
+    [InlineData("it's", "it's")]
+    [InlineData("DOM\\user", "DOM\\user")]
+    [InlineData("'my prof'", "my prof")]
+    public void A_name_in_a_credentials_file_is_read_as_the_AWS_CLI_writes_it(string header, string name) => Assert.Equal(
+        $"{name}.x=1",
+        Assert.Single(Settings(SharedFileParser.Parse($"[{header}]\nx = 1", "credentials", isConfig: false).UnlistedProfiles)));
+
     [Fact]
     public void Sessions_and_services_are_kept_by_their_names()
     {
         var file = SharedFileParser.Parse(
-            "[sso-session \"My Corp\"]\nsso_region = r\n[services 'x y']\nbedrock =\n  endpoint_url = http://x # here\n[sso-sesion s]\na = b",
+            "[sso-session \"My Corp\"]\nsso_region = r\n[services 'x y']\nbedrock =\n  endpoint_url = http://earlier\n  endpoint_url = http://x # here\n[sso-sesion s]\na = b",
             "config",
             isConfig: true);
 
