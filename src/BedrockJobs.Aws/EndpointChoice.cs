@@ -50,10 +50,11 @@ internal static class EndpointChoice
             }
         }
 
-        var ofProfile = OfServices(service, profile, profiles) ?? profile?.Value(Setting);
-        return ofProfile is null
-            ? null
-            : Checked(ofProfile, string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile!.Name));
+        return ServicesOf(profile, profiles) is { } section && section.Value(service, Setting) is { } ofService
+            ? Checked(ofService, profile!, section[service]!)
+            : profile?.All[Setting] is { Value.Length: > 0 } ofProfile
+            ? Checked(ofProfile.Value, profile, ofProfile)
+            : null;
     }
 
     /// <summary>Validates the URL that the SDK sends requests to.</summary>
@@ -79,9 +80,16 @@ internal static class EndpointChoice
 
     // The URL is validated before the SDK gets it, because an SDK message would quote a password in it.
     private static (string Address, string Source) Checked(string address, string source) =>
-        ConnectionRules.FaultOfEndpoint(address) is { } fault ? throw Fault(fault) : (address, source);
+        ConnectionRules.FaultOfEndpoint(address) is { } fault
+            ? throw Fault(string.Format(CultureInfo.CurrentCulture, SR.SettingFault, source, fault))
+            : (address, source);
 
-    private static string? OfServices(string service, AwsProfile? profile, ProfileSet? profiles)
+    private static (string Address, string Source) Checked(string address, AwsProfile profile, FileSetting setting) =>
+        ConnectionRules.FaultOfEndpoint(address) is { } fault
+            ? throw Fault(ConfiguredSettings.FaultOf(Setting, setting, fault))
+            : (address, string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile.Name));
+
+    private static FileSection? ServicesOf(AwsProfile? profile, ProfileSet? profiles)
     {
         if (profile?.All["services"] is not { Value.Length: > 0 } named)
         {
@@ -89,12 +97,10 @@ internal static class EndpointChoice
         }
 
         // Ignoring the missing section would send requests to the public endpoint, which the user wants to avoid.
-        return profiles?.Services(named.Value) is { } section
-            ? section.Value(service, Setting)
-            : throw new BedrockRequestException(
-                BedrockErrorId.ValidationFailed,
-                SR.ConfiguredEndpoint,
-                string.Format(CultureInfo.CurrentCulture, SR.UnknownServices, ConfiguredSettings.SourceOf("services", named), named.Value));
+        return profiles?.Services(named.Value) ?? throw new BedrockRequestException(
+            BedrockErrorId.ValidationFailed,
+            SR.ConfiguredEndpoint,
+            string.Format(CultureInfo.CurrentCulture, SR.UnknownServices, ConfiguredSettings.SourceOf("services", named), named.Value));
     }
 
     private static BedrockRequestException Fault(string detail) =>

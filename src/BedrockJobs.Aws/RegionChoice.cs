@@ -24,7 +24,7 @@ internal static class RegionChoice
     /// </exception>
     public static (string Region, string Source) Choose(ConnectionSettings settings, AwsProfile? profile)
     {
-        foreach (var (region, source) in Candidates(settings, profile))
+        foreach (var (region, source, setting) in Candidates(settings, profile))
         {
             if (!string.IsNullOrEmpty(region))
             {
@@ -32,7 +32,7 @@ internal static class RegionChoice
                     ? throw new BedrockRequestException(
                         BedrockErrorId.RegionNotFound,
                         string.Format(CultureInfo.CurrentCulture, SR.ConfiguredRegion, source),
-                        fault)
+                        setting is null ? fault : ConfiguredSettings.FaultOf(Setting, setting, fault))
                     : (region.ToLowerInvariant(), source);
             }
         }
@@ -61,22 +61,24 @@ internal static class RegionChoice
     }
 
     // Evaluated one after the other, because the last source is slow.
-    private static IEnumerable<(string? Region, string Source)> Candidates(
+    private static IEnumerable<(string? Region, string Source, FileSetting? Setting)> Candidates(
         ConnectionSettings settings, AwsProfile? profile)
     {
-        yield return (settings.Region, "-Region");
-        yield return (settings.StoredRegion, "$StoredAWSRegion");
+        yield return (settings.Region, "-Region", null);
+        yield return (settings.StoredRegion, "$StoredAWSRegion", null);
         foreach (var variable in Variables)
         {
-            yield return (EnvironmentSetting.Read(variable), variable);
+            yield return (EnvironmentSetting.Read(variable), variable, null);
         }
 
         yield return (
             profile?.Value(Setting),
-            string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile?.Name));
+            string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile?.Name),
+            profile?.All[Setting]);
         yield return (
             InstanceMetadata.Region(),
-            InstanceMetadata.Subject);
+            InstanceMetadata.Subject,
+            null);
     }
 
     private static string WhereLooked(ConnectionSettings settings)

@@ -130,13 +130,14 @@ Describe 'The endpoint' {
     It 'is rejected if it is not a URL: <From>' -TestCases @(
         @{ From = 'AWS_ENDPOINT_URL_BEDROCK' }
         @{ From = 'AWS_ENDPOINT_URL' }
-        @{ From = 'the profile' }
+        @{ From = 'endpoint_url in *config, section ?default?, line 2'; Config = "[default]`nendpoint_url = notaurl" }
+        @{ From = 'endpoint_url in *config, section ?services x?, line 4'; Config = "[default]`nservices = x`n[services x]`nbedrock =`n  endpoint_url = notaurl" }
     ) {
         $env:AWS_REGION = 'us-east-1'
-        if ($From -like 'AWS_*') { Set-Item "env:$From" notaurl } else { Set-Content (Join-Path $userHome .aws config) "[default]`nendpoint_url = notaurl" }
+        if ($Config) { Set-Content (Join-Path $userHome .aws config) $Config } else { Set-Item "env:$From" notaurl }
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
-        "$failure" | Should -BeLike '*Endpoint from the environment or profile*notaurl*'
+        "$failure" | Should -BeLike "*Endpoint from the environment or profile*: ${From}: *notaurl*"
     }
 
     It 'is rejected as a parameter if it is <What>, before any request' -TestCases @(

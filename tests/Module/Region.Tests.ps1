@@ -188,6 +188,7 @@ Describe 'A Region that can''t be' {
             $failure = Get-TheError $parameters
             $failure.FullyQualifiedErrorId | Should -BeLike 'RegionNotFound,*'
             "$failure" | Should -BeLike "*Region from ${From}: *'us-esat-1'*Did you mean us-east-1*"
+            if ($From -like 'Profile *') { "$failure" | Should -BeLike '*region in *, section ?*?, line *: *' }
         }
 
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty

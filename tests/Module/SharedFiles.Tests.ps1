@@ -56,10 +56,14 @@ Describe 'A shared file' {
     It 'has names in quotation marks, as the AWS CLI writes them: <Header>' -TestCases @(
         @{ Header = "[profile 'my prof']"; Credentials = '[my prof]' }
         @{ Header = '[profile "my prof"]'; Credentials = '[my prof]' }
+        @{ Header = "[profile 'it'`"'`"'s mine']"; Credentials = '[it''s mine]'; Name = "it's mine" }
+        @{ Header = '[profile "DOM\user"]'; Credentials = '[DOM\user]'; Name = 'DOM\user' }
     ) {
+        $env:AWS_REGION = $null
         Set-Content $configFile "$Header`nregion = eu-west-1"
         Set-Content $credentialsFile "$Credentials`n$(Get-KeyLine $keys.other)"
-        Get-Signer @{ ProfileName = 'my prof' } | Should -Be $keys.other.Id
+        Get-Signer @{ ProfileName = $Name ?? 'my prof' } | Should -Be $keys.other.Id
+        @(Get-LocalBedrockRequest $service)[-1].region | Should -Be eu-west-1
     }
 
     # On Windows, no variable moves the folder of the cached logins, so this would use your own.
@@ -100,6 +104,15 @@ bedrock =
         }
     }
 
+    It 'is not looked for in the current folder where the path begins with the home folder of another user' {
+        $env:AWS_CONFIG_FILE = '~someone/.aws/config'
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
+        "$failure" | Should -BeLike '*~someone/.aws/config cannot be read: ~ stands only for your own home folder*'
+        Set-EnvironmentKey $keys.base
+        Get-Signer | Should -Be $keys.base.Id
+    }
+
     It 'has its own location, independent of the other file' {
         Set-Content $configFile "[profile role]`nrole_arn = $role`nsource_profile = base"
         $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive apart
@@ -119,6 +132,22 @@ bedrock =
         @(Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -ErrorAction Stop).Count | Should -Be 10
         Get-Signer | Should -Be $keys.other.Id
         $writer.WaitForExit(10000) | Should -BeTrue
+    }
+
+    It 'doesn''t matter where the identity is another, even if it is a pipe that nobody writes to' -Skip:$IsWindows {
+        mkfifo $credentialsFile
+        Set-EnvironmentKey $keys.base
+        $shell = New-TestPowerShell '@(Get-BdrCustomizationJob -ErrorAction Stop).Count'
+        $running = $shell.BeginInvoke()
+        try {
+            Wait-Until { $running.IsCompleted }
+            $shell.EndInvoke($running) | Should -Be 5
+        }
+        finally {
+            # Ends the reader, which waits for a writer.
+            sh -c "echo > '$credentialsFile'"
+            $shell.Dispose()
+        }
     }
 
     It 'that cannot be read is reported with the cause: <What>' -TestCases @(
@@ -232,7 +261,7 @@ Describe 'A profile' {
     It 'that is not valid is reported in a sentence, with file and section: <What>' -TestCases @(
         @{ What = 'without sso_account_id'; Config = "[profile bad]`nsso_session = corp`nsso_role_name = trainer`n[sso-session corp]`nsso_region = us-east-1`nsso_start_url = x"; Says = "the section [profile bad] in CONFIG uses IAM Identity Center, but sso_account_id is missing" }
         @{ What = 'with an unknown sso-session'; Config = "[profile bad]`nsso_session = crop`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_session in CONFIG, section [profile bad], line 2: the section [sso-session crop] does not exist" }
-        @{ What = 'with an sso_region that is no Region'; Config = "[profile bad]`nsso_region = example.com/`nsso_start_url = x`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_region: 'example.com/' is not the name of an AWS Region" }
+        @{ What = 'with an sso_region that is no Region'; Config = "[profile bad]`nsso_region = example.com/`nsso_start_url = x`nsso_role_name = trainer`nsso_account_id = 444455556666"; Says = "sso_region in CONFIG, section [profile bad], line 2: 'example.com/' is not the name of an AWS Region" }
         @{ What = 'with a contradiction to its sso-session'; Config = "[profile bad]`nsso_session = corp`nsso_region = eu-west-1`nsso_role_name = trainer`nsso_account_id = 444455556666`n[sso-session corp]`nsso_region = us-east-1`nsso_start_url = x"; Says = "sso_region in CONFIG, section [profile bad], line 3: the value differs" }
         @{ What = 'with two sources'; Config = "[profile bad]`nrole_arn = x`nsource_profile = base`ncredential_source = Environment"; Says = "credential_source in CONFIG, section [profile bad], line 4: a role takes source_profile or credential_source" }
         @{ What = 'with an unknown credential_source'; Config = "[profile bad]`nrole_arn = x`ncredential_source = Nowhere"; Says = "credential_source in CONFIG, section [profile bad], line 3: 'Nowhere' is not a credential source" }

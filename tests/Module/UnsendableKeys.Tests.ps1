@@ -203,7 +203,7 @@ Describe 'Other values in requests' {
         Set-Content $configFile "[profile named]`nsso_session = corp`nsso_account_id = 444455556666`nsso_role_name = trainer`n[sso-session corp]`nsso_start_url = $startUrl`nsso_region = us-east-1.evil.example"
         Set-SsoLogin
         $failure = Get-TheError @{ ProfileName = 'named'; Region = 'us-east-1' }
-        "$failure" | Should -BeLike "*sso_region: 'us-east-1.evil.example' is not the name of an AWS Region*"
+        "$failure" | Should -BeLike "*sso_region in $configFile, section ?sso-session corp?, line 7: 'us-east-1.evil.example' is not the name of an AWS Region*"
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
     }

@@ -228,7 +228,7 @@ internal sealed class ProfileIdentity
         // The value becomes part of a host name.
         if (ConnectionRules.FaultOfRegion(values["sso_region"], () => KnownRegions.All) is { } fault)
         {
-            throw Fault("sso_region: " + fault);
+            throw Fault((session?["sso_region"] is { Value.Length: > 0 } ofSession ? ofSession : profile.All["sso_region"])!, "sso_region", fault);
         }
 
         LoginProfile = profile.Name;
@@ -312,7 +312,7 @@ internal sealed class ProfileIdentity
         [.. profile.All.Settings.Where(setting => OfIdentity.IsMatch(setting.Key)).Select(setting => setting.Key).Order()];
 
     private BedrockRequestException Fault(FileSetting setting, string name, string cause) =>
-        SourceFault(ConfiguredSettings.SourceOf(name, setting), cause);
+        Fault(ConfiguredSettings.FaultOf(name, setting, cause));
 
     private BedrockRequestException SourceFault(string source, string cause) =>
         Fault(string.Format(CultureInfo.CurrentCulture, SR.SettingFault, source, cause));

@@ -90,6 +90,10 @@ internal sealed class ConfiguredSettings
     public static string SourceOf(string name, FileSetting setting) => string.Format(
         CultureInfo.CurrentCulture, SR.SettingSource, name, setting.File, setting.Section, setting.Line);
 
+    /// <summary>Describes what is wrong with a setting, with its location.</summary>
+    public static string FaultOf(string name, FileSetting setting, string cause) =>
+        string.Format(CultureInfo.CurrentCulture, SR.SettingFault, SourceOf(name, setting), cause);
+
     private static BedrockRequestException Fault((string Value, string Source) found, Func<string> allowed) => new(
         BedrockErrorId.ValidationFailed,
         SR.SettingsSubject,
