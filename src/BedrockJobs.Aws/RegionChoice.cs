@@ -64,7 +64,7 @@ internal static class RegionChoice
     private static IEnumerable<(string? Region, string Source, FileSetting? Setting)> Candidates(
         ConnectionSettings settings, AwsProfile? profile)
     {
-        yield return (settings.Region, "-Region", null);
+        yield return (settings.Region, settings.IsRegionFromArn ? SR.ArnOfJob : "-Region", null);
         yield return (settings.StoredRegion, "$StoredAWSRegion", null);
         foreach (var variable in Variables)
         {

@@ -72,6 +72,11 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
             @(Get-LocalBedrockRequest $service).operation | Select-Object -Unique | Should -Be GetModelCustomizationJob
         }
 
+        It 'an ARN, and tells with -Debug whether the Region is that of the ARN' {
+            (Get-BdrCustomizationJob -JobIdentifier $all[0].JobArn -Debug 5>&1)[0].Message | Should -Be 'us-east-1: Region us-east-1, from the ARN of the job'
+            (Get-BdrCustomizationJob -JobIdentifier $all[0].JobArn -Region us-east-1 -Debug 5>&1)[0].Message | Should -Be 'us-east-1: Region us-east-1, from -Region'
+        }
+
         It 'a name of digits without quotation marks, as it is typed' {
             Get-BdrCustomizationJob -JobIdentifier 007 -ErrorAction SilentlyContinue -ErrorVariable failure
             $failure[0].FullyQualifiedErrorId | Should -BeLike 'JobNotFound,*'

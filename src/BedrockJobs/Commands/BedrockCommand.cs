@@ -143,7 +143,13 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
             }
             else if (Region is null || Region.Contains(job.Region, StringComparer.OrdinalIgnoreCase))
             {
-                targets.Add(new JobTarget(job, Targets([job.Region], profiles)));
+                var places = Targets([job.Region], profiles);
+                foreach (var place in places)
+                {
+                    place.IsRegionFromArn = Region is null;
+                }
+
+                targets.Add(new JobTarget(job, places));
             }
             else
             {

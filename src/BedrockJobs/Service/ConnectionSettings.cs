@@ -12,6 +12,9 @@ internal sealed class ConnectionSettings
 {
     public string? Region { get; set; }
 
+    /// <summary>Whether the Region is that of a job's ARN, and the user specified none.</summary>
+    public bool IsRegionFromArn { get; set; }
+
     /// <summary>The first Region of the command.</summary>
     public string? FirstRegion { get; set; }
 
