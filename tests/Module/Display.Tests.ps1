@@ -97,10 +97,11 @@ BeforeAll {
         }
     }
 
+    # PowerShell itself removes the sequences for colors and styles from output that is redirected.
     $evil = @{
         jobArn = "arn:aws:bedrock:us-east-1:111122223333:model-customization-job/x/`e[2J"; baseModelArn = "arn:aws:bedrock:us-east-1::foundation-model/`e]0;owned`a"
-        jobName = "evil`e[2J`r`nname`u{E0041}"; status = "Do`e[5mne"; customizationType = "T`tX"; customModelName = "m`u{202E}x`u{2028}y"
-        statusDetails = @{ trainingDetails = @{ status = "a`e[1mb" } }
+        jobName = "evil`e[2J`r`nname`u{E0041}"; status = "Do`e[2Jne"; customizationType = "T`tX"; customModelName = "m`u{202E}x`u{2028}y"
+        statusDetails = @{ trainingDetails = @{ status = "a`e[2Jb" } }
     }
 }
 
