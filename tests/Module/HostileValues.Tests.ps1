@@ -85,7 +85,9 @@ BeforeDiscovery {
         @{ Values = '"train$lone"'; Names = 'JobIdentifier', 'train', 'ARN' }
         @{ Values = '$huge'; Names = 'JobIdentifier', 'xxxxxxxx', 'ARN' }
         @{ Values = '("x" * 1012)'; Names = 'JobIdentifier', 'xxxxxxxx', 'ARN' }
-        @{ Values = '42'; Names = 'JobIdentifier', 'JobArn' }
+        @{ Values = '$true'; Names = 'JobIdentifier', 'JobArn' }
+        @{ Values = '([double]::NaN, $null)'; Names = , 'JobIdentifier' }
+        @{ Values = '-42'; Names = 'JobIdentifier', "'-42'", 'ARN' }
         @{ Values = '(Get-Date)'; Names = 'JobIdentifier', 'JobArn' }
         @{ Values = '@{ JobArn = "" }'; Names = 'JobIdentifier', 'JobArn' }
         @{ Values = '([pscustomobject]@{ JobArn = "x$esc" })'; Names = 'JobIdentifier', 'x', 'ARN' }

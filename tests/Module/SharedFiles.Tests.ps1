@@ -367,7 +367,7 @@ Describe 'A credential_process' -Skip:$IsWindows {
     }
 
     It 'gives its key when it ends, though what it started keeps its output open' {
-        $marks = Join-Path $userHome 'marks'
+        $marks = Join-Path $userHome 'mark-of-the-rest'
         Set-Program "sleep 300 &`necho `$! > $marks`necho '{`"Version`":1,`"AccessKeyId`":`"$($keys.other.Id)`",`"SecretAccessKey`":`"$($keys.other.Secret)`"}'"
         try {
             $watch = [Diagnostics.Stopwatch]::StartNew()
@@ -384,7 +384,7 @@ Describe 'A credential_process' -Skip:$IsWindows {
         Set-Program "sleep 300 &`necho `$! `$`$ > $marks`nwait"
         $shell = New-TestPowerShell 'Get-BdrCustomizationJob -ProfileName program'
         $running = $shell.BeginInvoke()
-        Wait-Until { (Test-Path $marks) -and (Get-Content $marks) }
+        Wait-Until { (Test-Path $marks) -and (Get-Content $marks) -match ' ' }
         $ids = (Get-Content $marks) -split ' '
         Get-Process -Id $ids | Should -HaveCount 2
         $shell.Stop()
