@@ -237,7 +237,8 @@ Describe 'A profile' {
         $env:AWS_ROLE_ARN = 'arn:aws:iam::444455556666:role/pod'
         Set-Content $configFile "[profile role]`nrole_arn = $role`nsource_profile = base"
         $env:AWS_PROFILE = 'role'
-        $null = Get-Signer
+        $messages = Get-BdrCustomizationJob -First 1 -Debug 5>&1 | ForEach-Object Message
+        $messages -match ': credentials .*, from profile role$' | Should -HaveCount 1
         @(Get-LocalIdentityRequest $identity).parameters.RoleArn | Should -Be $role
         $env:AWS_PROFILE = 'base'
         $null = Get-Signer
