@@ -270,7 +270,7 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
     }
 
     private OriginColumns ColumnsFor(JobStream stream) =>
-        new(stream.HasSeveralRegions, stream.HasSeveralAccounts, HostWindow.Width(Host));
+        new(stream.HasSeveralRegions, stream.HasSeveralAccounts, () => HostWindow.Width(Host));
 
     private JobQuery BuildQuery(int targetCount)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 
 namespace BedrockJobs.Views;
@@ -18,13 +19,16 @@ internal sealed class OriginColumns
 
     /// <param name="region">Whether the jobs are from several Regions.</param>
     /// <param name="account">Whether the jobs are from several accounts.</param>
-    /// <param name="windowWidth">The columns of the window; null without a window.</param>
-    public OriginColumns(bool region, bool account, int? windowWidth)
+    /// <param name="windowWidth">
+    /// Returns the columns of the window; null without a window. It isn't called for one Region and account, whose first row
+    /// doesn't wait for the console.
+    /// </param>
+    public OriginColumns(bool region, bool account, Func<int?> windowWidth)
     {
         var view = (region ? "Region" : string.Empty) + (account ? "Account" : string.Empty);
         _typeName = view.Length == 0
             ? null
-            : typeof(CustomizationJob).FullName + (windowWidth < WideWindow ? "#Narrow" : "#") + view;
+            : typeof(CustomizationJob).FullName + (windowWidth() < WideWindow ? "#Narrow" : "#") + view;
     }
 
     /// <summary>Returns the job as it's written: unchanged, or with the type name.</summary>

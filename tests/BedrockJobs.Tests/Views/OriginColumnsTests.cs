@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using BedrockJobs.Views;
 using Xunit;
@@ -19,7 +20,7 @@ public sealed class OriginColumnsTests
     {
         var job = new CustomizationJob();
 
-        var marked = Assert.IsType<PSObject>(new OriginColumns(region, account, windowWidth).Mark(job));
+        var marked = Assert.IsType<PSObject>(new OriginColumns(region, account, () => windowWidth).Mark(job));
 
         Assert.Same(job, marked.BaseObject);
         Assert.Equal([typeName, "BedrockJobs.CustomizationJob", "System.Object"], marked.TypeNames);
@@ -30,7 +31,9 @@ public sealed class OriginColumnsTests
     {
         var job = new CustomizationJob();
 
-        Assert.Same(job, new OriginColumns(region: false, account: false, windowWidth: 80).Mark(job));
+        Assert.Same(job, new OriginColumns(region: false, account: false, windowWidth: NoWidth).Mark(job));
         Assert.Equal(["BedrockJobs.CustomizationJob", "System.Object"], new PSObject(job).TypeNames);
+
+        static int? NoWidth() => throw new InvalidOperationException("The width of the window isn't needed.");
     }
 }
