@@ -114,7 +114,8 @@ $job = '"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job
 @{ Fault = 'stalls before the reply'; Reply = @{ connection = 'stall' }; Once = 'whole'; Lasting = 'RequestTimedOut'; AtFirst = $true; Also = $all }
 @{ Fault = 'stalls in the headers'; Bytes = "$ok|X-More: "; End = 'stall'; Once = 'whole'; Lasting = 'RequestTimedOut'; AtFirst = $true }
 @{ Fault = 'stalls in the body'; Bytes = "$ok|Content-Length: 999||$begun"; End = 'stall'; Once = 'whole'; Lasting = 'RequestTimedOut'; AtFirst = $true; Also = $all }
-@{ Fault = 'stalls after the body'; Bytes = "$ok|Content-Length: {length}||{body}"; End = 'stall'; Once = 'whole'; Lasting = 'whole' }
+# Without the header, another case could send its request over this connection, because all cases share their connections.
+@{ Fault = 'stalls after the body'; Bytes = "$ok|Connection: close|Content-Length: {length}||{body}"; End = 'stall'; Once = 'whole'; Lasting = 'whole' }
 @{ Fault = 'a byte a second'; Bytes = "$ok|Content-Length: {length}||{body}"; Pause = '00:00:01'; Once = 'whole'; Lasting = 'RequestTimedOut'; AtFirst = $true }
 @{ Fault = 'a byte a millisecond'; Bytes = "$ok|Content-Length: {length}||{body}"; Pause = '00:00:00.001'; Once = 'whole'; Lasting = 'whole' }
 @{ Fault = 'a body without end'; Bytes = "$ok||$(' ' * 64KB)"; End = 'endless'; Once = 'MalformedResponse'; Lasting = 'MalformedResponse'; Also = 'Get' }
