@@ -134,6 +134,7 @@ bedrock =
         $writer.WaitForExit(10000) | Should -BeTrue
     }
 
+    # Windows has no named pipes in the file system.
     It 'doesn''t matter where the identity is another, even if it is a pipe that nobody writes to' -Skip:$IsWindows {
         mkfifo $credentialsFile
         Set-EnvironmentKey $keys.base

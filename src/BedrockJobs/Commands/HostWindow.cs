@@ -21,7 +21,8 @@ internal static class HostWindow
         }
         catch (Exception exception) when (exception is HostException or NotImplementedException or IOException or InvalidOperationException)
         {
-            // PSHost implementations throw one of these for a member that they don't support.
+            // A host without a window throws one of these. PowerShell's own hosts differ in which one, and many other hosts throw
+            // NotImplementedException for each member that they don't support.
             return null;
         }
     }
