@@ -1,12 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using Amazon.Runtime;
-using BedrockJobs.Aws.Http;
-using BedrockJobs.Aws.Identity;
-using BedrockJobs.Aws.Profiles;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Aws;
 
 /// <summary>Connects to Amazon Bedrock with the credential providers, endpoints, and retries of the AWS SDK.</summary>

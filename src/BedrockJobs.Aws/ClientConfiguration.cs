@@ -1,9 +1,4 @@
-using System;
-using Amazon;
 using Amazon.Bedrock;
-using Amazon.Runtime;
-using BedrockJobs.Aws.Profiles;
-using BedrockJobs.Aws.Replies;
 
 namespace BedrockJobs.Aws;
 

@@ -1,12 +1,6 @@
-using System;
-using System.Globalization;
 using Amazon.Bedrock;
 using Amazon.Bedrock.Model;
-using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using BedrockJobs.Aws.Profiles;
-using BedrockJobs.Parameters;
-using BedrockJobs.Service;
 
 namespace BedrockJobs.Aws;
 

@@ -1,16 +1,7 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Net;
-using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using BedrockJobs.Aws.Http;
-using BedrockJobs.Aws.Identity;
 
 namespace BedrockJobs.Aws;
 

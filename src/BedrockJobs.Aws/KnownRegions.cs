@@ -1,9 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using Amazon;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Aws;
 
 /// <summary>The Regions of all partitions that the AWS SDK knows.</summary>

@@ -1,11 +1,3 @@
-using System.Collections.Generic;
-using System.Globalization;
-using Amazon;
-using BedrockJobs.Aws.Identity;
-using BedrockJobs.Aws.Profiles;
-using BedrockJobs.Parameters;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Aws;
 
 /// <summary>

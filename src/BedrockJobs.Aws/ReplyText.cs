@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.RegularExpressions;
-using BedrockJobs.Aws.Identity;
 
 namespace BedrockJobs.Aws;
 

@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-using System.Net;
 using Amazon.Runtime.Internal;
 
 namespace BedrockJobs.Aws;

@@ -1,9 +1,3 @@
-using System.Threading;
-using System.Threading.Tasks;
-using Amazon.Bedrock.Internal;
-using Amazon.Bedrock.Model;
-using Amazon.Bedrock.Model.Internal.MarshallTransformations;
-using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
 namespace Amazon.Bedrock;

@@ -1,6 +1,3 @@
-using System;
-using Amazon.Bedrock.Internal;
-using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 using Amazon.Util.Internal;
@@ -57,6 +54,6 @@ public class AmazonBedrockConfig : ClientConfig
                 AlternateEndpoint = parameters.AlternateEndpoint,
             },
         };
-        return EndpointResolver.GetEndpoint(new ExecutionContext(requestContext, null));
+        return EndpointResolver.GetEndpoint(new Amazon.Runtime.Internal.ExecutionContext(requestContext, null));
     }
 }

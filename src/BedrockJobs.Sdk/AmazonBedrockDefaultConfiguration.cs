@@ -1,6 +1,4 @@
-using System;
 using System.Collections.ObjectModel;
-using Amazon.Runtime;
 
 namespace Amazon.Bedrock;
 

@@ -1,7 +1,3 @@
-using System;
-using System.Net;
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock;
 
 /// <summary>The base class of all requests to Amazon Bedrock.</summary>

@@ -1,9 +1,3 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
-using Amazon.Bedrock.Model;
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock;
 
 /// <summary>Amazon Bedrock's control plane, as far as it deals with model customization jobs.</summary>

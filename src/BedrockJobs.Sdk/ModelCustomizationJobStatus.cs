@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Amazon.Runtime;
 
 namespace Amazon.Bedrock;
 

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -20,7 +17,9 @@ internal static class CleanEnvironment
         foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().ToList())
         {
             if (name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase))
+            {
                 Environment.SetEnvironmentVariable(name, null);
+            }
         }
 
         var nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

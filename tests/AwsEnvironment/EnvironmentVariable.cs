@@ -1,5 +1,3 @@
-using System;
-
 namespace AwsEnvironment;
 
 /// <summary>Sets an environment variable until the object is disposed.</summary>

@@ -1,7 +1,4 @@
-using System;
-using System.IO;
 using System.Text.Json;
-using Xunit;
 
 namespace AwsFacts;
 
@@ -24,12 +21,17 @@ internal static class PublishedFacts
     private static string? Find(string name)
     {
         if (Environment.GetEnvironmentVariable("BEDROCKJOBS_FACTS") is { Length: > 0 } folder)
+        {
             return Path.Combine(folder, name);
+        }
+
         for (var parent = new DirectoryInfo(AppContext.BaseDirectory); parent is not null; parent = parent.Parent)
         {
             var path = Path.Combine(parent.FullName, "shared", "facts", name);
             if (File.Exists(path))
+            {
                 return path;
+            }
         }
 
         return null;

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-
 namespace BedrockJobs.Aws.Tests;
 
 /// <summary>Sets environment variables and AWS files until the object is disposed.</summary>

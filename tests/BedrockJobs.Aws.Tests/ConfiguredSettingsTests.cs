@@ -1,8 +1,3 @@
-using System;
-using BedrockJobs.Aws.Profiles;
-using BedrockJobs.Service;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests;
 
 public sealed class ConfiguredSettingsTests

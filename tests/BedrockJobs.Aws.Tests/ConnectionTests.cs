@@ -1,8 +1,3 @@
-using System;
-using System.IO;
-using BedrockJobs.Service;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests;
 
 /// <summary>The Region and endpoint from the settings, the environment, and the current profile together.</summary>

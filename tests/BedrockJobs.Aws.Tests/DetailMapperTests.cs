@@ -1,13 +1,7 @@
-using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Collections.Specialized;
-using System.Globalization;
-using System.Linq;
 using System.Reflection;
 using Amazon.Bedrock.Model;
-using Amazon.Runtime;
-using Xunit;
 
 namespace BedrockJobs.Aws.Tests;
 

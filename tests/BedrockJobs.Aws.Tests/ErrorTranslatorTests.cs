@@ -1,12 +1,5 @@
-using System;
-using System.IO;
-using System.Net;
-using System.Net.Http;
 using System.Net.Sockets;
-using System.Threading.Tasks;
 using Amazon.Bedrock;
-using Amazon.Runtime;
-using Xunit;
 
 namespace BedrockJobs.Aws.Tests;
 

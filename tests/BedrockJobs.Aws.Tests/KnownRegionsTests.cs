@@ -1,8 +1,3 @@
-using System.Linq;
-using Amazon;
-using BedrockJobs.Parameters;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests;
 
 public sealed class KnownRegionsTests

@@ -1,6 +1,3 @@
-using System.Linq;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests;
 
 public sealed class ReplyTextTests

@@ -1,8 +1,3 @@
-using Amazon.Runtime;
-using BedrockJobs.Aws.Profiles;
-using BedrockJobs.Service;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests;
 
 public sealed class RetrySettingsTests

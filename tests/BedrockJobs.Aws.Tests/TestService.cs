@@ -1,9 +1,4 @@
-using System;
 using Amazon.Bedrock;
-using Amazon.Runtime;
-using BedrockJobs.Aws.Http;
-using BedrockJobs.Aws.Identity;
-using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Tests;
 

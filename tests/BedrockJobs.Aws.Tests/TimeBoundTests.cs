@@ -1,7 +1,3 @@
-using System;
-using CsCheck;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests;
 
 public sealed class TimeBoundTests

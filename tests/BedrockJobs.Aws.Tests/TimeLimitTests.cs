@@ -1,12 +1,5 @@
-using System;
-using System.Net;
 using System.Net.Sockets;
-using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 using Amazon.Bedrock;
-using BedrockJobs.Service;
-using Xunit;
 
 namespace BedrockJobs.Aws.Tests;
 

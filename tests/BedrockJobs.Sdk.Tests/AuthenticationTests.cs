@@ -1,12 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading.Tasks;
-using Amazon;
 using Amazon.Bedrock;
-using Amazon.Runtime;
 using AwsEnvironment;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 

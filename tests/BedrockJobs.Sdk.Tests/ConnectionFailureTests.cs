@@ -1,14 +1,6 @@
-using System;
-using System.IO;
-using System.Net;
-using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Threading;
-using System.Threading.Tasks;
 using Amazon.Bedrock;
-using Amazon.Runtime;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
@@ -26,7 +18,10 @@ public sealed class ConnectionFailureTests
     {
         string url;
         await using (var gone = new LoopbackServer(Reply.Silence))
+        {
             url = gone.Url;
+        }
+
         using var client = new AmazonBedrockClient("key", "secret", new AmazonBedrockConfig { ServiceURL = url });
 
         var error = await Assert.ThrowsAsync<HttpRequestException>(client.ListAsync);
@@ -189,7 +184,10 @@ public sealed class ConnectionFailureTests
         {
             var config = new AmazonBedrockConfig { ServiceURL = server.Url };
             if (staleRetries is { } bound)
+            {
                 config.MaxStaleConnectionRetries = bound;
+            }
+
             return config;
         }
     }

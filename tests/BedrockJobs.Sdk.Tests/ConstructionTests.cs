@@ -1,11 +1,6 @@
-using System;
-using System.Threading.Tasks;
-using Amazon;
 using Amazon.Bedrock;
-using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using AwsEnvironment;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 

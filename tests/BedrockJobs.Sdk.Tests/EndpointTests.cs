@@ -1,13 +1,9 @@
-using System;
-using Amazon;
 using Amazon.Bedrock;
 using Amazon.Bedrock.Endpoints;
 using Amazon.Bedrock.Internal;
 using Amazon.Bedrock.Model;
-using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 

@@ -1,11 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net;
 using System.Reflection;
 using Amazon.Bedrock;
-using Amazon.Runtime;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 

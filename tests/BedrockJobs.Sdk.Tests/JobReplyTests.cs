@@ -1,8 +1,5 @@
-using System.Linq;
-using System.Threading.Tasks;
 using Amazon.Bedrock;
 using Amazon.Bedrock.Model;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 

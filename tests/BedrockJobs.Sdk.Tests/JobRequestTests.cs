@@ -1,6 +1,4 @@
-using System.Threading.Tasks;
 using Amazon.Bedrock;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 

@@ -1,7 +1,4 @@
-using System.Linq;
-using System.Threading.Tasks;
 using Amazon.Bedrock;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 

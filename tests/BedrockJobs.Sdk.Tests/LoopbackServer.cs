@@ -1,17 +1,9 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace BedrockJobs.Sdk.Tests;
 
@@ -94,12 +86,18 @@ internal sealed class LoopbackServer : IAsyncDisposable
             {
                 await using var stream = await OpenAsync(new NetworkStream(socket, ownsSocket: false));
                 if (await ReadAsync(stream) is not { } request)
+                {
                     return;
+                }
+
                 _requests.Enqueue(request);
                 var reply = _answer(request);
                 await stream.WriteAsync(reply.Bytes, _stop.Token);
                 if (reply.End == Reply.Ending.KeepSilent)
+                {
                     await Task.Delay(Timeout.Infinite, _stop.Token);
+                }
+
                 if (reply.End == Reply.Ending.Reset)
                 {
                     // The client must receive the bytes before the reset discards them.
@@ -118,7 +116,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private async Task<Stream> OpenAsync(NetworkStream stream)
     {
         if (_certificate is null)
+        {
             return stream;
+        }
+
         var tls = new SslStream(stream);
         await tls.AuthenticateAsServerAsync(
             new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
@@ -132,7 +133,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
         {
             if (await stream.ReadAsync(one, _stop.Token) == 0)
+            {
                 return null;
+            }
+
             head.Append((char)one[0]);
         }
 

@@ -1,11 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Reflection;
 using Amazon.Bedrock;
-using Amazon.Runtime;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
@@ -103,7 +97,10 @@ public sealed class PublicSurfaceTests
     private static string Name(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
+        {
             return value.Name + "?";
+        }
+
         return type.IsGenericType
             ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
             : type.Name;

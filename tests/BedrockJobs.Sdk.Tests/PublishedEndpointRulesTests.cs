@@ -1,15 +1,10 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Amazon.Bedrock.Endpoints;
 using Amazon.Bedrock.Internal;
-using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using AwsFacts;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
@@ -85,7 +80,10 @@ public sealed partial class PublishedEndpointRulesTests
         foreach (var rule in rules.EnumerateArray())
         {
             if (!rule.GetProperty("conditions").EnumerateArray().All(condition => Holds(condition, scope)))
+            {
                 continue;
+            }
+
             switch (rule.GetProperty("type").GetString())
             {
                 case "error":
@@ -106,7 +104,10 @@ public sealed partial class PublishedEndpointRulesTests
     {
         var result = Call(condition, scope);
         if (condition.TryGetProperty("assign", out var name))
+        {
             scope[name.GetString()!] = result;
+        }
+
         return result is not (null or false);
     }
 

@@ -1,12 +1,7 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Reflection;
 using System.Text.Json;
 using Amazon.Bedrock;
-using Amazon.Runtime;
 using AwsFacts;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 
@@ -80,7 +75,9 @@ public sealed class PublishedModelTests
             Visit(operation.GetProperty("input"));
             Visit(operation.GetProperty("output"));
             foreach (var error in operation.GetProperty("errors").EnumerateArray())
+            {
                 Visit(error);
+            }
         }
 
         return found;
@@ -89,16 +86,23 @@ public sealed class PublishedModelTests
         {
             var name = ShapeName(reference);
             if (!found.Add(name))
+            {
                 return;
+            }
+
             var shape = Shape(model, name);
             if (shape.TryGetProperty("members", out var members))
             {
                 foreach (var member in members.EnumerateObject())
+                {
                     Visit(member.Value);
+                }
             }
 
             if (shape.TryGetProperty("member", out var item))
+            {
                 Visit(item);
+            }
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>A request exactly as it arrived. Its target isn't decoded.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>The exact bytes that a <see cref="LoopbackServer"/> sends, and how it ends the connection.</summary>
@@ -42,7 +39,10 @@ internal sealed record Reply(byte[] Bytes, Reply.Ending End = Reply.Ending.Close
             .Append(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\n")
             .Append("Connection: close\r\n");
         foreach (var header in headers)
+        {
             head.Append(header).Append("\r\n");
+        }
+
         return head.Append("\r\n").ToString();
     }
 }

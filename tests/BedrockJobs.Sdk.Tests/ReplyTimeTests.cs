@@ -1,10 +1,4 @@
-using System;
-using System.Globalization;
-using System.Linq;
-using System.Threading.Tasks;
 using Amazon.Bedrock.Model;
-using CsCheck;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 

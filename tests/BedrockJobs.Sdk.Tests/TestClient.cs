@@ -1,9 +1,5 @@
-using System;
-using System.Threading.Tasks;
 using Amazon.Bedrock;
 using Amazon.Bedrock.Model;
-using Amazon.Runtime;
-using Xunit;
 
 namespace BedrockJobs.Sdk.Tests;
 

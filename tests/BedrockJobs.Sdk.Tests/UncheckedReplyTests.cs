@@ -1,7 +1,3 @@
-using System.Linq;
-using System.Threading.Tasks;
-using Xunit;
-
 namespace BedrockJobs.Sdk.Tests;
 
 /// <summary>

@@ -1,10 +1,4 @@
-using System;
-using System.Globalization;
-using System.Linq;
-using System.Net.Http;
 using System.Text.Json;
-using System.Threading.Tasks;
-using Xunit;
 
 namespace LocalBedrock.Tests;
 
@@ -54,7 +48,7 @@ public sealed class AdminTests : IAsyncLifetime
     public async Task A_posted_job_without_members_is_running_and_created_now()
     {
         await _service.AddJobsAsync(new { });
-        JsonElement job = Assert.Single((await _service.ListAsync()).Jobs);
+        var job = Assert.Single((await _service.ListAsync()).Jobs);
         Assert.Equal("InProgress", job.GetProperty("status").GetString());
         Assert.Equal("2026-01-01T00:00:00Z", job.GetProperty("creationTime").GetString());
         await _service.AdvanceAsync(TimeSpan.FromDays(30));
@@ -68,7 +62,7 @@ public sealed class AdminTests : IAsyncLifetime
         await _service.AdvanceAsync(TimeSpan.FromMinutes(9));
         Assert.Equal("InProgress", (await _service.GetAsync(RunningService.JobPath("a"))).Json.GetProperty("status").GetString());
         await _service.AdvanceAsync(TimeSpan.FromMinutes(1));
-        JsonElement job = (await _service.GetAsync(RunningService.JobPath("a"))).Json;
+        var job = (await _service.GetAsync(RunningService.JobPath("a"))).Json;
         Assert.Equal("Failed", job.GetProperty("status").GetString());
         Assert.Equal("No data.", job.GetProperty("failureMessage").GetString());
         Assert.Equal("2026-01-01T00:10:00Z", job.GetProperty("endTime").GetString());
@@ -165,7 +159,7 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("""{}""", "array")]
     public async Task An_invalid_job_is_rejected_and_none_is_added(string jobs, string named)
     {
-        Reply reply = await _service.SendUnsignedAsync(HttpMethod.Post, "/local/jobs", JsonElement.Parse(jobs));
+        var reply = await _service.SendUnsignedAsync(HttpMethod.Post, "/local/jobs", JsonElement.Parse(jobs));
         Assert.Equal(400, reply.Status);
         Assert.Contains(named, reply.Message, StringComparison.Ordinal);
         Assert.Empty(await NamesAsync("jobs"));
@@ -177,7 +171,7 @@ public sealed class AdminTests : IAsyncLifetime
         Assert.Equal("""{"now":"2026-01-01T00:00:00Z","speed":0,"skew":"00:00:00"}""", (await _service.AdminAsync("GET", "clock")).GetRawText());
         await _service.AdminAsync("POST", "clock", new { advance = "01:30:00" });
         Assert.Equal("2026-01-01T01:30:00Z", (await _service.AdminAsync("GET", "clock")).GetProperty("now").GetString());
-        JsonElement moved = await _service.AdminAsync("POST", "clock", new { now = "2027-02-03T04:05:06.789Z" });
+        var moved = await _service.AdminAsync("POST", "clock", new { now = "2027-02-03T04:05:06.789Z" });
         Assert.Equal("2027-02-03T04:05:06.789Z", moved.GetProperty("now").GetString());
         Assert.Equal(60, (await _service.AdminAsync("POST", "clock", new { speed = 60 })).GetProperty("speed").GetDouble());
     }
@@ -191,7 +185,7 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("PUT", "/local/jobs", null)]
     public async Task Unknown_admin_requests_are_rejected(string method, string path, string? body)
     {
-        Reply reply = await _service.SendUnsignedAsync(
+        var reply = await _service.SendUnsignedAsync(
             new HttpMethod(method), path, body is null ? null : JsonElement.Parse(body));
         Assert.Equal(400, reply.Status);
         Assert.NotEmpty(reply.Message!);
@@ -207,8 +201,8 @@ public sealed class AdminTests : IAsyncLifetime
     /// <summary>The status of the job "a", and its stages with minutes and seconds of their start and last change.</summary>
     private async Task<string> CourseAsync()
     {
-        JsonElement job = (await _service.GetAsync(RunningService.JobPath("a"))).Json;
-        JsonElement details = job.GetProperty("statusDetails");
+        var job = (await _service.GetAsync(RunningService.JobPath("a"))).Json;
+        var details = job.GetProperty("statusDetails");
         string[] names = ["validationDetails", "dataProcessingDetails", "trainingDetails"];
         return $"{job.GetProperty("status").GetString()}: {string.Join(", ", names.Select(n => Stage(details.GetProperty(n))))}";
 
@@ -216,7 +210,7 @@ public sealed class AdminTests : IAsyncLifetime
             $"{stage.GetProperty("status").GetString()} {Time(stage, "creationTime")}-{Time(stage, "lastModifiedTime")}";
 
         static string Time(JsonElement stage, string name) =>
-            stage.TryGetProperty(name, out JsonElement time) ? time.GetDateTime().ToString("mm':'ss", CultureInfo.InvariantCulture) : "";
+            stage.TryGetProperty(name, out var time) ? time.GetDateTime().ToString("mm':'ss", CultureInfo.InvariantCulture) : "";
     }
 
     private async Task<string[]> NamesAsync(string path) =>

@@ -1,10 +1,3 @@
-using System;
-using System.Net.Http;
-using System.Text.Json;
-using System.Threading.Tasks;
-using LocalBedrock.Options;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 public sealed class AuthenticationTests : IAsyncLifetime
@@ -25,7 +18,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task A_request_without_authorization_is_rejected()
     {
-        Reply reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs);
+        var reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs);
         reply.AssertError(403, "MissingAuthenticationTokenException");
         Assert.Equal("Missing Authentication Token", reply.Message);
     }
@@ -33,7 +26,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_key_is_rejected()
     {
-        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { AccessKeyId = "AKIAUNKNOWN" });
+        var reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { AccessKeyId = "AKIAUNKNOWN" });
         reply.AssertError(403, "UnrecognizedClientException");
         Assert.Equal("The security token included in the request is invalid.", reply.Message);
     }
@@ -41,7 +34,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_secret_is_rejected()
     {
-        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Secret = "wrong" });
+        var reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Secret = "wrong" });
         reply.AssertError(403, "InvalidSignatureException");
         Assert.StartsWith("The request signature we calculated does not match", reply.Message, StringComparison.Ordinal);
     }
@@ -49,7 +42,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task A_body_that_differs_from_the_signed_one_is_rejected()
     {
-        Reply reply = await _service.SendAsync(
+        var reply = await _service.SendAsync(
             HttpMethod.Post, RunningService.Jobs, "{}", tamper: r => r.Content = new StringContent("{ }"));
         reply.AssertError(403, "InvalidSignatureException");
     }
@@ -57,7 +50,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task A_query_that_differs_from_the_signed_one_is_rejected()
     {
-        Reply reply = await _service.SendAsync(
+        var reply = await _service.SendAsync(
             HttpMethod.Get,
             $"{RunningService.Jobs}?maxResults=1",
             tamper: r => r.RequestUri = new Uri($"{_service.Address}{RunningService.Jobs}?maxResults=2"));
@@ -67,7 +60,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task An_unsigned_amz_header_is_rejected()
     {
-        Reply reply = await _service.SendAsync(
+        var reply = await _service.SendAsync(
             HttpMethod.Get, RunningService.Jobs, tamper: r => r.Headers.Add("X-Amz-Target", "elsewhere"));
         reply.AssertError(403, "InvalidSignatureException");
         Assert.Contains("x-amz-target", reply.Message, StringComparison.Ordinal);
@@ -81,7 +74,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData("AWS4-HMAC-SHA256 Credential=A/20260101/us-east-1/bedrock/aws4_request, SignedHeaders=host, Signature=0", "'X-Amz-Date'", "'Date'")]
     public async Task A_malformed_authorization_is_rejected_with_the_missing_part(string authorization, string told, string alsoTold)
     {
-        Reply reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs, authorization: authorization);
+        var reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs, authorization: authorization);
         reply.AssertError(400, "IncompleteSignatureException");
         Assert.Contains(told, reply.Message, StringComparison.Ordinal);
         Assert.Contains(alsoTold, reply.Message, StringComparison.Ordinal);
@@ -92,7 +85,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData(6, "Signature not yet current: ")]
     public async Task A_request_with_a_wrong_time_is_rejected(int minutes, string message)
     {
-        Reply reply = await _service.GetAsync(
+        var reply = await _service.GetAsync(
             RunningService.Jobs, RequestSigner.First with { Time = DateTime.UtcNow.AddMinutes(minutes) });
         reply.AssertError(403, "InvalidSignatureException");
         Assert.StartsWith(message, reply.Message, StringComparison.Ordinal);
@@ -103,7 +96,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData(4)]
     public async Task A_small_clock_difference_is_accepted(int minutes)
     {
-        Reply reply = await _service.GetAsync(
+        var reply = await _service.GetAsync(
             RunningService.Jobs, RequestSigner.First with { Time = DateTime.UtcNow.AddMinutes(minutes) });
         Assert.Equal(200, reply.Status);
     }
@@ -111,11 +104,11 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task The_maximum_clock_difference_is_an_option()
     {
-        await using RunningService patient = await RunningService.StartAsync(
+        await using var patient = await RunningService.StartAsync(
             RunningService.Empty with { MaxSkew = TimeSpan.FromHours(2) });
-        RequestSigner early = RequestSigner.First with { Time = DateTime.UtcNow.AddHours(-1) };
+        var early = RequestSigner.First with { Time = DateTime.UtcNow.AddHours(-1) };
         Assert.Equal(200, (await patient.GetAsync(RunningService.Jobs, early)).Status);
-        Reply refused = await patient.GetAsync(RunningService.Jobs, early with { Time = DateTime.UtcNow.AddHours(-3) });
+        var refused = await patient.GetAsync(RunningService.Jobs, early with { Time = DateTime.UtcNow.AddHours(-3) });
         refused.AssertError(403, "InvalidSignatureException");
         Assert.EndsWith(" - 120 min.)", refused.Message, StringComparison.Ordinal);
     }
@@ -123,7 +116,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task A_region_that_is_not_served_is_rejected()
     {
-        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "ap-south-1" });
+        var reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "ap-south-1" });
         reply.AssertError(403, "InvalidSignatureException");
         Assert.Equal("Credential should be scoped to a valid region.", reply.Message);
     }
@@ -131,7 +124,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task The_scope_of_another_service_is_rejected()
     {
-        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Service = "s3" });
+        var reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Service = "s3" });
         reply.AssertError(403, "InvalidSignatureException");
         Assert.Equal("Credential should be scoped to correct service: 'bedrock'.", reply.Message);
     }
@@ -142,7 +135,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData(null, 403)]
     public async Task A_temporary_key_needs_its_session_token(string? token, int status)
     {
-        Reply reply = await _service.GetAsync(RunningService.Jobs, new RequestSigner(Temporary, "secret", token));
+        var reply = await _service.GetAsync(RunningService.Jobs, new RequestSigner(Temporary, "secret", token));
         Assert.Equal(status, reply.Status);
         Assert.Equal(status == 200 ? null : "UnrecognizedClientException", reply.ErrorType);
     }
@@ -150,18 +143,18 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task A_long_lived_key_has_no_session_token()
     {
-        Reply reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { SessionToken = "token" });
+        var reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { SessionToken = "token" });
         reply.AssertError(403, "UnrecognizedClientException");
     }
 
     [Fact]
     public async Task The_api_key_is_accepted_as_bearer()
     {
-        Reply reply = await _service.SendUnsignedAsync(
+        var reply = await _service.SendUnsignedAsync(
             HttpMethod.Get, RunningService.Jobs, authorization: "Bearer bedrock-api-key-example");
         Assert.Equal(200, reply.Status);
         Assert.Equal((await _service.ListAsync()).Text, reply.Text);
-        JsonElement entry = (await _service.LogAsync())[0];
+        var entry = (await _service.LogAsync())[0];
         Assert.Equal("us-east-1", entry.GetProperty("region").GetString());
         Assert.Equal("111122223333", entry.GetProperty("account").GetString());
     }
@@ -169,16 +162,16 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task Another_api_key_is_rejected()
     {
-        Reply reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs, authorization: "Bearer other");
+        var reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs, authorization: "Bearer other");
         reply.AssertError(403, "AccessDeniedException");
     }
 
     [Fact]
     public async Task Each_account_has_its_own_jobs_in_each_region()
     {
-        string here = (await _service.GetAsync(RunningService.Jobs)).Text;
-        string elsewhere = (await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "eu-west-1" })).Text;
-        string anothers = (await _service.GetAsync(RunningService.Jobs, RequestSigner.Second)).Text;
+        var here = (await _service.GetAsync(RunningService.Jobs)).Text;
+        var elsewhere = (await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "eu-west-1" })).Text;
+        var anothers = (await _service.GetAsync(RunningService.Jobs, RequestSigner.Second)).Text;
         Assert.Contains("arn:aws:bedrock:us-east-1:111122223333:", here, StringComparison.Ordinal);
         Assert.Contains("arn:aws:bedrock:eu-west-1:111122223333:", elsewhere, StringComparison.Ordinal);
         Assert.Contains("arn:aws:bedrock:us-east-1:444455556666:", anothers, StringComparison.Ordinal);
@@ -187,9 +180,9 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task A_stated_payload_hash_must_be_true()
     {
-        RequestSigner honest = RequestSigner.First with { StatedHash = RequestSigner.Hash("") };
+        var honest = RequestSigner.First with { StatedHash = RequestSigner.Hash("") };
         Assert.Equal(200, (await _service.GetAsync(RunningService.Jobs, honest)).Status);
-        Reply reply = await _service.GetAsync(RunningService.Jobs, honest with { StatedHash = RequestSigner.Hash("other") });
+        var reply = await _service.GetAsync(RunningService.Jobs, honest with { StatedHash = RequestSigner.Hash("other") });
         reply.AssertError(403, "InvalidSignatureException");
         Assert.StartsWith("The request signature we calculated does not match", reply.Message, StringComparison.Ordinal);
     }

@@ -1,10 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Text.Json;
-using System.Threading.Tasks;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 public sealed class CreateTests : IAsyncLifetime
@@ -32,16 +25,16 @@ public sealed class CreateTests : IAsyncLifetime
     [Fact]
     public async Task A_created_job_is_listed_and_contains_its_inputs()
     {
-        Dictionary<string, object?> input = Input();
+        var input = Input();
         input["hyperParameters"] = new { epochCount = "3" };
         input["customizationType"] = "CONTINUED_PRE_TRAINING";
-        Reply created = await _service.CreateAsync(input);
+        var created = await _service.CreateAsync(input);
         Assert.Equal(201, created.Status);
-        string arn = created.Json.GetProperty("jobArn").GetString()!;
+        var arn = created.Json.GetProperty("jobArn").GetString()!;
         Assert.StartsWith(
             "arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.titan-text-express-v1:0:8k/", arn, StringComparison.Ordinal);
 
-        JsonElement job = (await _service.GetAsync(RunningService.JobPath(arn))).Json;
+        var job = (await _service.GetAsync(RunningService.JobPath(arn))).Json;
         Assert.Equal("my-job", job.GetProperty("jobName").GetString());
         Assert.Equal("my-model", job.GetProperty("outputModelName").GetString());
         Assert.Equal("InProgress", job.GetProperty("status").GetString());
@@ -55,9 +48,9 @@ public sealed class CreateTests : IAsyncLifetime
     [Fact]
     public async Task The_same_request_with_the_same_token_is_one_job()
     {
-        Dictionary<string, object?> input = Input();
+        var input = Input();
         input["clientRequestToken"] = "token-1";
-        string first = (await _service.CreateAsync(input)).Text;
+        var first = (await _service.CreateAsync(input)).Text;
         Assert.Equal(first, (await _service.CreateAsync(input)).Text);
         Assert.Single((await _service.ListAsync()).Jobs);
     }
@@ -65,7 +58,7 @@ public sealed class CreateTests : IAsyncLifetime
     [Fact]
     public async Task Another_request_with_the_same_token_is_a_conflict()
     {
-        Dictionary<string, object?> input = Input();
+        var input = Input();
         input["clientRequestToken"] = "token-1";
         await _service.CreateAsync(input);
         input["jobName"] = "other";
@@ -82,7 +75,7 @@ public sealed class CreateTests : IAsyncLifetime
     [Fact]
     public async Task More_than_fifty_tags_are_rejected()
     {
-        Dictionary<string, object?> input = Input();
+        var input = Input();
         input["customModelTags"] = Tags(50);
         Assert.Equal(201, (await _service.CreateAsync(input)).Status);
         input["jobName"] = "other";
@@ -95,7 +88,7 @@ public sealed class CreateTests : IAsyncLifetime
     [Fact]
     public async Task A_tag_can_occur_only_once()
     {
-        Dictionary<string, object?> input = Input();
+        var input = Input();
         input["jobTags"] = new[] { new { key = "a", value = "1" }, new { key = "a", value = "2" } };
         (await _service.CreateAsync(input)).AssertError(400, "ValidationException");
     }
@@ -103,7 +96,7 @@ public sealed class CreateTests : IAsyncLifetime
     [Fact]
     public async Task A_base_model_must_exist()
     {
-        Dictionary<string, object?> input = Input();
+        var input = Input();
         input["baseModelIdentifier"] = "nobody.nothing-v1:0";
         (await _service.CreateAsync(input)).AssertError(404, "ResourceNotFoundException");
     }
@@ -112,12 +105,12 @@ public sealed class CreateTests : IAsyncLifetime
     public async Task A_model_of_a_job_can_be_the_base_model_of_another()
     {
         await _service.AddJobsAsync(new { jobName = "maker", status = "Completed", customModelName = "made" });
-        Dictionary<string, object?> input = Input();
+        var input = Input();
         input["baseModelIdentifier"] = "made";
         Assert.Equal(201, (await _service.CreateAsync(input)).Status);
-        JsonElement[] jobs = (await _service.ListAsync(("sortOrder", "Ascending"))).Jobs;
-        JsonElement maker = jobs.Single(j => j.GetProperty("jobName").GetString() == "maker");
-        JsonElement job = jobs.Single(j => j.GetProperty("jobName").GetString() == "my-job");
+        var jobs = (await _service.ListAsync(("sortOrder", "Ascending"))).Jobs;
+        var maker = jobs.Single(j => j.GetProperty("jobName").GetString() == "maker");
+        var job = jobs.Single(j => j.GetProperty("jobName").GetString() == "my-job");
         Assert.Equal(maker.GetProperty("customModelArn").GetString(), job.GetProperty("baseModelArn").GetString());
     }
 
@@ -126,15 +119,18 @@ public sealed class CreateTests : IAsyncLifetime
     {
         await _service.CreateAsync(Input());
         var seen = new List<string>();
-        for (int step = 0; step < 400; step++)
+        for (var step = 0; step < 400; step++)
         {
-            JsonElement job = (await _service.GetAsync(RunningService.JobPath("my-job"))).Json;
-            JsonElement stages = job.GetProperty("statusDetails");
-            string state = string.Join(' ', Stages
+            var job = (await _service.GetAsync(RunningService.JobPath("my-job"))).Json;
+            var stages = job.GetProperty("statusDetails");
+            var state = string.Join(' ', Stages
                 .Select(s => stages.GetProperty(s).GetProperty("status").GetString())
                 .Prepend(job.GetProperty("status").GetString()));
             if (seen.LastOrDefault() != state)
+            {
                 seen.Add(state);
+            }
+
             await _service.AdvanceAsync(TimeSpan.FromSeconds(100));
         }
 

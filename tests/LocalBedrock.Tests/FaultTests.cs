@@ -1,11 +1,4 @@
-using System;
-using System.Diagnostics;
-using System.Linq;
-using System.Net.Http;
 using System.Text.Json;
-using System.Threading;
-using System.Threading.Tasks;
-using Xunit;
 
 namespace LocalBedrock.Tests;
 
@@ -28,7 +21,7 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task An_error_type_is_returned_with_its_status(string errorType, int status)
     {
         await _service.AddFaultsAsync(new { errorType, message = "Because." });
-        Reply reply = await _service.ListAsync();
+        var reply = await _service.ListAsync();
         reply.AssertError(status, errorType);
         Assert.Equal("Because.", reply.Message);
         Assert.Equal(200, (await _service.ListAsync()).Status);
@@ -45,7 +38,7 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task A_status_alone_has_no_body()
     {
         await _service.AddFaultsAsync(new { status = 503 });
-        Reply reply = await _service.ListAsync();
+        var reply = await _service.ListAsync();
         Assert.Equal((503, "", null), (reply.Status, reply.Text, reply.ErrorType));
     }
 
@@ -53,7 +46,7 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task A_body_is_sent_unchanged()
     {
         await _service.AddFaultsAsync(new { body = "<html>", contentType = "text/html", replyWith = "ok" });
-        Reply reply = await _service.ListAsync();
+        var reply = await _service.ListAsync();
         Assert.Equal((200, "<html>", "text/html"), (reply.Status, reply.Text, reply.ContentType));
     }
 
@@ -61,7 +54,7 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task Headers_are_added_to_the_real_response()
     {
         await _service.AddFaultsAsync(JsonElement.Parse("""{"headers":{"x-amzn-RequestId":"mine"},"contentType":"text/html"}"""));
-        Reply reply = await _service.ListAsync();
+        var reply = await _service.ListAsync();
         Assert.Equal((200, "mine", "text/html"), (reply.Status, reply.RequestId, reply.ContentType));
         Assert.Equal(5, reply.Jobs.Length);
     }
@@ -113,7 +106,7 @@ public sealed class FaultTests : IAsyncLifetime
     {
         await _service.AddJobsAsync(new { jobName = "a" });
         await _service.AddFaultsAsync(new { raw = "HTTP/1.1 299 Odd\r\nX: y\r\n\r\n\u00ff\u0000", operation = "StopModelCustomizationJob" });
-        Reply reply = await _service.StopAsync("a");
+        var reply = await _service.StopAsync("a");
         Assert.Equal((299, "\ufffd\0"), (reply.Status, reply.Text));
         Assert.Equal("InProgress", (await _service.GetAsync(RunningService.JobPath("a"))).Json.GetProperty("status").GetString());
         Assert.Equal(JsonValueKind.Null, (await _service.LogAsync())[0].GetProperty("status").ValueKind);
@@ -124,7 +117,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{chunkLength}\r\n{body}\r\n0\r\n\r\n")]
     public async Task A_raw_response_can_contain_the_real_body(string raw)
     {
-        foreach (string pause in new[] { "00:00:00", "00:00:00.0001" })
+        foreach (var pause in new[] { "00:00:00", "00:00:00.0001" })
         {
             await _service.AddFaultsAsync(new { raw, bytePause = pause });
             Assert.Equal(5, (await _service.ListAsync(("maxResults", "5"))).Jobs.Length);
@@ -157,7 +150,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task An_unauthenticated_request_is_affected_only_by_faults_before_authentication()
     {
-        RequestSigner wrong = RequestSigner.First with { Secret = "wrong" };
+        var wrong = RequestSigner.First with { Secret = "wrong" };
         await _service.AddFaultsAsync(new { status = 501 }, new { status = 502, beforeAuthentication = true });
         Assert.Equal(502, (await _service.GetAsync(RunningService.Jobs, wrong)).Status);
         Assert.Equal(403, (await _service.GetAsync(RunningService.Jobs, wrong)).Status);
@@ -168,8 +161,8 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task A_delay_alone_delays_the_real_response()
     {
         await _service.AddFaultsAsync(new { delay = "00:00:00.300" });
-        long start = Stopwatch.GetTimestamp();
-        Reply reply = await _service.ListAsync();
+        var start = Stopwatch.GetTimestamp();
+        var reply = await _service.ListAsync();
         Assert.True(Stopwatch.GetElapsedTime(start) >= TimeSpan.FromMilliseconds(290));
         Assert.Equal(5, reply.Jobs.Length);
     }
@@ -177,7 +170,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task Latency_is_added_to_every_api_response()
     {
-        await using RunningService slow = await RunningService.StartAsync(
+        await using var slow = await RunningService.StartAsync(
             RunningService.Empty with { Latency = TimeSpan.FromMilliseconds(200) });
         await slow.ListAsync();
         await slow.GetAsync(RunningService.JobPath("nothing"));
@@ -198,7 +191,7 @@ public sealed class FaultTests : IAsyncLifetime
     {
         await _service.AddFaultsAsync(new { connection = "reset" });
         await Assert.ThrowsAsync<HttpRequestException>(() => _service.ListAsync());
-        JsonElement entry = Assert.Single(await _service.LogAsync());
+        var entry = Assert.Single(await _service.LogAsync());
         Assert.Equal(JsonValueKind.Null, entry.GetProperty("status").ValueKind);
         Assert.False(entry.GetProperty("aborted").GetBoolean());
     }
@@ -278,7 +271,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("""{}""", "array")]
     public async Task An_invalid_script_is_rejected(string scripts, string named)
     {
-        Reply reply = await _service.SendUnsignedAsync(HttpMethod.Post, "/local/faults", JsonElement.Parse(scripts));
+        var reply = await _service.SendUnsignedAsync(HttpMethod.Post, "/local/faults", JsonElement.Parse(scripts));
         Assert.Equal(400, reply.Status);
         Assert.Contains(named, reply.Message, StringComparison.Ordinal);
         Assert.Empty((await _service.AdminAsync("GET", "faults")).EnumerateArray());
@@ -288,21 +281,23 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task Simultaneous_requests_share_a_count_exactly()
     {
         await _service.AddFaultsAsync(new { count = 17, status = 500 });
-        Reply[] replies = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => _service.ListAsync()));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => _service.ListAsync()));
         Assert.Equal(17, replies.Count(r => r.Status == 500));
     }
 
     private async Task AssertStatusesAsync(params int[] statuses)
     {
-        foreach (int status in statuses)
+        foreach (var status in statuses)
+        {
             Assert.Equal(status, (await _service.ListAsync()).Status);
+        }
     }
 
     // The server detects the disconnect with a short delay.
     private async Task AssertAbortedAsync()
     {
-        JsonElement entry = Assert.Single(await _service.LogAsync());
-        for (int i = 0; i < 100 && !entry.GetProperty("aborted").GetBoolean(); i++)
+        var entry = Assert.Single(await _service.LogAsync());
+        for (var i = 0; i < 100 && !entry.GetProperty("aborted").GetBoolean(); i++)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
             entry = Assert.Single(await _service.LogAsync());

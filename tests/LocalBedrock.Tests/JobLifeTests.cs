@@ -1,9 +1,4 @@
-using System;
-using System.Linq;
 using System.Text.Json;
-using System.Threading.Tasks;
-using LocalBedrock.Jobs;
-using Xunit;
 
 namespace LocalBedrock.Tests;
 
@@ -21,14 +16,14 @@ public sealed class JobLifeTests : IAsyncLifetime
         await _service.CreateAsync(CreateTests.Input());
         await _service.AdvanceAsync(TimeSpan.FromSeconds(5));
         Assert.Equal((200, "{}"), await StopAsync("my-job"));
-        JsonElement stopping = await DetailAsync("my-job");
+        var stopping = await DetailAsync("my-job");
         Assert.Equal("Stopping", stopping.GetProperty("status").GetString());
         Assert.Equal("Stopping", stopping.GetProperty("statusDetails").GetProperty("validationDetails").GetProperty("status").GetString());
         Assert.Equal("2026-01-01T00:00:05Z", stopping.GetProperty("lastModifiedTime").GetString());
         Assert.False(stopping.TryGetProperty("endTime", out _));
 
         await _service.AdvanceAsync(Job.StoppingTakes);
-        JsonElement stopped = await DetailAsync("my-job");
+        var stopped = await DetailAsync("my-job");
         Assert.Equal("Stopped", stopped.GetProperty("status").GetString());
         Assert.Equal("Stopped", stopped.GetProperty("statusDetails").GetProperty("validationDetails").GetProperty("status").GetString());
         Assert.Equal("2026-01-01T00:01:35Z", stopped.GetProperty("endTime").GetString());
@@ -60,8 +55,8 @@ public sealed class JobLifeTests : IAsyncLifetime
     public async Task A_job_is_found_by_name_and_by_arn()
     {
         await _service.AddJobsAsync(new { jobName = "a.b+c-d" }, new { jobName = "other" });
-        JsonElement byName = await DetailAsync("a.b+c-d");
-        JsonElement byArn = await DetailAsync(byName.GetProperty("jobArn").GetString()!);
+        var byName = await DetailAsync("a.b+c-d");
+        var byArn = await DetailAsync(byName.GetProperty("jobArn").GetString()!);
         Assert.Equal(byName.GetRawText(), byArn.GetRawText());
     }
 
@@ -69,8 +64,8 @@ public sealed class JobLifeTests : IAsyncLifetime
     public async Task An_arn_works_with_unencoded_colons_but_not_with_unencoded_slashes()
     {
         await _service.AddJobsAsync(new { jobName = "a" });
-        string arn = (await DetailAsync("a")).GetProperty("jobArn").GetString()!;
-        string escaped = arn.Replace("/", "%2F", StringComparison.Ordinal);
+        var arn = (await DetailAsync("a")).GetProperty("jobArn").GetString()!;
+        var escaped = arn.Replace("/", "%2F", StringComparison.Ordinal);
         Assert.Equal(200, (await _service.GetAsync($"{RunningService.Jobs}/{escaped}")).Status);
         (await _service.GetAsync($"{RunningService.Jobs}/{arn}")).AssertError(404, "UnknownOperationException");
     }
@@ -113,14 +108,14 @@ public sealed class JobLifeTests : IAsyncLifetime
     public void Generated_jobs_have_every_status_and_type_and_consistent_times()
     {
         DateTime now = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        Job[] jobs = new JobGenerator(1).Generate("us-east-1", "111122223333", 1000, now);
+        var jobs = new JobGenerator(1).Generate("us-east-1", "111122223333", 1000, now);
         string[] statuses = ["Completed", "Failed", "InProgress", "Stopped", "Stopping"];
         Assert.Equal(statuses, jobs.Select(j => j.StatusAt(now)).Distinct().Order());
         Assert.Equal(5, jobs.Select(j => j.CustomizationType).Distinct().Count());
         Assert.Equal(1000, jobs.Select(j => j.Name).Distinct().Count());
         Assert.All(jobs, job =>
         {
-            JobState state = job.At(now);
+            var state = job.At(now);
             Assert.Equal(job.StatusAt(now), state.Status);
             Assert.InRange(job.CreationTime, now.AddDays(-90), now);
             Assert.InRange(state.LastModifiedTime!.Value, job.CreationTime, now);
@@ -134,19 +129,19 @@ public sealed class JobLifeTests : IAsyncLifetime
     public void A_default_listing_shows_every_status()
     {
         DateTime now = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        Job[] jobs = new JobGenerator(1).Generate("us-east-1", "111122223333", 40, now);
+        var jobs = new JobGenerator(1).Generate("us-east-1", "111122223333", 40, now);
         Assert.Equal(5, jobs.Select(j => j.StatusAt(now)).Distinct().Count());
     }
 
     private async Task<(int Status, string Text)> StopAsync(string name)
     {
-        Reply reply = await _service.StopAsync(name);
+        var reply = await _service.StopAsync(name);
         return (reply.Status, reply.Text);
     }
 
     private async Task<JsonElement> DetailAsync(string identifier)
     {
-        Reply reply = await _service.GetAsync(RunningService.JobPath(identifier));
+        var reply = await _service.GetAsync(RunningService.JobPath(identifier));
         Assert.True(reply.Status == 200, reply.Text);
         return reply.Json;
     }

@@ -1,13 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading.Tasks;
-using CsCheck;
-using LocalBedrock.Jobs;
-using LocalBedrock.Options;
-using LocalBedrock.Paging;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 public sealed class ListingTests : IAsyncLifetime
@@ -36,7 +26,7 @@ public sealed class ListingTests : IAsyncLifetime
     public async Task Time_limits_are_exclusive()
     {
         await AddAsync("a", "b", "c", "d");
-        Reply reply = await _service.ListAsync(
+        var reply = await _service.ListAsync(
             ("creationTimeAfter", "2026-01-01T12:00:00Z"), ("creationTimeBefore", "2026-01-01T12:00:03Z"));
         Assert.Equal(["c", "b"], reply.Names);
     }
@@ -76,7 +66,7 @@ public sealed class ListingTests : IAsyncLifetime
     public async Task The_page_size_can_change_during_a_listing()
     {
         await AddAsync("a", "b", "c", "d");
-        string token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
+        var token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
         Assert.Equal(["c", "b", "a"], (await _service.ListAsync(("maxResults", "9"), ("nextToken", token))).Names);
     }
 
@@ -89,7 +79,7 @@ public sealed class ListingTests : IAsyncLifetime
     public async Task A_token_is_valid_only_for_its_inputs(string name, string value)
     {
         await AddAsync("a1", "a2", "a3");
-        string token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
+        var token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
         (await _service.ListAsync(("nextToken", token), (name, value))).AssertError(400, "ValidationException");
     }
 
@@ -97,7 +87,7 @@ public sealed class ListingTests : IAsyncLifetime
     public async Task A_token_is_valid_only_in_its_region_and_account()
     {
         await AddAsync("a", "b");
-        string target = RunningService.ListTarget(("nextToken", (await _service.ListAsync(("maxResults", "1"))).NextToken!));
+        var target = RunningService.ListTarget(("nextToken", (await _service.ListAsync(("maxResults", "1"))).NextToken!));
         (await _service.GetAsync(target, RequestSigner.First with { Region = "eu-west-1" })).AssertError(400, "ValidationException");
         (await _service.GetAsync(target, RequestSigner.Second)).AssertError(400, "ValidationException");
         Assert.Equal(200, (await _service.GetAsync(target)).Status);
@@ -107,10 +97,10 @@ public sealed class ListingTests : IAsyncLifetime
     public async Task A_token_with_a_changed_letter_is_rejected()
     {
         await AddAsync("a", "b");
-        string token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
-        for (int i = 0; i < token.Length - 4; i += 7)
+        var token = (await _service.ListAsync(("maxResults", "1"))).NextToken!;
+        for (var i = 0; i < token.Length - 4; i += 7)
         {
-            string changed = token[..i] + (token[i] == 'A' ? 'B' : 'A') + token[(i + 1)..];
+            var changed = token[..i] + (token[i] == 'A' ? 'B' : 'A') + token[(i + 1)..];
             (await _service.ListAsync(("nextToken", changed))).AssertError(400, "ValidationException");
         }
 
@@ -121,9 +111,9 @@ public sealed class ListingTests : IAsyncLifetime
     public async Task A_job_that_is_created_during_a_listing_repeats_and_hides_none()
     {
         await AddAsync("a", "b", "c", "d");
-        Reply first = await _service.ListAsync(("maxResults", "2"));
+        var first = await _service.ListAsync(("maxResults", "2"));
         await _service.AddJobsAsync(new { jobName = "newer", creationTime = "2026-01-02T00:00:00Z" });
-        Reply second = await _service.ListAsync(("maxResults", "2"), ("nextToken", first.NextToken!));
+        var second = await _service.ListAsync(("maxResults", "2"), ("nextToken", first.NextToken!));
         Assert.Equal(["d", "c", "b", "a"], [.. first.Names, .. second.Names]);
     }
 
@@ -131,10 +121,10 @@ public sealed class ListingTests : IAsyncLifetime
     public async Task A_job_that_stops_matching_during_a_listing_hides_no_other()
     {
         await AddAsync("a", "b", "c", "d");
-        Reply first = await _service.ListAsync(("maxResults", "2"), ("statusEquals", "InProgress"));
+        var first = await _service.ListAsync(("maxResults", "2"), ("statusEquals", "InProgress"));
         await _service.StopAsync("d");
         await _service.StopAsync("c");
-        Reply second = await _service.ListAsync(("maxResults", "2"), ("statusEquals", "InProgress"), ("nextToken", first.NextToken!));
+        var second = await _service.ListAsync(("maxResults", "2"), ("statusEquals", "InProgress"), ("nextToken", first.NextToken!));
         Assert.Equal(["d", "c", "b", "a"], [.. first.Names, .. second.Names]);
     }
 
@@ -176,7 +166,7 @@ public sealed class ListingTests : IAsyncLifetime
             PagePosition? start = null;
             do
             {
-                JobPage page = JobPage.Of(shelf.Sorted, query, start, Noon);
+                var page = JobPage.Of(shelf.Sorted, query, start, Noon);
                 Assert.True(page.Jobs.Count == query.MaxResults || page.End is null);
                 listed.AddRange(page.Jobs);
                 Assert.True(listed.Count <= jobs.Length, "A listing repeats jobs.");
@@ -197,23 +187,23 @@ public sealed class ListingTests : IAsyncLifetime
     [Fact]
     public async Task Pages_over_http_equal_the_jobs_of_the_admin_api()
     {
-        await using RunningService service = await RunningService.StartAsync(
+        await using var service = await RunningService.StartAsync(
             RunningService.Empty with { Jobs = 500, Accounts = [ServiceAccount.First] });
         string[] all = [.. (await service.AdminAsync("GET", "jobs")).EnumerateArray().Select(j => j.GetProperty("jobName").GetString()!)];
-        List<Reply> pages = await service.PagesAsync(("maxResults", "7"), ("sortOrder", "Ascending"));
+        var pages = await service.PagesAsync(("maxResults", "7"), ("sortOrder", "Ascending"));
         Assert.Equal(all, pages.SelectMany(p => p.Names));
     }
 
     [Fact]
     public async Task A_listing_during_creations_and_stops_misses_no_existing_job()
     {
-        await using RunningService service = await RunningService.StartAsync(RunningService.Empty with { Jobs = 300 });
+        await using var service = await RunningService.StartAsync(RunningService.Empty with { Jobs = 300 });
         string[] before = [.. (await service.PagesAsync(("maxResults", "1000"))).SelectMany(p => p.Names)];
         Task creating = Task.WhenAll(Enumerable.Range(0, 40).Select(i => service.CreateAsync(CreateTests.Input($"new-{i}"))));
         Task stopping = Task.WhenAll(before.Take(40).Select(service.StopAsync));
         Task<List<Reply>>[] listings = [.. Enumerable.Range(0, 4).Select(_ => service.PagesAsync(("maxResults", "11")))];
         await Task.WhenAll([creating, stopping, .. listings]);
-        foreach (Task<List<Reply>> listing in listings)
+        foreach (var listing in listings)
         {
             string[] listed = [.. (await listing).SelectMany(p => p.Names)];
             Assert.Equal(before, listed.Where(n => !n.StartsWith("new-", StringComparison.Ordinal)));

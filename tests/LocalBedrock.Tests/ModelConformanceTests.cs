@@ -1,13 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net.Http;
-using System.Text.Json;
-using System.Threading.Tasks;
-using LocalBedrock.Operations;
-using LocalBedrock.Validation;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 public sealed class ModelConformanceTests
@@ -23,7 +13,7 @@ public sealed class ModelConformanceTests
     [Fact]
     public void Inputs_have_the_constraints_of_the_model()
     {
-        ServiceModel model = ServiceModel.LoadOrSkip();
+        var model = ServiceModel.LoadOrSkip();
         Shape[] shapes = [.. Inputs.SelectMany(WithParts).DistinctBy(s => s.Name)];
         Assert.Equal(shapes.Select(s => model.Describe(s.Name)), shapes.Select(ServiceModel.Describe));
     }
@@ -31,20 +21,20 @@ public sealed class ModelConformanceTests
     [Fact]
     public void Errors_have_the_statuses_of_the_model()
     {
-        ServiceModel model = ServiceModel.LoadOrSkip();
+        var model = ServiceModel.LoadOrSkip();
         Assert.All(model.Errors, e => Assert.Equal(e.Status, ErrorTypes.Statuses[e.Name]));
     }
 
     [Fact]
     public void Operations_have_the_methods_and_paths_of_the_model()
     {
-        ServiceModel model = ServiceModel.LoadOrSkip();
+        var model = ServiceModel.LoadOrSkip();
         IOperation[] operations = [new ListJobs(), new GetJob(), new StopJob(), new CreateJob(1)];
         Assert.Equal(model.Operations.Select(o => o.Name), operations.Select(o => o.Name));
         Assert.All(model.Operations.Zip(operations), pair =>
         {
-            JsonElement http = pair.First.Value.GetProperty("http");
-            string[] path = http.GetProperty("requestUri").GetString()!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            var http = pair.First.Value.GetProperty("http");
+            var path = http.GetProperty("requestUri").GetString()!.Split('/', StringSplitOptions.RemoveEmptyEntries);
             Assert.True(pair.Second.Handles(http.GetProperty("method").GetString()!, path));
         });
     }
@@ -52,14 +42,14 @@ public sealed class ModelConformanceTests
     [Fact]
     public async Task Responses_about_generated_jobs_match_the_model()
     {
-        ServiceModel model = ServiceModel.LoadOrSkip();
-        await using RunningService service = await RunningService.StartAsync(RunningService.Empty with { Jobs = 200 });
-        List<Reply> pages = await service.PagesAsync(("maxResults", "90"));
+        var model = ServiceModel.LoadOrSkip();
+        await using var service = await RunningService.StartAsync(RunningService.Empty with { Jobs = 200 });
+        var pages = await service.PagesAsync(("maxResults", "90"));
         Assert.All(pages, p => Assert.Empty(model.Complaints("ListModelCustomizationJobsResponse", p.Json)));
 
-        foreach (string name in pages.SelectMany(p => p.Names))
+        foreach (var name in pages.SelectMany(p => p.Names))
         {
-            Reply detail = await service.GetAsync(RunningService.JobPath(name));
+            var detail = await service.GetAsync(RunningService.JobPath(name));
 
             // In the model, a base model is always a foundation model, but jobs can also customize custom models.
             Assert.DoesNotContain(
@@ -71,13 +61,13 @@ public sealed class ModelConformanceTests
     [Fact]
     public async Task Responses_to_creating_and_stopping_match_the_model()
     {
-        ServiceModel model = ServiceModel.LoadOrSkip();
-        await using RunningService service = await RunningService.StartAsync();
-        Reply created = await service.CreateAsync(CreateTests.Input());
+        var model = ServiceModel.LoadOrSkip();
+        await using var service = await RunningService.StartAsync();
+        var created = await service.CreateAsync(CreateTests.Input());
         Assert.Empty(model.Complaints("CreateModelCustomizationJobResponse", created.Json));
         Assert.Equal(201, created.Status);
         Assert.Empty(model.Complaints("GetModelCustomizationJobResponse", (await service.GetAsync(RunningService.JobPath("my-job"))).Json));
-        Reply stopped = await service.SendAsync(HttpMethod.Post, $"{RunningService.JobPath("my-job")}/stop");
+        var stopped = await service.SendAsync(HttpMethod.Post, $"{RunningService.JobPath("my-job")}/stop");
         Assert.Equal("{}", stopped.Text);
     }
 

@@ -1,7 +1,3 @@
-using System;
-using LocalBedrock.Options;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 public sealed class OptionParserTests
@@ -9,7 +5,7 @@ public sealed class OptionParserTests
     [Fact]
     public void Without_arguments_the_defaults_match_the_help()
     {
-        ServerOptions options = OptionParser.Parse([]);
+        var options = OptionParser.Parse([]);
         Assert.Equal((0, 40, 1, 1.0, TimeSpan.Zero), (options.Port, options.Jobs, options.Seed, options.Speed, options.Latency));
         Assert.Equal(["us-east-1"], options.Regions);
         Assert.Equal([ServiceAccount.First, ServiceAccount.Second], options.Accounts);
@@ -20,7 +16,7 @@ public sealed class OptionParserTests
     [Fact]
     public void Every_option_is_read()
     {
-        ServerOptions options = OptionParser.Parse(
+        var options = OptionParser.Parse(
         [
             "--port", "8080", "--jobs=7", "--seed", "-3", "--region", "us-east-1,eu-west-1", "--bearer-key", "key=1",
             "--account", "123456789012", "--account", "210987654321:AKIA:sec/ret:tok:en", "--latency", "00:00:00.25",

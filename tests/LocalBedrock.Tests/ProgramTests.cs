@@ -1,11 +1,4 @@
-using System;
-using System.Diagnostics;
-using System.Globalization;
-using System.IO;
-using System.Net.Http;
 using System.Text.RegularExpressions;
-using System.Threading.Tasks;
-using Xunit;
 
 namespace LocalBedrock.Tests;
 
@@ -17,13 +10,13 @@ public sealed partial class ProgramTests
     [Fact]
     public async Task The_program_prints_only_a_line_with_its_address()
     {
-        using Process program = Start("--jobs", "3");
-        string line = (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
-        Match match = FirstLine().Match(line);
+        using var program = Start("--jobs", "3");
+        var line = (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
+        var match = FirstLine().Match(line);
         Assert.True(match.Success, line);
 
         using var http = new HttpClient();
-        using HttpResponseMessage response = await http.GetAsync($"{match.Groups[1]}/local/jobs", TestContext.Current.CancellationToken);
+        using var response = await http.GetAsync($"{match.Groups[1]}/local/jobs", TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode);
 
         Assert.Equal(0, await EndAsync(program));
@@ -34,9 +27,9 @@ public sealed partial class ProgramTests
     [Fact]
     public async Task It_ends_with_the_process_that_it_was_started_for()
     {
-        using Process parent = Start("--jobs", "0");
+        using var parent = Start("--jobs", "0");
         await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        using Process program = Start("--jobs", "0", "--exit-with", $"{parent.Id}");
+        using var program = Start("--jobs", "0", "--exit-with", $"{parent.Id}");
         await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.False(program.HasExited);
 
@@ -47,7 +40,7 @@ public sealed partial class ProgramTests
     [Fact]
     public async Task A_wrong_option_is_named_and_the_exit_code_is_2()
     {
-        using Process program = Start("--colour", "red");
+        using var program = Start("--colour", "red");
         Assert.Equal(2, await ExitCodeAsync(program));
         Assert.Contains("--colour", await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("", await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
@@ -56,9 +49,9 @@ public sealed partial class ProgramTests
     [Fact]
     public async Task A_port_in_use_is_named_and_the_exit_code_is_1()
     {
-        await using RunningService other = await RunningService.StartAsync();
-        string port = new Uri(other.Address).Port.ToString(CultureInfo.InvariantCulture);
-        using Process program = Start("--port", port);
+        await using var other = await RunningService.StartAsync();
+        var port = new Uri(other.Address).Port.ToString(CultureInfo.InvariantCulture);
+        using var program = Start("--port", port);
         Assert.Equal(1, await ExitCodeAsync(program));
         Assert.Contains(port, await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -66,8 +59,8 @@ public sealed partial class ProgramTests
     [Fact]
     public async Task The_help_contains_every_option()
     {
-        using Process program = Start("--help");
-        string help = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var program = Start("--help");
+        var help = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, await ExitCodeAsync(program));
         Assert.All(
             [
@@ -88,8 +81,11 @@ public sealed partial class ProgramTests
     private static async Task<int> EndAsync(Process program)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
-        using (Process kill = Process.Start("kill", ["-TERM", $"{program.Id}"]))
+        using (var kill = Process.Start("kill", ["-TERM", $"{program.Id}"]))
+        {
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
         return await ExitCodeAsync(program);
     }
 

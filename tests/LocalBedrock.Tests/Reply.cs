@@ -1,9 +1,4 @@
-using System;
-using System.Linq;
-using System.Net.Http;
 using System.Text.Json;
-using System.Threading.Tasks;
-using Xunit;
 
 namespace LocalBedrock.Tests;
 
@@ -14,7 +9,7 @@ internal sealed record Reply(int Status, string Text, string? ContentType, strin
 
     public string? Message => Json.GetProperty("message").GetString();
 
-    public string? NextToken => Json.TryGetProperty("nextToken", out JsonElement token) ? token.GetString() : null;
+    public string? NextToken => Json.TryGetProperty("nextToken", out var token) ? token.GetString() : null;
 
     public JsonElement[] Jobs => [.. Json.GetProperty("modelCustomizationJobSummaries").EnumerateArray()];
 

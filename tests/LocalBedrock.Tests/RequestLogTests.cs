@@ -1,9 +1,4 @@
-using System;
-using System.Linq;
-using System.Net.Http;
 using System.Text.Json;
-using System.Threading.Tasks;
-using Xunit;
 
 namespace LocalBedrock.Tests;
 
@@ -18,11 +13,11 @@ public sealed class RequestLogTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_contains_all_details_of_a_request()
     {
-        Reply reply = await _service.SendAsync(
+        var reply = await _service.SendAsync(
             HttpMethod.Get,
             $"{RunningService.Jobs}?maxResults=3&nameContains=a%2Bb",
             tamper: r => r.Headers.UserAgent.ParseAdd("tests/1.0"));
-        JsonElement entry = Assert.Single(await _service.LogAsync());
+        var entry = Assert.Single(await _service.LogAsync());
         Assert.Equal(
             [
                 "number", "time", "method", "path", "rawQuery", "query", "operation", "region", "account", "accessKeyId",
@@ -50,7 +45,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     public async Task A_rejected_request_is_logged_with_its_error()
     {
         await _service.SendUnsignedAsync(HttpMethod.Get, "/somewhere");
-        JsonElement entry = Assert.Single(await _service.LogAsync());
+        var entry = Assert.Single(await _service.LogAsync());
         Assert.Equal((403, "MissingAuthenticationTokenException"), (entry.GetProperty("status").GetInt32(), Text(entry, "errorType")));
         Assert.Null(Text(entry, "operation"));
     }
@@ -75,8 +70,8 @@ public sealed class RequestLogTests : IAsyncLifetime
     [Fact]
     public async Task Simultaneous_requests_are_all_logged_by_the_time_of_their_responses()
     {
-        Reply[] replies = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => _service.ListAsync()));
-        JsonElement[] log = await _service.LogAsync();
+        var replies = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => _service.ListAsync()));
+        var log = await _service.LogAsync();
         Assert.Equal(Enumerable.Range(1, 100), log.Select(e => e.GetProperty("number").GetInt32()));
         Assert.Equal(replies.Select(r => r.RequestId).Order(), log.Select(e => Text(e, "requestId")).Order());
         Assert.All(log, e => Assert.Equal(200, e.GetProperty("status").GetInt32()));

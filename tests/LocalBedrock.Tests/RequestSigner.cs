@@ -1,9 +1,4 @@
-using System;
-using System.Globalization;
-using System.Linq;
-using System.Net.Http;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace LocalBedrock.Tests;
 
@@ -28,11 +23,11 @@ internal sealed record RequestSigner(string AccessKeyId, string Secret, string? 
 
     public void Sign(HttpRequestMessage request, string body = "")
     {
-        string time = (Time ?? DateTime.UtcNow).ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture);
-        Uri uri = request.RequestUri!;
+        var time = (Time ?? DateTime.UtcNow).ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture);
+        var uri = request.RequestUri!;
         request.Headers.Add("X-Amz-Date", time);
-        string headers = $"host:{uri.Authority}\n";
-        string names = "host";
+        var headers = $"host:{uri.Authority}\n";
+        var names = "host";
         if (StatedHash is not null)
         {
             request.Headers.Add("X-Amz-Content-Sha256", StatedHash);
@@ -49,14 +44,14 @@ internal sealed record RequestSigner(string AccessKeyId, string Secret, string? 
             names += ";x-amz-security-token";
         }
 
-        string path = string.Join('/', uri.AbsolutePath.Split('/').Select(Uri.EscapeDataString));
-        string[] query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+        var path = string.Join('/', uri.AbsolutePath.Split('/').Select(Uri.EscapeDataString));
+        var query = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
         Array.Sort(query, string.CompareOrdinal);
-        string canonical = $"{request.Method}\n{path}\n{string.Join('&', query)}\n{headers}\n{names}\n{Hash(body)}";
+        var canonical = $"{request.Method}\n{path}\n{string.Join('&', query)}\n{headers}\n{names}\n{Hash(body)}";
 
-        string scope = $"{time[..8]}/{Region}/{Service}/aws4_request";
-        byte[] key = Mac(Mac(Mac(Mac(Encoding.UTF8.GetBytes($"AWS4{Secret}"), time[..8]), Region), Service), "aws4_request");
-        string signature = Convert.ToHexStringLower(Mac(key, $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hash(canonical)}"));
+        var scope = $"{time[..8]}/{Region}/{Service}/aws4_request";
+        var key = Mac(Mac(Mac(Mac(Encoding.UTF8.GetBytes($"AWS4{Secret}"), time[..8]), Region), Service), "aws4_request");
+        var signature = Convert.ToHexStringLower(Mac(key, $"AWS4-HMAC-SHA256\n{time}\n{scope}\n{Hash(canonical)}"));
         request.Headers.TryAddWithoutValidation(
             "Authorization",
             $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/{scope}, SignedHeaders={names}, Signature={signature}");

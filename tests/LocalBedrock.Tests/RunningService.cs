@@ -1,13 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net.Http;
-using System.Text;
 using System.Text.Json;
-using System.Threading;
-using System.Threading.Tasks;
-using LocalBedrock.Options;
-using Xunit;
 
 namespace LocalBedrock.Tests;
 
@@ -65,27 +56,30 @@ internal sealed class RunningService : IAsyncDisposable
         Action<HttpRequestMessage>? tamper = null,
         CancellationToken? cancellation = null)
     {
-        using HttpRequestMessage request = Request(method, target, body);
+        using var request = Request(method, target, body);
         (signer ?? RequestSigner.First).Sign(request, body);
         tamper?.Invoke(request);
-        using HttpResponseMessage response = await _http.SendAsync(
+        using var response = await _http.SendAsync(
             request, cancellation ?? TestContext.Current.CancellationToken);
         return await Reply.ReadAsync(response);
     }
 
     public async Task<Reply> SendUnsignedAsync(HttpMethod method, string target, object? body = null, string? authorization = null)
     {
-        using HttpRequestMessage request = Request(method, target, body is null ? "" : JsonSerializer.Serialize(body));
+        using var request = Request(method, target, body is null ? "" : JsonSerializer.Serialize(body));
         if (authorization is not null)
+        {
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return await Reply.ReadAsync(response);
     }
 
     /// <summary>A request to the admin API that must succeed.</summary>
     public async Task<JsonElement> AdminAsync(string method, string path, object? body = null)
     {
-        Reply reply = await SendUnsignedAsync(new HttpMethod(method), $"/local/{path}", body);
+        var reply = await SendUnsignedAsync(new HttpMethod(method), $"/local/{path}", body);
         Assert.True(reply.Status == 200, reply.Text);
         return reply.Json;
     }
@@ -108,7 +102,10 @@ internal sealed class RunningService : IAsyncDisposable
     {
         var request = new HttpRequestMessage(method, Address + target);
         if (body.Length > 0)
+        {
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
         return request;
     }
 }

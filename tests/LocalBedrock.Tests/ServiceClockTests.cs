@@ -1,6 +1,3 @@
-using System;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 public sealed class ServiceClockTests

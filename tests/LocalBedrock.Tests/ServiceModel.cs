@@ -1,11 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
-using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LocalBedrock.Validation;
 using Xunit.Sdk;
 
 namespace LocalBedrock.Tests;
@@ -27,9 +21,11 @@ internal sealed class ServiceModel
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            string path = Path.Combine(folder.FullName, "shared", "facts", "bedrock-model.json");
+            var path = Path.Combine(folder.FullName, "shared", "facts", "bedrock-model.json");
             if (File.Exists(path))
+            {
                 return new ServiceModel(JsonElement.Parse(File.ReadAllText(path)));
+            }
         }
 
         throw SkipException.ForSkip("shared/facts/bedrock-model.json is in no folder above the tests.");
@@ -47,14 +43,14 @@ internal sealed class ServiceModel
     /// <summary>The violations of a shape by a value, one in each line.</summary>
     public IEnumerable<string> Complaints(string shapeName, JsonElement value, string path = "")
     {
-        JsonElement shape = Shape(shapeName);
+        var shape = Shape(shapeName);
         switch (shape.GetProperty("type").GetString())
         {
             case "structure":
-                JsonElement members = shape.GetProperty("members");
-                IEnumerable<string> unknown = value.EnumerateObject().Select(p => p.Name)
+                var members = shape.GetProperty("members");
+                var unknown = value.EnumerateObject().Select(p => p.Name)
                     .Where(n => !members.TryGetProperty(n, out _)).Select(n => $"{path}.{n} isn't in the model");
-                IEnumerable<string> missing = Texts(shape, "required")
+                var missing = Texts(shape, "required")
                     .Where(n => !value.TryGetProperty(n, out _)).Select(n => $"{path}.{n} is missing");
                 return [.. unknown, .. missing, .. value.EnumerateObject()
                     .Where(p => members.TryGetProperty(p.Name, out _))
@@ -66,11 +62,11 @@ internal sealed class ServiceModel
             case "timestamp":
                 return IsoTime.TryParse(value.GetString()!, out _) ? [] : [$"{path} isn't a timestamp: {value}"];
             case "string":
-                string text = value.GetString()!;
+                var text = value.GetString()!;
                 string[] values = [.. Texts(shape, "enum")];
-                bool fits = (values.Length == 0 || values.Contains(text))
+                var fits = (values.Length == 0 || values.Contains(text))
                     && text.Length >= (Number(shape, "min") ?? 0) && text.Length <= (Number(shape, "max") ?? double.MaxValue)
-                    && (!shape.TryGetProperty("pattern", out JsonElement pattern)
+                    && (!shape.TryGetProperty("pattern", out var pattern)
                         || PatternOf(pattern.GetString()!).IsMatch(text));
                 return fits ? [] : [$"{path} isn't a {shapeName}: {text}"];
             default:
@@ -81,14 +77,20 @@ internal sealed class ServiceModel
     /// <summary>A shape of the model, in the same words as the other overload for a shape in the code.</summary>
     public string Describe(string name)
     {
-        JsonElement shape = Shape(name);
-        string type = shape.GetProperty("type").GetString()!;
+        var shape = Shape(name);
+        var type = shape.GetProperty("type").GetString()!;
         var lines = new List<string> { $"{name}: {type} {Bound(Number(shape, "min"))}..{Bound(Number(shape, "max"))}" };
-        if (shape.TryGetProperty("pattern", out JsonElement pattern))
+        if (shape.TryGetProperty("pattern", out var pattern))
+        {
             lines.Add($"  pattern {pattern}");
+        }
+
         lines.AddRange(Texts(shape, "enum").Select(v => $"  value {v}"));
         if (shape.TryGetProperty("union", out _))
+        {
             lines.Add("  union");
+        }
+
         if (type == "structure")
         {
             string[] required = [.. Texts(shape, "required")];
@@ -103,7 +105,7 @@ internal sealed class ServiceModel
 
     public static string Describe(Shape shape)
     {
-        (string type, double? min, double? max) = shape switch
+        (var type, var min, var max) = shape switch
         {
             StringShape s => ("string", s.Min, s.Max),
             IntegerShape i => ("integer", i.Min, i.Max),
@@ -118,28 +120,43 @@ internal sealed class ServiceModel
         if (shape is StringShape text)
         {
             if (text.Pattern is not null)
+            {
                 lines.Add($"  pattern {text.Pattern}");
+            }
+
             lines.AddRange((text.Values ?? []).Select(v => $"  value {v}"));
         }
 
         if (shape is StructureShape structure)
         {
             if (structure.IsUnion)
+            {
                 lines.Add("  union");
+            }
+
             lines.AddRange(structure.Members.Select(m => $"  member {m.Name}: {m.Shape.Name}{(m.Required ? " required" : "")}"));
         }
 
         if (shape is ListShape list)
+        {
             lines.Add($"  member {list.Member.Name}");
+        }
+
         if (shape is MapShape map)
+        {
             lines.AddRange([$"  key {map.Key.Name}", $"  value {map.Value.Name}"]);
+        }
+
         return string.Join('\n', lines);
     }
 
     private Regex PatternOf(string pattern)
     {
-        if (!_patterns.TryGetValue(pattern, out Regex? whole))
+        if (!_patterns.TryGetValue(pattern, out var whole))
+        {
             _patterns[pattern] = whole = JavaPattern.ForWhole(pattern);
+        }
+
         return whole;
     }
 
@@ -148,8 +165,8 @@ internal sealed class ServiceModel
     private static string Bound(double? bound) => bound?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static double? Number(JsonElement shape, string name) =>
-        shape.TryGetProperty(name, out JsonElement number) ? number.GetDouble() : null;
+        shape.TryGetProperty(name, out var number) ? number.GetDouble() : null;
 
     private static IEnumerable<string> Texts(JsonElement shape, string name) =>
-        shape.TryGetProperty(name, out JsonElement texts) ? texts.EnumerateArray().Select(t => t.GetString()!) : [];
+        shape.TryGetProperty(name, out var texts) ? texts.EnumerateArray().Select(t => t.GetString()!) : [];
 }

@@ -1,12 +1,3 @@
-using System;
-using System.Globalization;
-using System.Linq;
-using System.Net.Http;
-using System.Text;
-using LocalBedrock.Http;
-using LocalBedrock.Signing;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 /// <summary>
@@ -54,7 +45,7 @@ public sealed class SignatureVectorTests
     public void The_server_computes_the_signatures_of_the_published_suite(
         string method, string target, string headers, string body, string signature)
     {
-        ApiRequest request = Request(
+        var request = Request(
             method, target, body, $"Host:example.amazonaws.com,X-Amz-Date:20150830T123600Z,{headers}");
         Assert.Equal(
             signature,
@@ -66,7 +57,7 @@ public sealed class SignatureVectorTests
     [InlineData("GET", ListTarget, ",X-Amz-Security-Token:tok+en/==", ListSignature)]
     public void The_server_computes_the_signatures_of_botocore(string method, string target, string headers, string signature)
     {
-        ApiRequest request = Request(method, target, "", $"Host:127.0.0.1:8080,X-Amz-Date:20260102T030405Z{headers}");
+        var request = Request(method, target, "", $"Host:127.0.0.1:8080,X-Amz-Date:20260102T030405Z{headers}");
         Assert.Equal(signature, Signature.Of(Canonical(request), "20260102T030405Z", Bedrock, RequestSigner.First.Secret));
     }
 
@@ -76,7 +67,7 @@ public sealed class SignatureVectorTests
     public void The_tests_sign_as_botocore_does(string method, string target, string? sessionToken, string signature)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), $"http://127.0.0.1:8080{target}");
-        RequestSigner signer = RequestSigner.First with
+        var signer = RequestSigner.First with
         {
             SessionToken = sessionToken,
             Time = DateTime.Parse("2026-01-02T03:04:05Z", CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal),

@@ -1,7 +1,3 @@
-using System;
-using System.Threading.Tasks;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 public sealed class SkewTests
@@ -11,28 +7,28 @@ public sealed class SkewTests
     [InlineData(-2, "Signature not yet current: ", " + 5 min.)")]
     public async Task A_service_with_a_wrong_clock_rejects_a_right_one(int hours, string message, string end)
     {
-        await using RunningService service = await RunningService.StartAsync(
+        await using var service = await RunningService.StartAsync(
             RunningService.Empty with { Skew = TimeSpan.FromHours(hours) });
-        Reply reply = await service.GetAsync(RunningService.Jobs);
+        var reply = await service.GetAsync(RunningService.Jobs);
         reply.AssertError(403, "InvalidSignatureException");
         Assert.StartsWith(message, reply.Message, StringComparison.Ordinal);
         Assert.EndsWith(end, reply.Message, StringComparison.Ordinal);
         AssertNear(DateTime.UtcNow.AddHours(hours), reply.Date);
 
         // The behavior of a client that uses the Date header.
-        Reply corrected = await service.GetAsync(RunningService.Jobs, RequestSigner.First with { Time = reply.Date });
+        var corrected = await service.GetAsync(RunningService.Jobs, RequestSigner.First with { Time = reply.Date });
         Assert.Equal(200, corrected.Status);
     }
 
     [Fact]
     public async Task The_clock_for_signatures_can_be_changed_and_reset()
     {
-        await using RunningService service = await RunningService.StartAsync();
+        await using var service = await RunningService.StartAsync();
         AssertNear(DateTime.UtcNow, (await service.GetAsync(RunningService.Jobs)).Date);
 
         await service.AdminAsync("POST", "clock", new { skew = "-03:00:00" });
         Assert.Equal("-03:00:00", (await service.AdminAsync("GET", "clock")).GetProperty("skew").GetString());
-        Reply reply = await service.GetAsync(RunningService.Jobs);
+        var reply = await service.GetAsync(RunningService.Jobs);
         reply.AssertError(403, "InvalidSignatureException");
         AssertNear(DateTime.UtcNow.AddHours(-3), reply.Date);
 

@@ -1,8 +1,3 @@
-using System;
-using System.Threading.Tasks;
-using LocalBedrock.Signing;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 public sealed class TemporaryKeyTests : IAsyncLifetime
@@ -21,7 +16,7 @@ public sealed class TemporaryKeyTests : IAsyncLifetime
     public void A_key_is_found_by_its_token()
     {
         var keys = new TemporaryKeys(Issuer);
-        TemporaryKey key = keys.Issue(17, Account, Principal, new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc));
+        var key = keys.Issue(17, Account, Principal, new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc));
         Assert.Equal("ASIAEXAMPLE000000017", key.AccessKeyId);
         Assert.Equal(40, key.SecretAccessKey.Length);
         Assert.Equal(key, keys.Find(key.AccessKeyId, key.SessionToken));
@@ -31,8 +26,8 @@ public sealed class TemporaryKeyTests : IAsyncLifetime
     public void No_two_keys_share_a_secret_or_a_token()
     {
         var keys = new TemporaryKeys(Issuer);
-        TemporaryKey first = keys.Issue(1, Account, Principal, DateTime.UnixEpoch);
-        TemporaryKey second = keys.Issue(2, Account, Principal, DateTime.UnixEpoch);
+        var first = keys.Issue(1, Account, Principal, DateTime.UnixEpoch);
+        var second = keys.Issue(2, Account, Principal, DateTime.UnixEpoch);
         Assert.NotEqual(first.SecretAccessKey, second.SecretAccessKey);
         Assert.NotEqual(first.SessionToken, second.SessionToken);
     }
@@ -40,7 +35,7 @@ public sealed class TemporaryKeyTests : IAsyncLifetime
     [Fact]
     public async Task A_key_of_the_issuer_is_accepted_for_its_account()
     {
-        Reply reply = await _service.GetAsync(RunningService.Jobs, Signer(Key()));
+        var reply = await _service.GetAsync(RunningService.Jobs, Signer(Key()));
         Assert.Equal(200, reply.Status);
         Assert.All(reply.Jobs, j => Assert.Contains(Account, j.GetProperty("jobArn").GetString(), StringComparison.Ordinal));
         Assert.Equal(Account, Assert.Single(await _service.LogAsync()).GetProperty("account").GetString());
@@ -49,7 +44,7 @@ public sealed class TemporaryKeyTests : IAsyncLifetime
     [Fact]
     public async Task An_expired_key_is_rejected_as_expired()
     {
-        Reply reply = await _service.GetAsync(RunningService.Jobs, Signer(Key(expires: DateTime.UtcNow.AddSeconds(-1))));
+        var reply = await _service.GetAsync(RunningService.Jobs, Signer(Key(expires: DateTime.UtcNow.AddSeconds(-1))));
         reply.AssertError(403, "ExpiredTokenException");
         Assert.Equal("The security token included in the request is expired", reply.Message);
     }
@@ -65,7 +60,7 @@ public sealed class TemporaryKeyTests : IAsyncLifetime
     [Fact]
     public async Task A_token_is_valid_only_with_its_key_id()
     {
-        RequestSigner signer = Signer(Key()) with { AccessKeyId = "ASIAEXAMPLE000000002" };
+        var signer = Signer(Key()) with { AccessKeyId = "ASIAEXAMPLE000000002" };
         (await _service.GetAsync(RunningService.Jobs, signer)).AssertError(403, "UnrecognizedClientException");
     }
 
@@ -85,7 +80,7 @@ public sealed class TemporaryKeyTests : IAsyncLifetime
     [Fact]
     public async Task Without_an_issuer_no_temporary_key_is_accepted()
     {
-        await using RunningService service = await RunningService.StartAsync(RunningService.Empty);
+        await using var service = await RunningService.StartAsync(RunningService.Empty);
         (await service.GetAsync(RunningService.Jobs, Signer(Key()))).AssertError(403, "UnrecognizedClientException");
     }
 

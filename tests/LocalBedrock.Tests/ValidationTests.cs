@@ -1,10 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net.Http;
-using System.Threading.Tasks;
-using Xunit;
-
 namespace LocalBedrock.Tests;
 
 public sealed class ValidationTests : IAsyncLifetime
@@ -35,7 +28,7 @@ public sealed class ValidationTests : IAsyncLifetime
     [InlineData("creationTimeBefore", "2026-01-02T03:04:05", "be a timestamp in ISO 8601 format")]
     public async Task An_input_outside_its_limits_is_rejected_with_this_message(string name, string value, string constraint)
     {
-        Reply reply = await _service.ListAsync((name, value));
+        var reply = await _service.ListAsync((name, value));
         reply.AssertError(400, "ValidationException");
         Assert.Equal(
             $"1 validation error detected: Value '{value}' at '{name}' failed to satisfy constraint: Member must {constraint}",
@@ -59,19 +52,19 @@ public sealed class ValidationTests : IAsyncLifetime
     [InlineData("nextToken", 2048)]
     public async Task A_text_has_a_maximum_length(string name, int most)
     {
-        Reply within = await _service.ListAsync((name, new string('a', most)));
+        var within = await _service.ListAsync((name, new string('a', most)));
         Assert.DoesNotContain("length", within.Text, StringComparison.Ordinal);
-        Reply beyond = await _service.ListAsync((name, new string('a', most + 1)));
+        var beyond = await _service.ListAsync((name, new string('a', most + 1)));
         beyond.AssertError(400, "ValidationException");
         Assert.EndsWith($"have length less than or equal to {most}", beyond.Message, StringComparison.Ordinal);
-        Reply none = await _service.ListAsync((name, ""));
+        var none = await _service.ListAsync((name, ""));
         Assert.Contains("have length greater than or equal to 1", none.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task All_violations_are_reported_together()
     {
-        Reply reply = await _service.ListAsync(("maxResults", "0"), ("sortOrder", "Up"));
+        var reply = await _service.ListAsync(("maxResults", "0"), ("sortOrder", "Up"));
         Assert.StartsWith("2 validation errors detected: Value '0' at 'maxResults' ", reply.Message, StringComparison.Ordinal);
         Assert.Contains("; Value 'Up' at 'sortOrder' ", reply.Message, StringComparison.Ordinal);
     }
@@ -112,9 +105,9 @@ public sealed class ValidationTests : IAsyncLifetime
     [MemberData(nameof(WrongInputs), DisableDiscoveryEnumeration = true)]
     public async Task A_wrong_member_of_a_new_job_is_rejected(string member, object? value, string message)
     {
-        Dictionary<string, object?> input = CreateTests.Input();
+        var input = CreateTests.Input();
         input[member] = value;
-        Reply reply = await _service.CreateAsync(input);
+        var reply = await _service.CreateAsync(input);
         reply.AssertError(400, "ValidationException");
         Assert.Contains(message, reply.Message, StringComparison.Ordinal);
     }
@@ -122,7 +115,7 @@ public sealed class ValidationTests : IAsyncLifetime
     [Fact]
     public async Task A_member_of_another_type_cannot_be_read()
     {
-        Dictionary<string, object?> input = CreateTests.Input();
+        var input = CreateTests.Input();
         input["jobName"] = 7;
         (await _service.CreateAsync(input)).AssertError(400, "SerializationException");
     }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace LocalBedrock;
 
 /// <summary>The errors of the API, and the HTTP status of each.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace LocalBedrock;
@@ -15,13 +12,15 @@ internal static partial class IsoTime
     public static bool TryParse(string text, out DateTime utc)
     {
         utc = default;
-        Match match = Form().Match(text);
+        var match = Form().Match(text);
         if (!match.Success)
+        {
             return false;
+        }
 
         // DateTime has seven digits for a fraction, but clients in other languages can send nine.
-        Group fraction = match.Groups["fraction"];
-        string kept = fraction.Length > 8
+        var fraction = match.Groups["fraction"];
+        var kept = fraction.Length > 8
             ? string.Concat(text.AsSpan(0, fraction.Index + 8), text.AsSpan(fraction.Index + fraction.Length))
             : text;
         return DateTime.TryParse(
@@ -44,7 +43,7 @@ internal static partial class IsoTime
     {
         // A large page has thousands of times. Truncating the round-trip format is much faster than a custom format.
         utc.TryFormat(buffer, out _, "O", CultureInfo.InvariantCulture);
-        int kept = utc.Ticks % TimeSpan.TicksPerSecond < TimeSpan.TicksPerMillisecond
+        var kept = utc.Ticks % TimeSpan.TicksPerSecond < TimeSpan.TicksPerMillisecond
             ? "2026-01-02T03:04:05".Length
             : "2026-01-02T03:04:05.678".Length;
         buffer[kept] = (byte)'Z';

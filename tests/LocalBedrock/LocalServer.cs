@@ -1,19 +1,4 @@
-using System;
-using System.Linq;
-using System.Net;
-using System.Threading.Tasks;
-using LocalBedrock.Admin;
-using LocalBedrock.Faults;
-using LocalBedrock.Http;
-using LocalBedrock.Jobs;
-using LocalBedrock.Logging;
-using LocalBedrock.Options;
-using LocalBedrock.Signing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace LocalBedrock;
 
@@ -33,8 +18,10 @@ internal sealed class LocalServer : IAsyncDisposable
         var clock = new ServiceClock(options.Now, options.Speed, realTime);
         var jobs = new JobStore(options.Regions, options.Accounts.Select(a => a.Id));
         var generator = new JobGenerator(options.Seed);
-        foreach (JobShelf shelf in jobs.Shelves)
+        foreach (var shelf in jobs.Shelves)
+        {
             shelf.Add(generator.Generate(shelf.Region, shelf.Account, options.Jobs, clock.Now));
+        }
 
         var faults = new FaultQueue();
         var log = new RequestLog();
@@ -43,7 +30,7 @@ internal sealed class LocalServer : IAsyncDisposable
         var admin = new AdminEndpoint(clock, signatureClock, jobs, faults, log);
 
         // The empty builder reads no settings from files or the environment, and doesn't log.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -55,7 +42,7 @@ internal sealed class LocalServer : IAsyncDisposable
         // A stalled request must not delay the end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
 
-        WebApplication web = builder.Build();
+        var web = builder.Build();
         web.Run(async context =>
         {
             var target = new RequestTarget(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, options.PathPrefixes);

@@ -1,7 +1,3 @@
-using System;
-using System.Diagnostics;
-using System.Threading.Tasks;
-
 namespace LocalBedrock;
 
 /// <summary>Ends a server when the process that it was started for ends.</summary>
@@ -11,7 +7,7 @@ internal static class ParentWatch
     {
         try
         {
-            using Process process = Process.GetProcessById(processId);
+            using var process = Process.GetProcessById(processId);
             await process.WaitForExitAsync();
         }
         catch (ArgumentException)

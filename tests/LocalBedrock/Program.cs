@@ -1,9 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
-using System.Threading.Tasks;
-using LocalBedrock.Options;
-
 namespace LocalBedrock;
 
 internal static class Program
@@ -22,11 +16,14 @@ internal static class Program
 
         try
         {
-            ServerOptions options = OptionParser.Parse(arguments);
-            await using LocalServer server = await LocalServer.StartAsync(options, TimeProvider.System);
+            var options = OptionParser.Parse(arguments);
+            await using var server = await LocalServer.StartAsync(options, TimeProvider.System);
             Console.WriteLine($"LocalBedrock is listening on {server.Address}");
             if (options.ExitWith is { } processId)
+            {
                 _ = ParentWatch.StopWithAsync(processId, server.Stop);
+            }
+
             await server.WaitForEndAsync();
             return Success;
         }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LocalBedrock;
@@ -11,11 +10,13 @@ internal static class ServerCertificate
     public static void Use(ListenOptions listen, string? file)
     {
         if (file is null)
+        {
             return;
+        }
 
         // Windows requires a key from a key store.
-        using X509Certificate2 read = X509Certificate2.CreateFromPemFile(file, file);
-        X509Certificate2 certificate = X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), password: null);
+        using var read = X509Certificate2.CreateFromPemFile(file, file);
+        var certificate = X509CertificateLoader.LoadPkcs12(read.Export(X509ContentType.Pkcs12), password: null);
         var chain = new X509Certificate2Collection();
         chain.ImportFromPemFile(file);
         listen.UseHttps(https =>

@@ -1,6 +1,3 @@
-using System;
-using System.Threading;
-
 namespace LocalBedrock;
 
 /// <summary>
@@ -29,7 +26,9 @@ internal sealed class ServiceClock
         get
         {
             lock (_gate)
+            {
                 return _speed;
+            }
         }
 
         set
@@ -47,7 +46,9 @@ internal sealed class ServiceClock
         get
         {
             lock (_gate)
+            {
                 return Current();
+            }
         }
     }
 
@@ -55,13 +56,17 @@ internal sealed class ServiceClock
     public void Set(DateTime now)
     {
         lock (_gate)
+        {
             Restart(now);
+        }
     }
 
     public void Advance(TimeSpan by)
     {
         lock (_gate)
+        {
             _base += by;
+        }
     }
 
     private DateTime Current() => _base + (_real.GetElapsedTime(_setAt) * _speed);

@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock;
 
 /// <summary>An error that the caller of the API gets.</summary>

@@ -1,9 +1,4 @@
-using System;
-using System.Diagnostics;
 using System.Text.Json;
-using System.Threading.Tasks;
-using LocalIdentity.Options;
-using Xunit;
 
 namespace LocalIdentity.Tests;
 
@@ -19,7 +14,7 @@ public sealed class AdminTests : IAsyncLifetime
     public async Task Settings_change_one_by_one_and_can_be_reset()
     {
         await _identity.SetAsync(new { lifetime = "00:10:00" });
-        JsonElement changed = await _identity.AdminAsync("POST", "settings", new { account = "777788889999" });
+        var changed = await _identity.AdminAsync("POST", "settings", new { account = "777788889999" });
         Assert.Equal(("eu-west-1", "00:10:00", "777788889999"), Three(changed));
         Assert.Equal(("eu-west-1", "00:10:00", "777788889999"), Three(await _identity.AdminAsync("GET", "settings")));
         Assert.Equal(("eu-west-1", null, "444455556666"), Three(await _identity.AdminAsync("DELETE", "settings")));
@@ -39,7 +34,7 @@ public sealed class AdminTests : IAsyncLifetime
     [InlineData("PUT", "requests", null, "PUT")]
     public async Task Invalid_settings_are_rejected(string method, string path, string? body, string named)
     {
-        (int status, string text) = await _identity.SendAsync(method, $"/local/{path}", body);
+        (var status, var text) = await _identity.SendAsync(method, $"/local/{path}", body);
         Assert.Equal(400, status);
         Assert.Contains(named, JsonElement.Parse(text).GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal("eu-west-1", (await _identity.AdminAsync("GET", "settings")).GetProperty("region").GetString());
@@ -52,7 +47,7 @@ public sealed class AdminTests : IAsyncLifetime
         await _identity.AdminAsync("DELETE", "requests");
         Assert.Empty(await _identity.LogAsync());
         await _identity.SendAsync("GET", "/weather", null, ("User-Agent", "tests/1.0"));
-        JsonElement entry = Assert.Single(await _identity.LogAsync());
+        var entry = Assert.Single(await _identity.LogAsync());
         Assert.Equal(
             (2, "/weather", 404, "tests/1.0"),
             (entry.GetProperty("number").GetInt32(), entry.GetProperty("action").GetString(), entry.GetProperty("status").GetInt32(), entry.GetProperty("userAgent").GetString()));

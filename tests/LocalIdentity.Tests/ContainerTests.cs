@@ -1,9 +1,5 @@
 using System.Text.Json;
-using System.Threading.Tasks;
-using Amazon.Runtime;
 using AwsEnvironment;
-using LocalIdentity.Options;
-using Xunit;
 
 namespace LocalIdentity.Tests;
 
@@ -48,20 +44,20 @@ public sealed class ContainerTests : IAsyncLifetime
     [Fact]
     public async Task Another_token_is_rejected()
     {
-        (int status, string text) = await _identity.SendAsync("GET", Path, null, ("Authorization", "another"));
+        (var status, var text) = await _identity.SendAsync("GET", Path, null, ("Authorization", "another"));
         Assert.Equal((403, "AccessDeniedException"), (status, JsonElement.Parse(text).GetProperty("code").GetString()));
     }
 
     [Fact]
     public async Task A_missing_token_is_rejected()
     {
-        (int status, string text) = await _identity.SendAsync("GET", Path);
+        (var status, var text) = await _identity.SendAsync("GET", Path);
         Assert.Equal((401, "Unauthorized"), (status, JsonElement.Parse(text).GetProperty("code").GetString()));
     }
 
     private async Task<string?> KeyIdAsync(string path)
     {
-        (int status, string text) = await _identity.SendAsync("GET", path, null, ("Authorization", Token));
+        (var status, var text) = await _identity.SendAsync("GET", path, null, ("Authorization", Token));
         Assert.Equal(200, status);
         return JsonElement.Parse(text).GetProperty("AccessKeyId").GetString();
     }

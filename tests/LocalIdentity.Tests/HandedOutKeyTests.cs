@@ -1,14 +1,8 @@
-using System;
-using System.Collections.Generic;
-using System.Threading.Tasks;
 using Amazon.Bedrock;
 using Amazon.Bedrock.Model;
-using Amazon.Runtime;
 using Amazon.SecurityToken.Model;
 using LocalBedrock;
 using LocalBedrock.Options;
-using LocalIdentity.Options;
-using Xunit;
 
 namespace LocalIdentity.Tests;
 
@@ -34,7 +28,7 @@ public sealed class HandedOutKeyTests : IAsyncLifetime
     [Fact]
     public async Task Bedrock_accepts_the_key_of_a_role()
     {
-        List<ModelCustomizationJobSummary> jobs = (await ListAsync(await AssumeAsync())).ModelCustomizationJobSummaries!;
+        var jobs = (await ListAsync(await AssumeAsync())).ModelCustomizationJobSummaries!;
         Assert.Equal(3, jobs.Count);
         Assert.All(jobs, j => Assert.Contains(":444455556666:", j.JobArn, StringComparison.Ordinal));
     }
@@ -43,7 +37,7 @@ public sealed class HandedOutKeyTests : IAsyncLifetime
     public async Task Bedrock_rejects_an_expired_key_whatever_expiration_its_holder_got()
     {
         await _identity.SetAsync(new { lifetime = "01:00:00", validFor = "-00:00:01" });
-        Credentials expired = await AssumeAsync();
+        var expired = await AssumeAsync();
         Assert.True(expired.Expiration!.Value.ToUniversalTime() > DateTime.UtcNow.AddMinutes(59));
         var failure = await Assert.ThrowsAnyAsync<AmazonBedrockException>(() => ListAsync(expired));
         Assert.Equal("ExpiredTokenException", failure.ErrorCode);

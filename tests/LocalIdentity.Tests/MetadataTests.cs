@@ -1,11 +1,7 @@
-using System;
 using System.Text.Json;
-using System.Threading.Tasks;
-using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Util;
 using AwsEnvironment;
-using Xunit;
 
 namespace LocalIdentity.Tests;
 
@@ -41,8 +37,8 @@ public sealed class MetadataTests : IAsyncLifetime
     [Fact]
     public async Task The_role_has_a_key()
     {
-        (int status, string text) = await GetAsync($"{Credentials}trainer");
-        JsonElement key = JsonElement.Parse(text);
+        (var status, var text) = await GetAsync($"{Credentials}trainer");
+        var key = JsonElement.Parse(text);
         Assert.Equal((200, "Success", "ASIAEXAMPLE000000001"), (status, key.GetProperty("Code").GetString(), key.GetProperty("AccessKeyId").GetString()));
         Assert.InRange(key.GetProperty("Expiration").GetDateTime(), DateTime.UtcNow.AddMinutes(59), DateTime.UtcNow.AddMinutes(61));
     }
@@ -61,7 +57,7 @@ public sealed class MetadataTests : IAsyncLifetime
         await _identity.SetAsync(new { region = "eu-west-1" });
         Assert.Equal((200, "eu-west-1"), await GetAsync("/latest/meta-data/placement/region"));
         Assert.Equal((200, "eu-west-1a"), await GetAsync("/latest/meta-data/placement/availability-zone"));
-        (_, string document) = await GetAsync("/latest/dynamic/instance-identity/document");
+        (_, var document) = await GetAsync("/latest/dynamic/instance-identity/document");
         Assert.Equal("eu-west-1", JsonElement.Parse(document).GetProperty("region").GetString());
     }
 
@@ -91,14 +87,14 @@ public sealed class MetadataTests : IAsyncLifetime
     [Fact]
     public async Task A_session_expires()
     {
-        (_, string token) = await _identity.SendAsync("PUT", "/latest/api/token", null, (LifetimeHeader, "1"));
+        (_, var token) = await _identity.SendAsync("PUT", "/latest/api/token", null, (LifetimeHeader, "1"));
         await Task.Delay(1100, TestContext.Current.CancellationToken);
         Assert.Equal(401, (await _identity.SendAsync("GET", Credentials, null, (TokenHeader, token))).Status);
     }
 
     private async Task<(int Status, string Text)> GetAsync(string path)
     {
-        (int status, string token) = await _identity.SendAsync("PUT", "/latest/api/token", null, (LifetimeHeader, "21600"));
+        (var status, var token) = await _identity.SendAsync("PUT", "/latest/api/token", null, (LifetimeHeader, "21600"));
         Assert.Equal(200, status);
         return await _identity.SendAsync("GET", path, null, (TokenHeader, token));
     }

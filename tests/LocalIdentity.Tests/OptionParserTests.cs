@@ -1,7 +1,4 @@
-using System;
 using LocalBedrock.Options;
-using LocalIdentity.Options;
-using Xunit;
 using OptionParser = LocalIdentity.Options.OptionParser;
 
 namespace LocalIdentity.Tests;
@@ -11,7 +8,7 @@ public sealed class OptionParserTests
     [Fact]
     public void Without_arguments_the_defaults_match_the_help()
     {
-        IdentityOptions options = OptionParser.Parse([]);
+        var options = OptionParser.Parse([]);
         Assert.Equal((0, 0, "local-identity-example"), (options.Port, options.ProxyPort, options.KeyIssuer));
         Assert.Equal([ServiceAccount.First, ServiceAccount.Second], options.Accounts);
         Assert.Null(options.ExitWith);
@@ -20,7 +17,7 @@ public sealed class OptionParserTests
     [Fact]
     public void Every_option_is_read()
     {
-        IdentityOptions options = OptionParser.Parse(
+        var options = OptionParser.Parse(
         [
             "--port", "8080", "--proxy-port", "8081", "--account", "123456789012:AKIA:sec/ret:x", "--key-issuer", "issuer",
             "--settings", """{"lifetime":"00:10:00","roles":{"arn":{"externalId":"outside"}}}""", "--exit-with", "77",

@@ -1,10 +1,4 @@
-using System;
-using System.Diagnostics;
-using System.Globalization;
-using System.IO;
 using System.Text.RegularExpressions;
-using System.Threading.Tasks;
-using Xunit;
 
 namespace LocalIdentity.Tests;
 
@@ -16,10 +10,10 @@ public sealed partial class ProgramTests
     [Fact]
     public async Task The_first_line_contains_the_address_and_the_program_ends_with_its_parent()
     {
-        using Process parent = Start();
+        using var parent = Start();
         await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        using Process program = Start("--exit-with", parent.Id.ToString(CultureInfo.InvariantCulture));
-        string line = (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
+        using var program = Start("--exit-with", parent.Id.ToString(CultureInfo.InvariantCulture));
+        var line = (await program.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
         Assert.Matches(FirstLine(), line);
         Assert.False(program.HasExited);
 
@@ -30,7 +24,7 @@ public sealed partial class ProgramTests
     [Fact]
     public async Task A_wrong_option_is_named_and_the_exit_code_is_2()
     {
-        using Process program = Start("--colour", "red");
+        using var program = Start("--colour", "red");
         Assert.Equal(2, await ExitCodeAsync(program));
         Assert.Contains("--colour", await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -40,8 +34,8 @@ public sealed partial class ProgramTests
     [InlineData("--proxy-port")]
     public async Task A_port_in_use_results_in_exit_code_1(string option)
     {
-        await using RunningIdentity other = await RunningIdentity.StartAsync();
-        using Process program = Start(option, new Uri(other.Address).Port.ToString(CultureInfo.InvariantCulture));
+        await using var other = await RunningIdentity.StartAsync();
+        using var program = Start(option, new Uri(other.Address).Port.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(1, await ExitCodeAsync(program));
         Assert.NotEqual("", await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
     }

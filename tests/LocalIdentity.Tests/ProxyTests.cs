@@ -1,14 +1,5 @@
-using System;
-using System.IO;
-using System.Linq;
-using System.Net;
-using System.Net.Http;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json;
-using System.Threading;
-using System.Threading.Tasks;
-using Xunit;
 
 namespace LocalIdentity.Tests;
 
@@ -32,9 +23,9 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task A_request_is_forwarded_and_logged()
     {
-        string target = $"{_identity.Address}/local/settings";
+        var target = $"{_identity.Address}/local/settings";
         using var content = new StringContent("""{"region":"eu-west-1"}""");
-        using HttpResponseMessage response = await _http.PostAsync(target, content, TestContext.Current.CancellationToken);
+        using var response = await _http.PostAsync(target, content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("eu-west-1", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal([$"POST {target} "], await LogAsync());
@@ -45,20 +36,20 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         string token = new('x', 300_000);
         using var content = new StringContent(JsonSerializer.Serialize(new { containerToken = token }));
-        using HttpResponseMessage response = await _http.PostAsync(
+        using var response = await _http.PostAsync(
             $"{_identity.Address}/local/settings", content, TestContext.Current.CancellationToken);
-        JsonElement settings = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var settings = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(token, settings.GetProperty("containerToken").GetString());
     }
 
     [Fact]
     public async Task A_tunnel_forwards_all_bytes()
     {
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
-        string host = new Uri(_identity.Address).Authority;
+        var cancellation = TestContext.Current.CancellationToken;
+        var host = new Uri(_identity.Address).Authority;
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, new Uri(_identity.ProxyAddress).Port, cancellation);
-        await using NetworkStream stream = client.GetStream();
+        await using var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.ASCII);
 
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"CONNECT {host} HTTP/1.1\r\nHost: {host}\r\n\r\n"), cancellation);
@@ -77,7 +68,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [InlineData("169.254.170.23")]
     public async Task A_metadata_address_leads_to_the_service(string address)
     {
-        using HttpResponseMessage response = await _http.GetAsync($"http://{address}/latest/meta-data/", TestContext.Current.CancellationToken);
+        using var response = await _http.GetAsync($"http://{address}/latest/meta-data/", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("/latest/meta-data/", Assert.Single(await _identity.LogAsync()).GetProperty("action").GetString());
     }
@@ -85,7 +76,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Another_computer_is_not_reached()
     {
-        using HttpResponseMessage plain = await _http.GetAsync("http://bedrock.example.com/a", TestContext.Current.CancellationToken);
+        using var plain = await _http.GetAsync("http://bedrock.example.com/a", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadGateway, plain.StatusCode);
         await Assert.ThrowsAsync<HttpRequestException>(
             () => _http.GetAsync("https://bedrock.example.com/", TestContext.Current.CancellationToken));
@@ -98,9 +89,9 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        string nobody = $"http://{listener.LocalEndpoint}/";
+        var nobody = $"http://{listener.LocalEndpoint}/";
         listener.Stop();
-        using HttpResponseMessage response = await _http.GetAsync(nobody, TestContext.Current.CancellationToken);
+        using var response = await _http.GetAsync(nobody, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
     }
 
@@ -108,12 +99,12 @@ public sealed class ProxyTests : IAsyncLifetime
     public async Task A_proxy_can_require_a_user_name_and_password()
     {
         await _identity.SetAsync(new { proxyAuthorization = "Basic dXNlcjpwYXNz" });
-        using HttpResponseMessage refused = await _http.GetAsync($"{_identity.Address}/a", TestContext.Current.CancellationToken);
+        using var refused = await _http.GetAsync($"{_identity.Address}/a", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ProxyAuthenticationRequired, refused.StatusCode);
 
         var proxy = new WebProxy(_identity.ProxyAddress) { Credentials = new NetworkCredential("user", "pass") };
         using var known = new HttpClient(new SocketsHttpHandler { Proxy = proxy });
-        using HttpResponseMessage served = await known.GetAsync($"{_identity.Address}/a", TestContext.Current.CancellationToken);
+        using var served = await known.GetAsync($"{_identity.Address}/a", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, served.StatusCode);
     }
 

@@ -1,12 +1,5 @@
-using System;
-using System.Net.Http;
-using System.Text;
 using System.Text.Json;
-using System.Threading.Tasks;
-using Amazon.Runtime;
 using Amazon.SecurityToken;
-using LocalIdentity.Options;
-using Xunit;
 
 namespace LocalIdentity.Tests;
 
@@ -41,17 +34,23 @@ internal sealed class RunningIdentity : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), Address + path);
         if (body is not null)
+        {
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        foreach ((string name, string value) in headers)
+        }
+
+        foreach ((var name, var value) in headers)
+        {
             request.Headers.TryAddWithoutValidation(name, value);
-        using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>A request to the admin API that must succeed.</summary>
     public async Task<JsonElement> AdminAsync(string method, string path, object? body = null)
     {
-        (int status, string text) = await SendAsync(method, $"/local/{path}", body is null ? null : JsonSerializer.Serialize(body));
+        (var status, var text) = await SendAsync(method, $"/local/{path}", body is null ? null : JsonSerializer.Serialize(body));
         Assert.True(status == 200, text);
         return JsonElement.Parse(text);
     }

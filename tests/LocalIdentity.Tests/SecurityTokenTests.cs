@@ -1,14 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net;
-using System.Text.Json;
-using System.Threading.Tasks;
-using Amazon.Runtime;
-using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
-using LocalIdentity.Options;
-using Xunit;
 
 namespace LocalIdentity.Tests;
 
@@ -34,27 +24,27 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     [Fact]
     public async Task The_identity_of_a_key_is_returned()
     {
-        GetCallerIdentityResponse caller = await CallerAsync(RunningIdentity.Base);
+        var caller = await CallerAsync(RunningIdentity.Base);
         Assert.Equal(("arn:aws:iam::111122223333:user/example", "111122223333"), (caller.Arn, caller.Account));
     }
 
     [Fact]
     public async Task A_role_is_assumed_and_assumes_the_next()
     {
-        AssumeRoleResponse first = await AssumeAsync(Request(RunningIdentity.Trainer));
+        var first = await AssumeAsync(Request(RunningIdentity.Trainer));
         Assert.Equal("arn:aws:sts::444455556666:assumed-role/trainer/me", first.AssumedRoleUser.Arn);
         Assert.InRange(first.Credentials.Expiration!.Value.ToUniversalTime(), DateTime.UtcNow.AddMinutes(59), DateTime.UtcNow.AddMinutes(61));
 
-        AssumeRoleResponse second = await AssumeAsync(Request("arn:aws:iam::777788889999:role/next"), first.Credentials);
+        var second = await AssumeAsync(Request("arn:aws:iam::777788889999:role/next"), first.Credentials);
         Assert.NotEqual(first.Credentials.AccessKeyId, second.Credentials.AccessKeyId);
-        GetCallerIdentityResponse caller = await CallerAsync(second.Credentials);
+        var caller = await CallerAsync(second.Credentials);
         Assert.Equal(("arn:aws:sts::777788889999:assumed-role/next/me", "777788889999"), (caller.Arn, caller.Account));
     }
 
     [Fact]
     public async Task A_lifetime_is_the_requested_one_unless_a_setting_overrides_it()
     {
-        AssumeRoleRequest request = Request(RunningIdentity.Trainer, r => r.DurationSeconds = 900);
+        var request = Request(RunningIdentity.Trainer, r => r.DurationSeconds = 900);
         Assert.InRange(await LifetimeAsync(), TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
         await _identity.SetAsync(new { lifetime = "00:00:40" });
         Assert.InRange(await LifetimeAsync(), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(40));
@@ -73,7 +63,7 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_secret_is_rejected()
     {
-        AmazonServiceException failure = await FailureAsync(() => CallerAsync(new BasicAWSCredentials(RunningIdentity.KeyId, "wrong")));
+        var failure = await FailureAsync(() => CallerAsync(new BasicAWSCredentials(RunningIdentity.KeyId, "wrong")));
         AssertRefused(failure, HttpStatusCode.Forbidden, "SignatureDoesNotMatch", failure.Message);
         Assert.StartsWith("The request signature we calculated does not match", failure.Message, StringComparison.Ordinal);
     }
@@ -82,7 +72,7 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     public async Task An_expired_key_is_rejected()
     {
         await _identity.SetAsync(new { validFor = "-00:00:01" });
-        Credentials expired = (await AssumeAsync(Request(RunningIdentity.Trainer))).Credentials;
+        var expired = (await AssumeAsync(Request(RunningIdentity.Trainer))).Credentials;
         AssertRefused(
             await FailureAsync(() => CallerAsync(expired)),
             HttpStatusCode.Forbidden,
@@ -93,16 +83,16 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     [Fact]
     public async Task A_request_without_a_signature_is_rejected()
     {
-        AmazonServiceException failure = await FailureAsync(() => CallerAsync(new AnonymousAWSCredentials()));
+        var failure = await FailureAsync(() => CallerAsync(new AnonymousAWSCredentials()));
         Assert.Equal((HttpStatusCode.Forbidden, "MissingAuthenticationToken"), (failure.StatusCode, failure.ErrorCode));
     }
 
     [Fact]
     public async Task A_role_can_require_an_external_id_and_a_device()
     {
-        AssumeRoleResponse assumed = await AssumeAsync(GuardedRequest("outside", Device, "000777"));
+        var assumed = await AssumeAsync(GuardedRequest("outside", Device, "000777"));
         Assert.Equal("arn:aws:sts::444455556666:assumed-role/guarded/me", assumed.AssumedRoleUser.Arn);
-        JsonElement parameters = Assert.Single(await _identity.LogAsync()).GetProperty("parameters");
+        var parameters = Assert.Single(await _identity.LogAsync()).GetProperty("parameters");
         Assert.Equal(
             ["ExternalId=outside", $"RoleArn={Guarded}", "RoleSessionName=me", $"SerialNumber={Device}"],
             parameters.EnumerateObject().Select(p => $"{p.Name}={p.Value}").Order(StringComparer.Ordinal));
@@ -130,15 +120,15 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     [InlineData(RunningIdentity.Trainer, null, 900, "1 validation error detected: Value null at 'roleSessionName' failed to satisfy constraint: Member must not be null")]
     public async Task An_invalid_input_is_named(string role, string? session, int seconds, string message)
     {
-        AssumeRoleRequest request = Request(role, r => (r.RoleSessionName, r.DurationSeconds) = (session, seconds));
+        var request = Request(role, r => (r.RoleSessionName, r.DurationSeconds) = (session, seconds));
         AssertRefused(await FailureAsync(() => AssumeAsync(request)), HttpStatusCode.BadRequest, "ValidationError", message);
     }
 
     [Fact]
     public async Task A_role_assumed_by_a_role_lasts_an_hour_at_most()
     {
-        Credentials first = (await AssumeAsync(Request(RunningIdentity.Trainer))).Credentials;
-        AssumeRoleRequest longer = Request(RunningIdentity.Trainer, r => r.DurationSeconds = 3601);
+        var first = (await AssumeAsync(Request(RunningIdentity.Trainer))).Credentials;
+        var longer = Request(RunningIdentity.Trainer, r => r.DurationSeconds = 3601);
         AssertRefused(
             await FailureAsync(() => AssumeAsync(longer, first)),
             HttpStatusCode.BadRequest,
@@ -149,14 +139,14 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     [Fact]
     public async Task A_web_identity_needs_no_key()
     {
-        using AmazonSecurityTokenServiceClient client = _identity.Sts(new AnonymousAWSCredentials());
+        using var client = _identity.Sts(new AnonymousAWSCredentials());
         AssumeRoleWithWebIdentityRequest request = new()
         {
             RoleArn = RunningIdentity.Trainer,
             RoleSessionName = "me",
             WebIdentityToken = new Settings().WebIdentityToken,
         };
-        AssumeRoleWithWebIdentityResponse assumed = await client.AssumeRoleWithWebIdentityAsync(request, TestContext.Current.CancellationToken);
+        var assumed = await client.AssumeRoleWithWebIdentityAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal("arn:aws:sts::444455556666:assumed-role/trainer/me", (await CallerAsync(assumed.Credentials)).Arn);
 
         request.WebIdentityToken = "another";
@@ -167,8 +157,8 @@ public sealed class SecurityTokenTests : IAsyncLifetime
     [Fact]
     public async Task An_operation_that_is_not_served_is_unknown()
     {
-        using AmazonSecurityTokenServiceClient client = _identity.Sts();
-        AmazonServiceException failure = await FailureAsync(
+        using var client = _identity.Sts();
+        var failure = await FailureAsync(
             () => client.GetSessionTokenAsync(new GetSessionTokenRequest(), TestContext.Current.CancellationToken));
         Assert.Equal((HttpStatusCode.BadRequest, "InvalidAction"), (failure.StatusCode, failure.ErrorCode));
     }
@@ -204,13 +194,13 @@ public sealed class SecurityTokenTests : IAsyncLifetime
 
     private async Task<AssumeRoleResponse> AssumeAsync(AssumeRoleRequest request, AWSCredentials? credentials = null)
     {
-        using AmazonSecurityTokenServiceClient client = _identity.Sts(credentials);
+        using var client = _identity.Sts(credentials);
         return await client.AssumeRoleAsync(request, TestContext.Current.CancellationToken);
     }
 
     private async Task<GetCallerIdentityResponse> CallerAsync(AWSCredentials credentials)
     {
-        using AmazonSecurityTokenServiceClient client = _identity.Sts(credentials);
+        using var client = _identity.Sts(credentials);
         return await client.GetCallerIdentityAsync(new GetCallerIdentityRequest(), TestContext.Current.CancellationToken);
     }
 

@@ -1,13 +1,7 @@
-using System;
-using System.Linq;
-using System.Threading.Tasks;
-using Amazon.Runtime;
 using Amazon.SSO;
 using Amazon.SSO.Model;
 using Amazon.SSOOIDC;
 using Amazon.SSOOIDC.Model;
-using LocalIdentity.Options;
-using Xunit;
 
 namespace LocalIdentity.Tests;
 
@@ -23,8 +17,8 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [Fact]
     public async Task A_signed_in_user_gets_a_key()
     {
-        RoleCredentials key = (await KeyAsync(Known.SsoAccessToken)).RoleCredentials;
-        DateTimeOffset expiration = DateTimeOffset.FromUnixTimeMilliseconds(key.Expiration!.Value);
+        var key = (await KeyAsync(Known.SsoAccessToken)).RoleCredentials;
+        var expiration = DateTimeOffset.FromUnixTimeMilliseconds(key.Expiration!.Value);
         Assert.InRange(expiration, DateTimeOffset.UtcNow.AddMinutes(59), DateTimeOffset.UtcNow.AddMinutes(61));
 
         using var sts = _identity.Sts(new SessionAWSCredentials(key.AccessKeyId, key.SecretAccessKey, key.SessionToken));
@@ -42,7 +36,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [Fact]
     public async Task Every_access_token_can_be_rejected()
     {
-        string refreshed = (await RefreshAsync(Known.SsoRefreshToken)).AccessToken;
+        var refreshed = (await RefreshAsync(Known.SsoRefreshToken)).AccessToken;
         await _identity.SetAsync(new { ssoRefused = true });
         await Assert.ThrowsAsync<UnauthorizedException>(() => KeyAsync(Known.SsoAccessToken));
         await Assert.ThrowsAsync<UnauthorizedException>(() => KeyAsync(refreshed));
@@ -58,7 +52,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [Fact]
     public async Task A_refreshed_access_token_is_accepted()
     {
-        CreateTokenResponse refreshed = await RefreshAsync(Known.SsoRefreshToken);
+        var refreshed = await RefreshAsync(Known.SsoRefreshToken);
         Assert.Equal((3600, "Bearer"), (refreshed.ExpiresIn, refreshed.TokenType));
         Assert.NotEqual(Known.SsoAccessToken, refreshed.AccessToken);
         Assert.NotNull((await KeyAsync(refreshed.AccessToken)).RoleCredentials);
@@ -90,7 +84,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
             [$$"""{"clientId":"{{Known.SsoClientId}}","grantType":"refresh_token"}""", """{"account_id":"777788889999","role_name":"trainer"}"""],
             log.Select(e => e.GetProperty("parameters").GetRawText()));
         Assert.Equal([null, "ASIAEXAMPLE000000001"], log.Select(e => e.GetProperty("handedOut").GetString()));
-        string all = string.Join('\n', log.Select(e => e.GetRawText()));
+        var all = string.Join('\n', log.Select(e => e.GetRawText()));
         Assert.All(
             [Known.SsoAccessToken, Known.SsoRefreshToken, Known.SsoClientSecret],
             secret => Assert.DoesNotContain(secret, all, StringComparison.Ordinal));

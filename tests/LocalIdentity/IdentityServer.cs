@@ -1,25 +1,7 @@
-using System;
-using System.Linq;
-using System.Net;
-using System.Threading.Tasks;
 using LocalBedrock;
 using LocalBedrock.Http;
 using LocalBedrock.Signing;
-using LocalIdentity.Admin;
-using LocalIdentity.Container;
-using LocalIdentity.Http;
-using LocalIdentity.InstanceMetadata;
-using LocalIdentity.Keys;
-using LocalIdentity.Logging;
-using LocalIdentity.Options;
-using LocalIdentity.Proxy;
-using LocalIdentity.SecurityToken;
-using LocalIdentity.SingleSignOn;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace LocalIdentity;
 
@@ -63,7 +45,7 @@ internal sealed class IdentityServer : IAsyncDisposable
         var admin = new AdminEndpoint(settings, requests, proxied);
 
         // The empty builder reads no settings from files or the environment, and doesn't log.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -74,7 +56,7 @@ internal sealed class IdentityServer : IAsyncDisposable
         // A delayed request must not delay the end.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
 
-        WebApplication web = builder.Build();
+        var web = builder.Build();
         web.Run(async context =>
         {
             var target = new RequestTarget(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);

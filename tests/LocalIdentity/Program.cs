@@ -1,11 +1,6 @@
-using System;
-using System.IO;
-using System.Linq;
 using System.Net.Sockets;
-using System.Threading.Tasks;
 using LocalBedrock;
 using LocalBedrock.Options;
-using LocalIdentity.Options;
 using OptionParser = LocalIdentity.Options.OptionParser;
 
 namespace LocalIdentity;
@@ -26,11 +21,14 @@ internal static class Program
 
         try
         {
-            IdentityOptions options = OptionParser.Parse(arguments);
-            await using IdentityServer server = await IdentityServer.StartAsync(options, TimeProvider.System);
+            var options = OptionParser.Parse(arguments);
+            await using var server = await IdentityServer.StartAsync(options, TimeProvider.System);
             Console.WriteLine($"LocalIdentity is listening on {server.Address}, its proxy on {server.ProxyAddress}");
             if (options.ExitWith is { } processId)
+            {
                 _ = ParentWatch.StopWithAsync(processId, server.Stop);
+            }
+
             await server.WaitForEndAsync();
             return Success;
         }

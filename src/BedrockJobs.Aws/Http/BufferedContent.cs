@@ -1,8 +1,3 @@
-using System.IO;
-using System.Net;
-using System.Net.Http;
-using System.Threading.Tasks;
-
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>A response body that was read completely. Its stream is a <see cref="BufferedReply"/>.</summary>

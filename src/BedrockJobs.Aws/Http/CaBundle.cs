@@ -1,9 +1,5 @@
-using System;
-using System.Globalization;
-using System.IO;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using BedrockJobs.Aws.Profiles;
 
 namespace BedrockJobs.Aws.Http;
 

@@ -1,6 +1,3 @@
-using System;
-using System.Globalization;
-using System.Linq;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 

@@ -1,4 +1,3 @@
-using System;
 using System.Security.Authentication;
 
 namespace BedrockJobs.Aws.Http;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>A response that is longer than any valid response of the service. The rest isn't read.</summary>

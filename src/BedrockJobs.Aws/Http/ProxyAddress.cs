@@ -1,8 +1,3 @@
-using System;
-using System.Globalization;
-using System.Linq;
-using System.Net;
-
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>The address of a proxy and its credentials.</summary>

@@ -1,8 +1,3 @@
-using System;
-using System.Linq;
-using System.Net;
-using System.Net.Http;
-
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>

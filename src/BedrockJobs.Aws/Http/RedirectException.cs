@@ -1,8 +1,3 @@
-using System;
-using System.Globalization;
-using System.Net;
-using BedrockJobs.Aws.Identity;
-
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Net;
-
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>A response that isn't passed to the AWS SDK, so that the SDK doesn't retry.</summary>

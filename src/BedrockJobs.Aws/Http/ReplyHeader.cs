@@ -1,6 +1,3 @@
-using System.Linq;
-using System.Net.Http;
-
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>Returns headers as received. The typed header is null for a value that .NET can't parse.</summary>

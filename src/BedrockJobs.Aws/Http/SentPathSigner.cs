@@ -1,9 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Threading.Tasks;
-using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
 namespace BedrockJobs.Aws.Http;

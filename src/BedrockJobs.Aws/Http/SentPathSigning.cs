@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal;
 
 namespace BedrockJobs.Aws.Http;

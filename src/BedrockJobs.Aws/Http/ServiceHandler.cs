@@ -1,10 +1,4 @@
-using System.Globalization;
-using System.Net.Http;
 using System.Security.Authentication;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Aws.Identity;
-using BedrockJobs.Identity;
 
 namespace BedrockJobs.Aws.Http;
 

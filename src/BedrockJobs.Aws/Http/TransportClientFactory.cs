@@ -1,8 +1,3 @@
-using System;
-using System.Net.Http;
-using System.Threading;
-using Amazon.Runtime;
-
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>Makes a client of the AWS SDK use the connections of this module.</summary>

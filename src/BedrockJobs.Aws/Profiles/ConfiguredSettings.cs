@@ -1,8 +1,3 @@
-using System;
-using System.Globalization;
-using System.Linq;
-using Amazon.Runtime;
-
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>

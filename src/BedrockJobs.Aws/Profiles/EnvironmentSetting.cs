@@ -1,5 +1,3 @@
-using System;
-
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>An environment variable. An empty variable is treated as not set.</summary>

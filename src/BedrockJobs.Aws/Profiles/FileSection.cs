@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>A named group of settings in a shared file: a profile, an sso-session, or a services section.</summary>

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Linq;
-using BedrockJobs.Aws.Identity;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>Chooses the profile: that of -ProfileName, that of the environment, or the default profile.</summary>

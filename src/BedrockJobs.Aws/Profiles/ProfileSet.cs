@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>The contents of both shared files and, on Windows, of the AWS SDK's encrypted store.</summary>

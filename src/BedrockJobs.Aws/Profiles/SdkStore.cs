@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Internal.Settings;
 

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>The contents of a shared file.</summary>

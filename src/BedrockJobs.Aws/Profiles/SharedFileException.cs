@@ -1,5 +1,3 @@
-using System;
-
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>A shared file can't be read. The message names the file and the line, but doesn't quote the file.</summary>

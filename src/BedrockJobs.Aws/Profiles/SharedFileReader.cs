@@ -1,10 +1,5 @@
-using System;
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.IO;
 using System.Security;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace BedrockJobs.Aws.Profiles;
 

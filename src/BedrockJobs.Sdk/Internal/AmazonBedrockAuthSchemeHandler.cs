@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
 

@@ -1,5 +1,3 @@
-using System;
-using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 
@@ -22,15 +20,23 @@ public class AmazonBedrockEndpointProvider : IEndpointProvider
         if (parameters["Endpoint"] is string endpoint)
         {
             if (useFips)
+            {
                 throw new AmazonClientException("Invalid Configuration: FIPS and custom endpoint are not supported");
+            }
+
             if (useDualStack)
+            {
                 throw new AmazonClientException(
                     "Invalid Configuration: Dualstack and custom endpoint are not supported");
+            }
+
             return new Endpoint(endpoint);
         }
 
         if (parameters["Region"] is string region && Fn.Partition(region) is { } partition)
+        {
             return new Endpoint(RegionalUrl(region, partition, useFips, useDualStack));
+        }
 
         throw new AmazonClientException("Invalid Configuration: Missing Region");
     }

@@ -1,6 +1,3 @@
-using System;
-using Amazon.Bedrock.Endpoints;
-using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 using Amazon.Util;
@@ -34,9 +31,15 @@ public class AmazonBedrockEndpointResolver : BaseEndpointResolver
     private static string? Region(IClientConfig config)
     {
         if (config.RegionEndpoint is { } region)
+        {
             return region.SystemName;
+        }
+
         if (string.IsNullOrEmpty(config.ServiceURL))
+        {
             return null;
+        }
+
         return string.IsNullOrEmpty(config.AuthenticationRegion)
             ? AWSSDKUtils.DetermineRegion(config.ServiceURL)
             : config.AuthenticationRegion;

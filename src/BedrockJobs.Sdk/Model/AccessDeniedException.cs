@@ -1,7 +1,3 @@
-using System;
-using System.Net;
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>The caller isn't allowed to perform the action (403).</summary>

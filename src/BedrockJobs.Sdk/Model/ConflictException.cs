@@ -1,7 +1,3 @@
-using System;
-using System.Net;
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>The request conflicts with the state of the resource, such as stopping a job that has ended (400).</summary>

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>The details of one job.</summary>

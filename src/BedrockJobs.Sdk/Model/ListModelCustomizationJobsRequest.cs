@@ -1,5 +1,3 @@
-using System;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>Which customization jobs to list, and how. Only what is set is sent.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>One page of a listing.</summary>

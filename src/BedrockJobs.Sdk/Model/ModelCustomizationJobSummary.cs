@@ -1,5 +1,3 @@
-using System;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>One job of a listing.</summary>

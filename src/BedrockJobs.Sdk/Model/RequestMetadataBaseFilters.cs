@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>One condition on the metadata of an invocation log.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>Which invocation logs are used: exactly one member is set.</summary>

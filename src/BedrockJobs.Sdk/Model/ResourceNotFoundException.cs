@@ -1,7 +1,3 @@
-using System;
-using System.Net;
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>There is no such job (404).</summary>

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>The service has taken the request to stop a job.</summary>

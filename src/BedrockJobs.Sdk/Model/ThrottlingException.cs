@@ -1,7 +1,3 @@
-using System;
-using System.Net;
-using Amazon.Runtime;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>Too many requests in too short a time (429).</summary>

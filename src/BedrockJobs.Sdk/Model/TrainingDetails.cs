@@ -1,5 +1,3 @@
-using System;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>The training stage of a job.</summary>

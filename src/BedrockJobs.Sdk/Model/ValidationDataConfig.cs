@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>The data that a job validates with.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Amazon.Bedrock.Model;
 
 /// <summary>The virtual private cloud in which a job runs.</summary>

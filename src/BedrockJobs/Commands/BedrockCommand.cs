@@ -1,17 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
-using System.Linq;
-using System.Management.Automation;
 using System.Security;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Identity;
-using BedrockJobs.Parameters;
-using BedrockJobs.Service;
-using BedrockJobs.Targets;
-using BedrockJobs.Views;
 
 namespace BedrockJobs.Commands;
 

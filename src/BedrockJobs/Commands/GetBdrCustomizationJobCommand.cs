@@ -1,15 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Globalization;
-using System.Linq;
-using System.Management.Automation;
-using BedrockJobs.Listing;
-using BedrockJobs.Parameters;
-using BedrockJobs.Service;
-using BedrockJobs.Targets;
-using BedrockJobs.Views;
-
 namespace BedrockJobs.Commands;
 
 /// <summary>Gets Amazon Bedrock model customization jobs.</summary>

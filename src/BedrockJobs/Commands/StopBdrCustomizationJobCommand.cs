@@ -1,14 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Management.Automation;
-using System.Threading.Tasks;
-using BedrockJobs.Parameters;
-using BedrockJobs.Service;
-using BedrockJobs.Targets;
-using BedrockJobs.Views;
-
 namespace BedrockJobs.Commands;
 
 /// <summary>Stops Amazon Bedrock model customization jobs.</summary>

@@ -1,11 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Management.Automation;
-using System.Threading.Tasks;
-using BedrockJobs.Parameters;
-using BedrockJobs.Targets;
-using BedrockJobs.Waiting;
-
 namespace BedrockJobs.Commands;
 
 /// <summary>

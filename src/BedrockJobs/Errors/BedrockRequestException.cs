@@ -1,6 +1,4 @@
-using System;
 using System.Resources;
-using BedrockJobs.Views;
 
 namespace BedrockJobs;
 
@@ -59,7 +57,7 @@ public sealed class BedrockRequestException : Exception
     internal TimeSpan? RetryAfter { get; set; }
 
     private static string? Short(string? text) =>
-        text is { Length: > LongestDetail } ? text.Substring(0, LongestDetail) + "\u2026" : text;
+        text is { Length: > LongestDetail } ? string.Concat(text.AsSpan(0, LongestDetail), "\u2026") : text;
 
     private static string Compose(BedrockErrorId errorId, string subject, string? detail, string? requestId)
     {
@@ -75,7 +73,7 @@ public sealed class BedrockRequestException : Exception
         }
 
         return message + (requestId is not null ? $" (request ID {PrintableText.From(requestId)})."
-            : words.EndsWith("?", StringComparison.Ordinal) ? string.Empty
+            : words.EndsWith('?') ? string.Empty
             : ".");
     }
 }

@@ -1,9 +1,4 @@
-using System;
-using System.Globalization;
-using System.Management.Automation;
-using BedrockJobs.Service;
-
-namespace BedrockJobs;
+namespace BedrockJobs.Errors;
 
 /// <summary>Creates error records with ID, category, target, and recommended action.</summary>
 internal static class ErrorRecordFactory

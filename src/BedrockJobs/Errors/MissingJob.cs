@@ -1,7 +1,4 @@
-using System.Collections.Generic;
-using BedrockJobs.Service;
-
-namespace BedrockJobs;
+namespace BedrockJobs.Errors;
 
 /// <summary>The failure for a job that none of several places has.</summary>
 internal static class MissingJob

@@ -1,8 +1,4 @@
-using System;
-using System.Globalization;
-using System.IO;
-
-namespace BedrockJobs;
+namespace BedrockJobs.Errors;
 
 /// <summary>Finds the file that is missing or damaged when an assembly of this module can't be loaded.</summary>
 internal static class MissingModuleFile
@@ -23,7 +19,7 @@ internal static class MissingModuleFile
             // .NET reports an assembly by its full name or by the path of its file. Other files are data of the user.
             if (file is not null && (file.Contains(", Version=") || file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)))
             {
-                return Error(file.Contains(", Version=") ? file.Substring(0, file.IndexOf(',')) + ".dll" : file);
+                return Error(file.Contains(", Version=") ? string.Concat(file.AsSpan(0, file.IndexOf(',')), ".dll") : file);
             }
         }
 

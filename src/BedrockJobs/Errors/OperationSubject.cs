@@ -1,7 +1,4 @@
-using System.Globalization;
-using BedrockJobs.Views;
-
-namespace BedrockJobs;
+namespace BedrockJobs.Errors;
 
 /// <summary>Describes a request for use in messages.</summary>
 internal static class OperationSubject

@@ -1,9 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Globalization;
-
-namespace BedrockJobs;
+namespace BedrockJobs.Errors;
 
 /// <summary>Converts an unexpected exception to an error.</summary>
 internal static class UnexpectedFailure

@@ -1,5 +1,3 @@
-using System;
-
 namespace BedrockJobs.Listing;
 
 /// <summary>A pause before a page is requested again.</summary>

@@ -1,6 +1,3 @@
-using System;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Listing;
 
 /// <summary>A page, and how long it took to fetch it.</summary>

@@ -1,6 +1,3 @@
-using System.Threading.Tasks;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Listing;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Management.Automation;
-
 namespace BedrockJobs.Listing;
 
 /// <summary>
@@ -55,7 +50,7 @@ internal sealed class JobMatcher
     /// <summary>Whether a job matches the filters of the service.</summary>
     public bool IsAsAsked(CustomizationJob job) =>
         (StatusForService is null || string.Equals(job.Status, StatusForService, StringComparison.OrdinalIgnoreCase))
-        && (_nameContains is null || job.JobName.IndexOf(_nameContains, StringComparison.OrdinalIgnoreCase) >= 0)
+        && (_nameContains is null || job.JobName.Contains(_nameContains, StringComparison.OrdinalIgnoreCase))
         && ((_createdAfter is null && _createdBefore is null) || IsInTime(job.CreationTime.ToUniversalTime()));
 
     /// <summary>Whether a job matches the filters that the service doesn't have.</summary>

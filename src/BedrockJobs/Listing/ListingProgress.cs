@@ -1,6 +1,3 @@
-using System;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Listing;
 
 /// <summary>

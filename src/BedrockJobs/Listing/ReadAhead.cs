@@ -1,6 +1,3 @@
-using System;
-using System.Diagnostics;
-
 namespace BedrockJobs.Listing;
 
 /// <summary>Decides when to fetch the next page while the pipeline still processes the current one.</summary>

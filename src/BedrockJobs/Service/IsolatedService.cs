@@ -1,6 +1,3 @@
-using System;
-using System.Threading;
-
 namespace BedrockJobs.Service;
 
 /// <summary>Finds the part of the module that is loaded with its AWS SDK in a separate assembly load context.</summary>

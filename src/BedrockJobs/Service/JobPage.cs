@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace BedrockJobs.Service;
 
 /// <summary>One page of the listing as the service returned it.</summary>

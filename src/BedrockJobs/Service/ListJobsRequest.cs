@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-
 namespace BedrockJobs.Service;
 
 /// <summary>
@@ -38,7 +34,7 @@ internal sealed class ListJobsRequest
         Add("sortBy", SortBy);
         Add("sortOrder", SortOrder);
         Add("maxResults", MaxResults.ToString(CultureInfo.InvariantCulture));
-        Add("nextToken", NextToken is { Length: > 12 } ? NextToken.Substring(0, 12) + "\u2026" : NextToken);
+        Add("nextToken", NextToken is { Length: > 12 } ? string.Concat(NextToken.AsSpan(0, 12), "\u2026") : NextToken);
         return string.Join(", ", inputs);
 
         void Add(string name, string? value)

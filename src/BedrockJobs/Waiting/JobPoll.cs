@@ -1,12 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Listing;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Waiting;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace BedrockJobs.Waiting;
 
 /// <summary>A job that might be in one of several places, and the results from these places so far.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace BedrockJobs.Waiting;
 
 /// <summary>The part of a job that is in progress: validation, data processing, or training.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Generic;
-using BedrockJobs.Listing;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Waiting;
 
 /// <summary>The results of one poll of a target, complete or up to a failure.</summary>

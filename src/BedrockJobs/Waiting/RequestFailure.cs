@@ -1,5 +1,3 @@
-using System;
-
 namespace BedrockJobs.Waiting;
 
 /// <summary>Converts any exception of a request to a failure that a wait can report, so that no job is lost.</summary>

@@ -1,8 +1,3 @@
-using System;
-using System.Diagnostics;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace BedrockJobs.Waiting;
 
 /// <summary>The system clock.</summary>

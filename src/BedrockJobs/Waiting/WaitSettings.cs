@@ -1,5 +1,3 @@
-using System;
-
 namespace BedrockJobs.Waiting;
 
 /// <summary>The settings of a wait.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Threading.Tasks;
-
 namespace BedrockJobs.Waiting;
 
 /// <summary>A job that is waited for, and what is known about it.</summary>

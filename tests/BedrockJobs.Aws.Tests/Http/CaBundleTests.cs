@@ -1,10 +1,6 @@
-using System;
-using System.IO;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using AwsEnvironment;
-using BedrockJobs.Aws.Http;
-using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Http;
 

@@ -1,8 +1,3 @@
-using System;
-using BedrockJobs.Aws.Http;
-using CsCheck;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests.Http;
 
 public sealed class ProxyExceptionsTests

@@ -1,10 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net;
 using AwsEnvironment;
-using BedrockJobs.Aws.Http;
-using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Http;
 

@@ -1,8 +1,3 @@
-using System;
-using System.Net;
-using BedrockJobs.Aws.Http;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests.Http;
 
 public sealed class RedirectTests

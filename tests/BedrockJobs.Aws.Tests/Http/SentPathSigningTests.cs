@@ -1,13 +1,7 @@
-using System;
-using System.Threading.Tasks;
 using Amazon.Bedrock;
 using Amazon.Bedrock.Model;
-using Amazon.Runtime;
-using BedrockJobs.Aws.Http;
-using CsCheck;
 using LocalBedrock;
 using LocalBedrock.Options;
-using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Http;
 

@@ -1,13 +1,4 @@
-using System;
-using System.IO;
-using System.Net;
-using System.Net.Http;
 using System.Net.Sockets;
-using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Aws.Http;
-using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Http;
 

@@ -1,17 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
-using System.Net;
-using System.Net.Http;
 using System.Net.Sockets;
-using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Aws.Http;
-using BedrockJobs.Aws.Tests.Replies;
 using BedrockJobs.Sdk.Tests;
-using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Http;
 

@@ -1,11 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Text.Json;
 using AwsFacts;
-using BedrockJobs.Aws.Profiles;
-using Xunit;
 
 namespace BedrockJobs.Aws.Tests.Profiles;
 

@@ -1,8 +1,3 @@
-using System;
-using System.IO;
-using BedrockJobs.Aws.Profiles;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests.Profiles;
 
 public sealed class SharedFileLocationsTests

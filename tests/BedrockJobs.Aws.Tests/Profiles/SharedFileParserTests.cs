@@ -1,10 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using BedrockJobs.Aws.Profiles;
-using CsCheck;
-using Xunit;
-
 namespace BedrockJobs.Aws.Tests.Profiles;
 
 public sealed class SharedFileParserTests

@@ -1,7 +1,3 @@
-using System;
-using System.Management.Automation;
-using Xunit;
-
 namespace BedrockJobs.Tests.Errors;
 
 public sealed class ErrorTests

@@ -1,8 +1,3 @@
-using System;
-using System.Globalization;
-using BedrockJobs.Listing;
-using Xunit;
-
 namespace BedrockJobs.Tests.Listing;
 
 public sealed class JobMatcherTests

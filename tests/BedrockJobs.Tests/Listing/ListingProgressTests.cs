@@ -1,13 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Listing;
-using BedrockJobs.Service;
-using Xunit;
-
 namespace BedrockJobs.Tests.Listing;
 
 public class ListingProgressTests

@@ -1,11 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Listing;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Tests.Listing;
 
 /// <summary>Reads a stream as the cmdlet does, and records the results.</summary>

@@ -1,11 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using BedrockJobs.Listing;
-using CsCheck;
-using Xunit;
-
 namespace BedrockJobs.Tests.Listing;
 
 public sealed class RecentJobsTests

@@ -1,13 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Service;
-using CsCheck;
-using Xunit;
-
 namespace BedrockJobs.Tests.Listing;
 
 public sealed class ResumingTests

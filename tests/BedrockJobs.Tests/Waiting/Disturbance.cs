@@ -1,5 +1,3 @@
-using System;
-
 namespace BedrockJobs.Tests.Waiting;
 
 /// <summary>A temporary fault of a service: requests fail or are late.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Threading.Tasks;
-
 namespace BedrockJobs.Tests.Waiting;
 
 /// <summary>Runs tasks immediately on the current thread, so that a test has the same result each time.</summary>

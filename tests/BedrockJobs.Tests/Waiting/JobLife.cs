@@ -1,5 +1,3 @@
-using System;
-
 namespace BedrockJobs.Tests.Waiting;
 
 /// <summary>The course of a job by the clock of the wait, which starts after the creation of the job.</summary>

@@ -1,7 +1,3 @@
-using System;
-using BedrockJobs.Waiting;
-using Xunit;
-
 namespace BedrockJobs.Tests.Waiting;
 
 public sealed class JobSearchTests

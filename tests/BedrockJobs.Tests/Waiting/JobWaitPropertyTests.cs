@@ -1,10 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using BedrockJobs.Waiting;
-using CsCheck;
-using Xunit;
-
 namespace BedrockJobs.Tests.Waiting;
 
 /// <summary>Compares random jobs, polls, and faults with a naive model.</summary>

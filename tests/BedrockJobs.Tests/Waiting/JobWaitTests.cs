@@ -1,11 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading.Tasks;
-using BedrockJobs.Service;
-using BedrockJobs.Waiting;
-using Xunit;
-
 namespace BedrockJobs.Tests.Waiting;
 
 public sealed class JobWaitTests

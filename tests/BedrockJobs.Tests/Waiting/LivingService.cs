@@ -1,11 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Service;
-
 namespace BedrockJobs.Tests.Waiting;
 
 /// <summary>A service in memory whose jobs follow the clock of the wait, and which records its requests.</summary>

@@ -1,10 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Waiting;
-using Xunit;
-
 namespace BedrockJobs.Tests.Waiting;
 
 /// <summary>A clock that moves only while a task waits for it, and then immediately.</summary>

@@ -1,11 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using BedrockJobs.Service;
-using BedrockJobs.Waiting;
-
 namespace BedrockJobs.Tests.Waiting;
 
 /// <summary>Waits as the cmdlet does, with the virtual clock, and records the results.</summary>

@@ -1,10 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Reflection;
-using BedrockJobs.Commands;
-using BedrockJobs.Waiting;
-using Xunit;
 
 namespace BedrockJobs.Tests.Waiting;
 

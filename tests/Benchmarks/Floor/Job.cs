@@ -1,5 +1,3 @@
-using System;
-
 namespace BedrockJobs.Floor;
 
 /// <summary>The members of BedrockJobs.CustomizationJob, also with local times.</summary>

@@ -1,8 +1,4 @@
-using System;
-using System.IO;
-using System.Net.Http;
 using System.Text.Json;
-using System.Threading.Tasks;
 
 namespace BedrockJobs.Floor;
 
@@ -18,7 +14,7 @@ internal sealed class ListingLoop : IDisposable
     /// <summary>Reads every page, discards the jobs, and returns their number.</summary>
     public async Task<int> ListAsync()
     {
-        int jobs = 0;
+        var jobs = 0;
         string? token = null;
         do
         {
@@ -37,7 +33,7 @@ internal sealed class ListingLoop : IDisposable
 
     private async Task<Page> ReadAsync(string? token)
     {
-        string query = "?maxResults=1000&sortBy=CreationTime&sortOrder=Descending"
+        var query = "?maxResults=1000&sortBy=CreationTime&sortOrder=Descending"
             + (token is null ? string.Empty : $"&nextToken={Uri.EscapeDataString(token)}");
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_endpoint, Path + query));
         _signer.Sign(request, Path);

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace BedrockJobs.Floor;
 
 /// <summary>One response of ListModelCustomizationJobs.</summary>

@@ -1,19 +1,15 @@
-using System;
-using System.Diagnostics;
-using System.Globalization;
-using System.Linq;
 using BedrockJobs.Floor;
 
 // Lists all jobs as many times as the first argument specifies, and prints what tests/Benchmarks/Measure.psm1 expects of a
 // lister: the number of jobs in one listing, and the seconds and allocated bytes of each listing.
-int times = int.Parse(args[0], CultureInfo.InvariantCulture);
+var times = int.Parse(args[0], CultureInfo.InvariantCulture);
 var seconds = new double[times];
 var bytes = new long[times];
-int jobs = 0;
+var jobs = 0;
 using var loop = new ListingLoop();
-for (int i = 0; i < times; i++)
+for (var i = 0; i < times; i++)
 {
-    long before = GC.GetTotalAllocatedBytes(precise: true);
+    var before = GC.GetTotalAllocatedBytes(precise: true);
     var watch = Stopwatch.StartNew();
     jobs = await loop.ListAsync();
     seconds[i] = watch.Elapsed.TotalSeconds;

@@ -1,5 +1,3 @@
-using System;
-using System.Net.Http;
 using Amazon.Bedrock;
 using Amazon.Bedrock.Model;
 using Amazon.Runtime.Internal;
@@ -30,15 +28,18 @@ internal sealed class RequestSigner
             ResourcePath = path,
             UseQueryString = true,
         };
-        foreach (string pair in uri.Query[1..].Split('&'))
+        foreach (var pair in uri.Query[1..].Split('&'))
         {
-            int equals = pair.IndexOf('=', StringComparison.Ordinal);
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
             signed.Parameters.Add(pair[..equals], Uri.UnescapeDataString(pair[(equals + 1)..]));
         }
 
         var result = _signer.SignRequest(signed, _config, new RequestMetrics(), _accessKeyId, _secretAccessKey);
         foreach (var (name, value) in signed.Headers)
+        {
             request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         request.Headers.TryAddWithoutValidation("Authorization", result.ForAuthorizationHeader);
     }
 }

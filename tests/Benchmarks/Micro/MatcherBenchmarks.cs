@@ -1,4 +1,3 @@
-using System;
 using BedrockJobs.Listing;
 using BenchmarkDotNet.Attributes;
 

@@ -1,6 +1,5 @@
 using Amazon.Bedrock.Model;
-using BedrockJobs.Aws;
-using BedrockJobs.Aws.Replies;
+using BedrockJobs.Aws.Bedrock;
 using BenchmarkDotNet.Attributes;
 
 namespace BedrockJobs.Micro;

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
 using System.Text.Json;
 using BedrockJobs.Micro;
 using BenchmarkDotNet.Columns;
@@ -12,7 +9,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // Runs every benchmark and writes the name, nanoseconds, and allocated bytes of each to the JSON file in the first argument.
-string path = Path.GetFullPath(args[0]);
+var path = Path.GetFullPath(args[0]);
 var config = ManualConfig.CreateEmpty()
     // In this process, because a project generated elsewhere doesn't find the package versions of this repository.
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

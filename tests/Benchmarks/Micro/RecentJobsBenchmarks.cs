@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using BedrockJobs.Listing;
 using BenchmarkDotNet.Attributes;
 

@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Text;
-
 namespace BedrockJobs.Micro;
 
 /// <summary>A response with the maximum number of jobs on a page, as the service writes it.</summary>
@@ -14,7 +9,7 @@ internal static class SamplePage
     {
         var created = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
         var summaries = new List<string>(Jobs);
-        for (int i = 0; i < Jobs; i++)
+        for (var i = 0; i < Jobs; i++)
         {
             summaries.Add(Summary(i, created.AddMinutes(-i)));
         }
@@ -26,10 +21,10 @@ internal static class SamplePage
 
     private static string Summary(int number, DateTime created)
     {
-        string id = number.ToString("D12", CultureInfo.InvariantCulture);
-        string start = Time(created);
-        string end = Time(created.AddHours(2));
-        string part = $$"""{"status":"Completed","creationTime":"{{start}}","lastModifiedTime":"{{end}}"}""";
+        var id = number.ToString("D12", CultureInfo.InvariantCulture);
+        var start = Time(created);
+        var end = Time(created.AddHours(2));
+        var part = $$"""{"status":"Completed","creationTime":"{{start}}","lastModifiedTime":"{{end}}"}""";
         return $$"""
             {"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.titan-text-lite-v1:0:4k/{{id}}",
             "baseModelArn":"arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-text-lite-v1:0:4k",

@@ -1,5 +1,4 @@
-using System;
-using BedrockJobs.Views;
+using BedrockJobs.Display;
 using BenchmarkDotNet.Attributes;
 
 namespace BedrockJobs.Micro;

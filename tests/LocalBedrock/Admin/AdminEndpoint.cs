@@ -1,15 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Threading.Tasks;
-using LocalBedrock.Faults;
-using LocalBedrock.Http;
-using LocalBedrock.Jobs;
-using LocalBedrock.Logging;
-using LocalBedrock.Signing;
-using Microsoft.AspNetCore.Http;
 
 namespace LocalBedrock.Admin;
 
@@ -30,7 +20,7 @@ internal sealed class AdminEndpoint(
     {
         try
         {
-            using JsonDocument? body = context.Request.Method == "POST"
+            using var body = context.Request.Method == "POST"
                 ? await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted)
                 : null;
             await ReplyAsync(context, 200, Answer(context.Request.Method, target, body?.RootElement ?? default));
@@ -81,23 +71,32 @@ internal sealed class AdminEndpoint(
 
     private void Remove(string? jobName)
     {
-        bool isFound = false;
-        foreach (JobShelf shelf in jobs.Shelves)
+        var isFound = false;
+        foreach (var shelf in jobs.Shelves)
+        {
             isFound |= shelf.Remove(jobName);
+        }
+
         if (jobName is not null && !isFound)
+        {
             throw new AdminException($"There is no job {jobName}.");
+        }
     }
 
     private static List<FaultScript> Scripts(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Array)
+        {
             throw new AdminException("The body must be an array of fault scripts.");
+        }
 
-        List<FaultScript> scripts = body.Deserialize<List<FaultScript>>(Json)!;
-        foreach ((int index, FaultScript script) in scripts.Index())
+        var scripts = body.Deserialize<List<FaultScript>>(Json)!;
+        foreach ((var index, var script) in scripts.Index())
         {
             if (script.Complaint() is { } complaint)
+            {
                 throw new AdminException($"Fault {index + 1}: {complaint}");
+            }
         }
 
         return scripts;
@@ -109,12 +108,15 @@ internal sealed class AdminEndpoint(
 
     private ReadOnlyMemory<byte> Summaries(IEnumerable<Job> listed)
     {
-        DateTime now = clock.Now;
+        var now = clock.Now;
         return ApiReply.Json(200, json =>
         {
             json.WriteStartArray();
-            foreach (Job job in listed)
+            foreach (var job in listed)
+            {
                 JobJson.WriteSummary(json, job, now);
+            }
+
             json.WriteEndArray();
         }).Body;
     }
@@ -123,15 +125,26 @@ internal sealed class AdminEndpoint(
 
     private void MoveClock(JsonElement body)
     {
-        ClockMove move = body.Deserialize<ClockMove>(Json)!;
+        var move = body.Deserialize<ClockMove>(Json)!;
         if (move.Now is not null)
-            clock.Set(IsoTime.TryParse(move.Now, out DateTime now) ? now : throw new AdminException($"now can't be '{move.Now}'."));
+        {
+            clock.Set(IsoTime.TryParse(move.Now, out var now) ? now : throw new AdminException($"now can't be '{move.Now}'."));
+        }
+
         if (move.Advance is { } by)
+        {
             clock.Advance(by);
+        }
+
         if (move.Speed is { } speed)
+        {
             clock.Speed = speed >= 0 ? speed : throw new AdminException($"speed can't be {speed}.");
+        }
+
         if (move.Skew is { } ahead)
+        {
             signatureClock.Ahead = ahead;
+        }
     }
 
     private static ReadOnlyMemory<byte> Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);

@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Admin;
 
 /// <summary>An admin request that isn't valid. The caller gets the message.</summary>

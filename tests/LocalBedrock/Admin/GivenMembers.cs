@@ -1,9 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
-using LocalBedrock.Jobs;
 
 namespace LocalBedrock.Admin;
 
@@ -23,9 +18,14 @@ internal sealed class GivenMembers
         _object = given;
         _label = label;
         if (given.ValueKind != JsonValueKind.Object)
+        {
             throw new AdminException($"{label} isn't an object.");
+        }
+
         if (given.EnumerateObject().Select(m => m.Name).FirstOrDefault(n => !names.Contains(n)) is { } unknown)
+        {
             throw new AdminException($"{label}: there is no member '{unknown}'.");
+        }
     }
 
     public bool Has(string name) => _object.TryGetProperty(name, out _);
@@ -36,7 +36,7 @@ internal sealed class GivenMembers
 
     /// <summary>A time, or a time span after <paramref name="creation"/>.</summary>
     public DateTime? Moment(string name, DateTime creation, DateTime? missing) => Read<DateTime?>(name, missing, e =>
-        TimeSpan.TryParseExact(e.GetString(), "c", CultureInfo.InvariantCulture, out TimeSpan after) ? creation + after : Time(e));
+        TimeSpan.TryParseExact(e.GetString(), "c", CultureInfo.InvariantCulture, out var after) ? creation + after : Time(e));
 
     public StageStates? Stages(string name, StageStates? missing) => Read(name, missing, e => new StageStates(
         Stage(e, "validationDetails"), Stage(e, "dataProcessingDetails"), Stage(e, "trainingDetails")));
@@ -46,22 +46,28 @@ internal sealed class GivenMembers
         names.Where(Has).ToDictionary(n => n, n => _object.GetProperty(n).Clone());
 
     private static DateTime? Time(JsonElement element) =>
-        IsoTime.TryParse(element.GetString() ?? "", out DateTime time) ? time : throw new FormatException();
+        IsoTime.TryParse(element.GetString() ?? "", out var time) ? time : throw new FormatException();
 
     private static StageState? Stage(JsonElement details, string name) =>
-        details.TryGetProperty(name, out JsonElement stage)
+        details.TryGetProperty(name, out var stage)
             ? new StageState(stage.GetProperty("status").GetString()!, TimeOf(stage, "creationTime"), TimeOf(stage, "lastModifiedTime"))
             : null;
 
     private static DateTime? TimeOf(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement time) ? Time(time) : null;
+        element.TryGetProperty(name, out var time) ? Time(time) : null;
 
     private T? Read<T>(string name, T? missing, Func<JsonElement, T?> read)
     {
-        if (!_object.TryGetProperty(name, out JsonElement element))
+        if (!_object.TryGetProperty(name, out var element))
+        {
             return missing;
+        }
+
         if (element.ValueKind == JsonValueKind.Null)
+        {
             return default;
+        }
+
         try
         {
             return read(element);

@@ -1,9 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Text.Json;
-using LocalBedrock.Jobs;
 
 namespace LocalBedrock.Admin;
 
@@ -28,16 +24,22 @@ internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
     public List<Job> Import(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Array)
+        {
             throw new AdminException("The body must be an array of jobs.");
+        }
 
         var imported = new List<(JobShelf Shelf, Job Job)>();
-        foreach ((int index, JsonElement given) in body.EnumerateArray().Index())
+        foreach ((var index, var given) in body.EnumerateArray().Index())
+        {
             imported.Add(JobOf(given, $"Job {index + 1}"));
+        }
 
-        foreach (IGrouping<JobShelf, (JobShelf, Job Job)> shelf in imported.GroupBy(i => i.Shelf))
+        foreach (var shelf in imported.GroupBy(i => i.Shelf))
         {
             if (shelf.Key.Add([.. shelf.Select(i => i.Job)]) is { } taken)
+            {
                 throw new AdminException($"There is a job {taken} already.");
+            }
         }
 
         return [.. imported.Select(i => i.Job)];
@@ -46,13 +48,13 @@ internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
     private (JobShelf Shelf, Job Job) JobOf(JsonElement given, string label)
     {
         var members = new GivenMembers(given, label, [.. OwnNames, .. JobDetails.Names]);
-        JobShelf shelf = ShelfOf(members, label);
+        var shelf = ShelfOf(members, label);
 
-        string id = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 12);
-        string name = members.Text("jobName", $"job-{id}")!;
-        string baseModelArn = members.Text("baseModelArn", Arns.FoundationModel(shelf.Region, BaseModels.All[0].Id))!;
-        string baseModelId = Arns.BaseModelId(baseModelArn);
-        DateTime creation = members.Time("creationTime", IsoTime.ToMilliseconds(clock.Now)) ?? throw new AdminException($"{label}: creationTime can't be null.");
+        var id = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz0123456789", 12);
+        var name = members.Text("jobName", $"job-{id}")!;
+        var baseModelArn = members.Text("baseModelArn", Arns.FoundationModel(shelf.Region, BaseModels.All[0].Id))!;
+        var baseModelId = Arns.BaseModelId(baseModelArn);
+        var creation = members.Time("creationTime", IsoTime.ToMilliseconds(clock.Now)) ?? throw new AdminException($"{label}: creationTime can't be null.");
 
         var job = new Job(
             members.Text("jobArn", Arns.Job(shelf.Region, shelf.Account, baseModelId, id))!,
@@ -74,37 +76,43 @@ internal sealed class JobImporter(ServiceClock clock, JobStore jobs)
 
     private JobShelf ShelfOf(GivenMembers members, string label)
     {
-        JobShelf first = jobs.Shelves.First();
-        string region = members.Text("region", first.Region)!;
-        string account = members.Text("account", first.Account)!;
+        var first = jobs.Shelves.First();
+        var region = members.Text("region", first.Region)!;
+        var account = members.Text("account", first.Account)!;
         return jobs.Find(region, account)
             ?? throw new AdminException($"{label}: region {region} with account {account} isn't served.");
     }
 
     private static IJobCourse CourseOf(GivenMembers members, DateTime creation, string label)
     {
-        bool goesThroughStages = members.Has("validationEndsAt") || members.Has("dataProcessingEndsAt");
+        var goesThroughStages = members.Has("validationEndsAt") || members.Has("dataProcessingEndsAt");
         IJobCourse course = goesThroughStages ? TrainingOf(members, creation, label) : StandingOf(members, creation);
         if (members.Moment("endsAt", creation, missing: null) is not { } endsAt)
+        {
             return course;
-        string endsAs = members.Text("endsAs", JobStatus.Completed)!;
-        string? failure = endsAs == JobStatus.Failed ? members.Text("failureMessage", "The job failed.") : null;
+        }
+
+        var endsAs = members.Text("endsAs", JobStatus.Completed)!;
+        var failure = endsAs == JobStatus.Failed ? members.Text("failureMessage", "The job failed.") : null;
         return new TurningPoint(course, endsAt, endsAs, failure);
     }
 
     private static TrainingCourse TrainingOf(GivenMembers members, DateTime creation, string label)
     {
         if (StateNames.FirstOrDefault(members.Has) is { } stated)
+        {
             throw new AdminException($"{label}: {stated} is worked out where the stages have ends.");
-        DateTime validationEnds = members.Moment("validationEndsAt", creation, missing: null) ?? creation;
-        DateTime dataProcessingEnds = members.Moment("dataProcessingEndsAt", creation, missing: null) ?? validationEnds;
+        }
+
+        var validationEnds = members.Moment("validationEndsAt", creation, missing: null) ?? creation;
+        var dataProcessingEnds = members.Moment("dataProcessingEndsAt", creation, missing: null) ?? validationEnds;
         return new TrainingCourse(creation, validationEnds, dataProcessingEnds);
     }
 
     private static GivenCourse StandingOf(GivenMembers members, DateTime creation)
     {
-        string status = members.Text("status", JobStatus.InProgress)!;
-        DateTime? endTime = members.Time("endTime", JobStatus.IsEnded(status) ? creation.AddHours(1) : null);
+        var status = members.Text("status", JobStatus.InProgress)!;
+        var endTime = members.Time("endTime", JobStatus.IsEnded(status) ? creation.AddHours(1) : null);
         return new GivenCourse(new JobState(status)
         {
             Stages = members.Stages("statusDetails", DefaultStages(status, creation, endTime ?? creation)),

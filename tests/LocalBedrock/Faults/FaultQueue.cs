@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Threading;
-
 namespace LocalBedrock.Faults;
 
 /// <summary>
@@ -15,20 +12,26 @@ internal sealed class FaultQueue
     public void Append(IEnumerable<FaultScript> scripts)
     {
         lock (_gate)
+        {
             _scripts.AddRange(scripts);
+        }
     }
 
     /// <summary>The remaining scripts, with their remaining skip and count values. Used-up scripts are removed.</summary>
     public FaultScript[] Remaining()
     {
         lock (_gate)
+        {
             return [.. _scripts];
+        }
     }
 
     public void Clear()
     {
         lock (_gate)
+        {
             _scripts.Clear();
+        }
     }
 
     /// <returns>The fault that applies to the request, or null.</returns>
@@ -36,11 +39,13 @@ internal sealed class FaultQueue
     {
         lock (_gate)
         {
-            for (int i = 0; i < _scripts.Count; i++)
+            for (var i = 0; i < _scripts.Count; i++)
             {
-                FaultScript script = _scripts[i];
+                var script = _scripts[i];
                 if (script.BeforeAuthentication != beforeAuthentication || !script.Fits(operation, region, accessKeyId, jobIdentifier))
+                {
                     continue;
+                }
 
                 if (script.Skip > 0)
                 {
@@ -49,9 +54,14 @@ internal sealed class FaultQueue
                 }
 
                 if (script.Count == 1)
+                {
                     _scripts.RemoveAt(i);
+                }
                 else
+                {
                     _scripts[i] = script with { Count = script.Count - 1 };
+                }
+
                 return script;
             }
 

@@ -1,10 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Text;
 using System.Text.Json.Serialization;
-using LocalBedrock.Http;
-using LocalBedrock.Paging;
 
 namespace LocalBedrock.Faults;
 
@@ -103,11 +97,20 @@ internal sealed record FaultScript
     public ApiReply? CannedReply()
     {
         if (Raw is not null)
+        {
             return RawBytes.NeedBody(Raw) ? null : new ApiReply(200, default);
+        }
+
         if (Body is not null)
+        {
             return new ApiReply(Status ?? (ErrorType is null ? 200 : ErrorTypes.StatusOf(ErrorType)), Encoding.UTF8.GetBytes(Body)) { ErrorType = ErrorType };
+        }
+
         if (ErrorType is not null || Message is not null)
+        {
             return ApiReply.Error(ErrorType, Message ?? $"A fault script asked for {ErrorType}.", Status);
+        }
+
         return Status is { } status ? new ApiReply(status, default) : null;
     }
 

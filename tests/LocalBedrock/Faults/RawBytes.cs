@@ -1,8 +1,3 @@
-using System;
-using System.Globalization;
-using System.Linq;
-using System.Text;
-
 namespace LocalBedrock.Faults;
 
 /// <summary>The exact bytes of a response with its head, as a script specifies them: each character is one byte.</summary>

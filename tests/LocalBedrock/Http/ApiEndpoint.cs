@@ -1,15 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
-using System.Threading.Tasks;
-using LocalBedrock.Faults;
-using LocalBedrock.Jobs;
-using LocalBedrock.Logging;
-using LocalBedrock.Operations;
-using LocalBedrock.Options;
-using LocalBedrock.Signing;
-using Microsoft.AspNetCore.Http;
-
 namespace LocalBedrock.Http;
 
 /// <summary>
@@ -30,11 +18,11 @@ internal sealed class ApiEndpoint(
 
     public async Task HandleAsync(HttpContext context, RequestTarget target)
     {
-        long started = realTime.GetTimestamp();
-        IOperation? operation = target.ApiSegments is { } path
+        var started = realTime.GetTimestamp();
+        var operation = target.ApiSegments is { } path
             ? Array.Find(_operations, o => o.Handles(context.Request.Method, path))
             : null;
-        LogEntry entry = log.Add(EntryFor(context.Request, target, operation));
+        var entry = log.Add(EntryFor(context.Request, target, operation));
 
         ApiRequest request;
         try
@@ -47,37 +35,46 @@ internal sealed class ApiEndpoint(
             return;
         }
 
-        (ApiReply? reply, FaultScript? fault) = Answer(request, operation, ref entry);
+        (var reply, var fault) = Answer(request, operation, ref entry);
         await _sender.SendAsync(context, entry, reply, fault, options.Latency + (fault?.Delay ?? TimeSpan.Zero), started);
     }
 
     private (ApiReply? Reply, FaultScript? Fault) Answer(ApiRequest request, IOperation? operation, ref LogEntry entry)
     {
-        string? jobIdentifier = request.Target.ApiSegments is { } path ? JobPath.JobIdentifier(path) : null;
-        FaultScript? fault = faults.Take(beforeAuthentication: true, entry.Operation, entry.Region, entry.AccessKeyId, jobIdentifier);
+        var jobIdentifier = request.Target.ApiSegments is { } path ? JobPath.JobIdentifier(path) : null;
+        var fault = faults.Take(beforeAuthentication: true, entry.Operation, entry.Region, entry.AccessKeyId, jobIdentifier);
         try
         {
-            if (fault is not null && Replaces(fault, out ApiReply? replacement))
+            if (fault is not null && Replaces(fault, out var replacement))
+            {
                 return (replacement, fault);
+            }
 
-            Caller caller = _authenticator.Authenticate(request);
+            var caller = _authenticator.Authenticate(request);
             entry = entry with { Region = caller.Region, Account = caller.Account };
             fault ??= faults.Take(beforeAuthentication: false, entry.Operation, caller.Region, entry.AccessKeyId, jobIdentifier);
             if (fault is not null && Replaces(fault, out replacement))
+            {
                 return (replacement, fault);
+            }
 
             if (operation is null)
+            {
                 throw new ServiceException(ErrorTypes.UnknownOperation, "The requested operation is not recognized by the service.");
+            }
 
-            JobShelf shelf = jobs.Find(caller.Region, caller.Account)!;
+            var shelf = jobs.Find(caller.Region, caller.Account)!;
             if (fault is not null)
+            {
                 request = request with { Ignored = fault.Ignore, Repeated = fault.Repeat };
-            ApiReply reply = operation.Run(request, shelf, clock.Now);
+            }
+
+            var reply = operation.Run(request, shelf, clock.Now);
             return (fault?.Alter(reply) ?? reply, fault);
         }
         catch (ServiceException e)
         {
-            ApiReply error = ApiReply.Error(e.Type, e.Message);
+            var error = ApiReply.Error(e.Type, e.Message);
             return (fault?.Alter(error) ?? error, fault);
         }
     }
@@ -87,13 +84,16 @@ internal sealed class ApiEndpoint(
     {
         reply = fault.IsSilent ? null : fault.CannedReply();
         if (reply is not null)
+        {
             reply = fault.Alter(reply);
+        }
+
         return reply is not null || fault.IsSilent;
     }
 
     private LogEntry EntryFor(HttpRequest request, RequestTarget target, IOperation? operation)
     {
-        Credential? claimed = AuthorizationHeader.ClaimedCredential(request.Headers.Authorization);
+        var claimed = AuthorizationHeader.ClaimedCredential(request.Headers.Authorization);
         return new LogEntry
         {
             Time = realTime.GetUtcNow().UtcDateTime,

@@ -1,6 +1,4 @@
-using System;
 using System.Buffers;
-using System.Collections.Generic;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -29,7 +27,10 @@ internal sealed record ApiReply(int Status, ReadOnlyMemory<byte> Body)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, Unescaped))
+        {
             write(writer);
+        }
+
         return new ApiReply(status, buffer.WrittenMemory);
     }
 

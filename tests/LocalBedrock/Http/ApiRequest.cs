@@ -1,10 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Threading.Tasks;
-using Microsoft.AspNetCore.Http;
-
 namespace LocalBedrock.Http;
 
 /// <summary>A complete request to the API.</summary>
@@ -34,5 +27,5 @@ internal sealed record ApiRequest(
 
     /// <summary>The value of the header, or null if it is missing.</summary>
     public string? Header(string name) =>
-        Headers.TryGetValue(name, out string[]? values) ? string.Join(',', values) : null;
+        Headers.TryGetValue(name, out var values) ? string.Join(',', values) : null;
 }

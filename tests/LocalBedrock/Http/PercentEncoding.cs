@@ -1,7 +1,3 @@
-using System;
-using System.Globalization;
-using System.Text;
-
 namespace LocalBedrock.Http;
 
 /// <summary>Percent-encoding as in RFC 3986, which Signature Version 4 also uses.</summary>
@@ -11,13 +7,17 @@ internal static class PercentEncoding
     public static string Encode(ReadOnlySpan<byte> bytes, string keep = "")
     {
         var text = new StringBuilder(bytes.Length * 2);
-        foreach (byte b in bytes)
+        foreach (var b in bytes)
         {
-            char c = (char)b;
+            var c = (char)b;
             if (char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' || keep.Contains(c, StringComparison.Ordinal))
+            {
                 text.Append(c);
+            }
             else
+            {
                 text.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            }
         }
 
         return text.ToString();
@@ -28,9 +28,9 @@ internal static class PercentEncoding
     /// <summary>A percent sign that isn't followed by two hexadecimal digits is a literal character.</summary>
     public static byte[] Decode(string text, bool plusIsSpace)
     {
-        byte[] raw = Encoding.UTF8.GetBytes(text);
-        int length = 0;
-        for (int i = 0; i < raw.Length; i++, length++)
+        var raw = Encoding.UTF8.GetBytes(text);
+        var length = 0;
+        for (var i = 0; i < raw.Length; i++, length++)
         {
             if (raw[i] == '%' && i + 2 < raw.Length
                 && char.IsAsciiHexDigit((char)raw[i + 1]) && char.IsAsciiHexDigit((char)raw[i + 2]))

@@ -1,10 +1,5 @@
-using System;
 using System.IO.Pipelines;
-using System.Threading;
-using System.Threading.Tasks;
-using LocalBedrock.Faults;
 using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LocalBedrock.Http;
@@ -20,8 +15,8 @@ internal static class RawSender
     /// <param name="fault">Specifies how the bytes are sent and how the connection ends.</param>
     public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes, FaultScript fault, CancellationToken clientGone)
     {
-        PipeWriter output = context.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output;
-        int bodyStart = RawBytes.BodyStart(bytes.Span);
+        var output = context.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output;
+        var bodyStart = RawBytes.BodyStart(bytes.Span);
         await output.WriteAsync(bytes[..bodyStart], clientGone);
         await WriteBodyAsync(output, bytes[bodyStart..], fault, clientGone);
         switch (fault.Connection)
@@ -52,7 +47,7 @@ internal static class RawSender
                 continue;
             }
 
-            for (int i = 0; i < body.Length; i++)
+            for (var i = 0; i < body.Length; i++)
             {
                 await output.WriteAsync(body.Slice(i, 1), clientGone);
                 await Task.Delay(fault.BytePause, clientGone);

@@ -1,12 +1,3 @@
-using System;
-using System.Globalization;
-using System.Threading;
-using System.Threading.Tasks;
-using LocalBedrock.Faults;
-using LocalBedrock.Logging;
-using LocalBedrock.Signing;
-using Microsoft.AspNetCore.Http;
-
 namespace LocalBedrock.Http;
 
 /// <summary>Sends a response, or breaks the connection as a fault script specifies, and logs the result.</summary>
@@ -18,12 +9,14 @@ internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock,
     public async Task SendAsync(
         HttpContext context, LogEntry entry, ApiReply? reply, FaultScript? fault, TimeSpan delay, long started)
     {
-        CancellationToken clientGone = context.RequestAborted;
+        var clientGone = context.RequestAborted;
         try
         {
             await Task.Delay(delay, realTime, clientGone);
             if (fault is { IsSilent: true, Connection: FaultScript.Stall })
+            {
                 await Task.Delay(Timeout.InfiniteTimeSpan, realTime, clientGone);
+            }
 
             entry = entry with
             {
@@ -35,11 +28,17 @@ internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock,
             log.Update(entry);
 
             if (reply is null)
+            {
                 context.Abort();
+            }
             else if (reply.Raw is { } raw)
+            {
                 await RawSender.SendAsync(context, raw, fault!, clientGone);
+            }
             else
+            {
                 await WriteAsync(context.Response, entry.RequestId, reply, fault?.Connection == FaultScript.Truncate, clientGone);
+            }
         }
         catch (OperationCanceledException) when (clientGone.IsCancellationRequested)
         {
@@ -56,9 +55,14 @@ internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock,
         response.Headers.Date = signatureClock.Now.ToString("R", CultureInfo.InvariantCulture);
         response.Headers["x-amzn-RequestId"] = requestId;
         if (reply.ErrorType is not null)
+        {
             response.Headers["x-amzn-ErrorType"] = reply.ErrorType;
-        foreach ((string name, string value) in reply.Headers)
+        }
+
+        foreach ((var name, var value) in reply.Headers)
+        {
             response.Headers[name] = value;
+        }
 
         await response.Body.WriteAsync(truncated ? reply.Body[..(reply.Body.Length / 2)] : reply.Body, clientGone);
         await response.Body.FlushAsync(clientGone);

@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Text;
-
 namespace LocalBedrock.Http;
 
 /// <summary>
@@ -16,7 +11,7 @@ internal sealed class RequestTarget
     /// <param name="prefixes">The encoded paths below which the API is served; none means the root.</param>
     public RequestTarget(string raw, IReadOnlyList<string>? prefixes = null)
     {
-        int question = raw.IndexOf('?', StringComparison.Ordinal);
+        var question = raw.IndexOf('?', StringComparison.Ordinal);
         Path = question < 0 ? raw : raw[..question];
         RawQuery = question < 0 ? "" : raw[(question + 1)..];
         Segments = [.. Path.Split('/').Skip(1).Select(Decoded)];
@@ -27,8 +22,10 @@ internal sealed class RequestTarget
 
         // A literal plus sign is a space, as in every form. A client that doesn't encode the plus sign of a token loses it.
         Parameters = [.. RawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParameterOf)];
-        foreach ((byte[] name, byte[] value) in Parameters)
+        foreach ((var name, var value) in Parameters)
+        {
             Query.TryAdd(Text(name), Text(value));
+        }
     }
 
     /// <summary>The encoded path.</summary>
@@ -51,9 +48,9 @@ internal sealed class RequestTarget
 
     private static (byte[] Name, byte[] Value) ParameterOf(string parameter)
     {
-        int equals = parameter.IndexOf('=', StringComparison.Ordinal);
-        string name = equals < 0 ? parameter : parameter[..equals];
-        string value = equals < 0 ? "" : parameter[(equals + 1)..];
+        var equals = parameter.IndexOf('=', StringComparison.Ordinal);
+        var name = equals < 0 ? parameter : parameter[..equals];
+        var value = equals < 0 ? "" : parameter[(equals + 1)..];
         return (PercentEncoding.Decode(name, plusIsSpace: true), PercentEncoding.Decode(value, plusIsSpace: true));
     }
 

@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Jobs;
 
 /// <summary>The three kinds of ARN that jobs contain.</summary>
@@ -26,7 +24,7 @@ internal static class Arns
     /// <summary>The id of the base model: the last part of a foundation model's ARN, the middle of a custom model's.</summary>
     public static string BaseModelId(string modelArn)
     {
-        string[] parts = modelArn.Split('/');
+        var parts = modelArn.Split('/');
         return parts.Length > 1 ? parts[1] : modelArn;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 
 namespace LocalBedrock.Jobs;
@@ -23,10 +22,12 @@ internal static class BaseModels
 
     public static bool IsKnown(string id)
     {
-        foreach (BaseModel model in All)
+        foreach (var model in All)
         {
             if (string.Equals(model.Id, id, StringComparison.Ordinal))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Jobs;
 
 /// <summary>

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Text.Json;
-using System.Threading;
 
 namespace LocalBedrock.Jobs;
 
@@ -51,10 +48,10 @@ internal sealed class Job(string arn, string name, DateTime creationTime, string
     {
         lock (_gate)
         {
-            string status = _course.StatusAt(now);
+            var status = _course.StatusAt(now);
             if (status == JobStatus.InProgress)
             {
-                DateTime at = IsoTime.ToMilliseconds(now);
+                var at = IsoTime.ToMilliseconds(now);
                 _course = StopCourse(_course, at, at + StoppingTakes);
             }
 
@@ -68,7 +65,7 @@ internal sealed class Job(string arn, string name, DateTime creationTime, string
     /// <summary>The order of listings: by creation time, then by ARN, so that no two jobs compare as equal.</summary>
     public static int Compare(DateTime creation, string arn, DateTime otherCreation, string otherArn)
     {
-        int byTime = creation.CompareTo(otherCreation);
+        var byTime = creation.CompareTo(otherCreation);
         return byTime != 0 ? byTime : string.CompareOrdinal(arn, otherArn);
     }
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Text.Json;
 
 namespace LocalBedrock.Jobs;
@@ -22,15 +20,19 @@ internal static class JobDetails
     public static Dictionary<string, JsonElement> FromCreation(JsonElement request)
     {
         var details = new Dictionary<string, JsonElement>();
-        foreach (string name in Names)
+        foreach (var name in Names)
         {
-            if (request.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
+            if (request.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null)
+            {
                 details[name] = value;
+            }
         }
 
         // Responses contain the ARN of the key, whatever the request contained.
-        if (request.TryGetProperty("customModelKmsKeyId", out JsonElement key) && key.GetString()!.Contains(":key/", StringComparison.Ordinal))
+        if (request.TryGetProperty("customModelKmsKeyId", out var key) && key.GetString()!.Contains(":key/", StringComparison.Ordinal))
+        {
             details["outputModelKmsKeyArn"] = key;
+        }
 
         // Responses always contain these two members, even if the request didn't.
         details.TryAdd("validationDataConfig", Element(new { validators = Array.Empty<object>() }));
@@ -41,7 +43,7 @@ internal static class JobDetails
     /// <summary>The members of a job for which nothing was specified.</summary>
     public static Dictionary<string, JsonElement> MadeUp(Job job, string region, string account, bool completed)
     {
-        string bucket = $"s3://{account}-{region}-model-customization";
+        var bucket = $"s3://{account}-{region}-model-customization";
         var details = new Dictionary<string, JsonElement>
         {
             ["roleArn"] = Element($"arn:{Arns.Partition(region)}:iam::{account}:role/BedrockCustomization"),

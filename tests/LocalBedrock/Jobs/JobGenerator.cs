@@ -1,6 +1,3 @@
-using System;
-using System.Globalization;
-
 namespace LocalBedrock.Jobs;
 
 /// <summary>Adds jobs to a shelf that look like the jobs of a few busy teams in the last ninety days.</summary>
@@ -33,13 +30,19 @@ internal sealed class JobGenerator(int seed)
         now = IsoTime.ToMilliseconds(now);
 
         var drafts = new Draft[count];
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
+        {
             drafts[i] = DraftOf(planner, Statuses[i % Statuses.Length], now);
+        }
+
         Array.Sort(drafts, (a, b) => a.Creation.CompareTo(b.Creation));
 
         var jobs = new Job[count];
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
+        {
             jobs[i] = JobOf(planner, drafts[i], i, region, account);
+        }
+
         return jobs;
     }
 
@@ -48,9 +51,9 @@ internal sealed class JobGenerator(int seed)
 
     private static Draft DraftOf(JobPlanner planner, string status, DateTime now)
     {
-        TimeSpan runningTime = planner.RunningTime();
-        DateTime past = now - planner.Between(LongestRun + Job.StoppingTakes, Span);
-        DateTime recent = now - planner.Between(runningTime / 100, runningTime * 0.9);
+        var runningTime = planner.RunningTime();
+        var past = now - planner.Between(LongestRun + Job.StoppingTakes, Span);
+        var recent = now - planner.Between(runningTime / 100, runningTime * 0.9);
         return status switch
         {
             JobStatus.Completed => new Draft(past, planner.Completing(past, runningTime)),
@@ -65,20 +68,20 @@ internal sealed class JobGenerator(int seed)
 
         IJobCourse Stopped(DateTime creation, DateTime requested)
         {
-            DateTime at = requested < creation ? creation : requested;
+            var at = requested < creation ? creation : requested;
             return Job.StopCourse(planner.Training(creation, runningTime), at, at + Job.StoppingTakes);
         }
     }
 
     private static Job JobOf(JobPlanner planner, Draft draft, int index, string region, string account)
     {
-        BaseModels.BaseModel model = planner.Pick(BaseModels.All.AsSpan());
-        string team = planner.Pick<string>(Teams);
-        (string type, string typeName) = Types[index % Types.Length];
-        string name = string.Create(CultureInfo.InvariantCulture, $"{team}-{model.ShortName}-{typeName}-{index + 1:D4}");
+        var model = planner.Pick(BaseModels.All.AsSpan());
+        var team = planner.Pick<string>(Teams);
+        (var type, var typeName) = Types[index % Types.Length];
+        var name = string.Create(CultureInfo.InvariantCulture, $"{team}-{model.ShortName}-{typeName}-{index + 1:D4}");
 
         // Some jobs customize a model that an earlier job made.
-        string baseModelArn = planner.OneIn(12)
+        var baseModelArn = planner.OneIn(12)
             ? Arns.CustomModel(region, account, model.Id, planner.Id())
             : Arns.FoundationModel(region, model.Id);
         return new Job(Arns.Job(region, account, model.Id, planner.Id()), name, draft.Creation, baseModelArn, draft.Course)

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Text.Json;
 
 namespace LocalBedrock.Jobs;
@@ -10,7 +8,7 @@ internal static class JobJson
     /// <summary>A ModelCustomizationJobSummary.</summary>
     public static void WriteSummary(Utf8JsonWriter json, Job job, DateTime now)
     {
-        JobState state = job.At(now);
+        var state = job.At(now);
         json.WriteStartObject();
         WriteCommon(json, job, state);
         if (HasModel(job, state))
@@ -25,22 +23,31 @@ internal static class JobJson
     /// <summary>A GetModelCustomizationJobResponse, with other names for the model's name and ARN.</summary>
     public static void WriteDetail(Utf8JsonWriter json, Job job, JobShelf shelf, DateTime now)
     {
-        JobState state = job.At(now);
+        var state = job.At(now);
         json.WriteStartObject();
         WriteCommon(json, job, state);
         WriteText(json, "outputModelName", job.ModelName);
         if (HasModel(job, state))
+        {
             WriteText(json, "outputModelArn", job.ModelArn);
+        }
+
         WriteText(json, "failureMessage", state.FailureMessage);
 
-        Dictionary<string, JsonElement> madeUp = JobDetails.MadeUp(
+        var madeUp = JobDetails.MadeUp(
             job, shelf.Region, shelf.Account, completed: state.Status == JobStatus.Completed);
-        foreach (string name in JobDetails.Names)
+        foreach (var name in JobDetails.Names)
         {
-            if (!job.Details.TryGetValue(name, out JsonElement value) && !madeUp.TryGetValue(name, out value))
+            if (!job.Details.TryGetValue(name, out var value) && !madeUp.TryGetValue(name, out value))
+            {
                 continue;
+            }
+
             if (value.ValueKind == JsonValueKind.Null)
+            {
                 continue;
+            }
+
             json.WritePropertyName(name);
             value.WriteTo(json);
         }
@@ -57,7 +64,10 @@ internal static class JobJson
         json.WriteString("jobName", job.Name);
         json.WriteString("status", state.Status);
         if (state.Stages is not null)
+        {
             WriteStages(json, state.Stages);
+        }
+
         WriteTime(json, "creationTime", job.CreationTime);
         WriteTime(json, "lastModifiedTime", state.LastModifiedTime);
         WriteTime(json, "endTime", state.EndTime);
@@ -76,7 +86,10 @@ internal static class JobJson
     private static void WriteStage(Utf8JsonWriter json, string name, StageState? stage)
     {
         if (stage is null)
+        {
             return;
+        }
+
         json.WriteStartObject(name);
         json.WriteString("status", stage.Status);
         WriteTime(json, "creationTime", stage.CreationTime);
@@ -87,13 +100,18 @@ internal static class JobJson
     private static void WriteText(Utf8JsonWriter json, string name, string? text)
     {
         if (text is not null)
+        {
             json.WriteString(name, text);
+        }
     }
 
     private static void WriteTime(Utf8JsonWriter json, string name, DateTime? time)
     {
         if (time is not { } moment)
+        {
             return;
+        }
+
         Span<byte> text = stackalloc byte[IsoTime.BufferLength];
         json.WriteString(name, text[..IsoTime.Format(moment, text)]);
     }

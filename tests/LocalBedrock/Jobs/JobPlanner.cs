@@ -1,7 +1,5 @@
-using System;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace LocalBedrock.Jobs;
 
@@ -24,7 +22,7 @@ internal sealed class JobPlanner
     public JobPlanner(int seed, string purpose)
     {
         // string.GetHashCode differs from run to run.
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{purpose}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{purpose}"));
         _random = new Random(BinaryPrimitives.ReadInt32LittleEndian(hash));
     }
 
@@ -44,8 +42,8 @@ internal sealed class JobPlanner
     /// <summary>Validation takes up to a twentieth of the running time, data processing up to a fifth.</summary>
     public TrainingCourse Training(DateTime creation, TimeSpan runningTime)
     {
-        DateTime validationEnds = creation + Between(runningTime / 50, runningTime / 20);
-        DateTime dataProcessingEnds = validationEnds + Between(runningTime / 20, runningTime / 5);
+        var validationEnds = creation + Between(runningTime / 50, runningTime / 20);
+        var dataProcessingEnds = validationEnds + Between(runningTime / 20, runningTime / 5);
         return new TrainingCourse(creation, validationEnds, dataProcessingEnds);
     }
 
@@ -55,15 +53,15 @@ internal sealed class JobPlanner
     /// <summary>The job fails at any time, so any of its stages can be the one that fails.</summary>
     public TurningPoint Failing(DateTime creation, TimeSpan runningTime)
     {
-        TrainingCourse training = Training(creation, runningTime);
-        DateTime failure = creation + Between(runningTime / 100, runningTime);
+        var training = Training(creation, runningTime);
+        var failure = creation + Between(runningTime / 100, runningTime);
         return new TurningPoint(training, failure, JobStatus.Failed, Pick<string>(FailureMessages));
     }
 
     /// <summary>The course of a new job. One in six fails.</summary>
     public TurningPoint NewCourse(DateTime creation)
     {
-        TimeSpan runningTime = RunningTime();
+        var runningTime = RunningTime();
         return OneIn(6) ? Failing(creation, runningTime) : Completing(creation, runningTime);
     }
 }

@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-
 namespace LocalBedrock.Jobs;
 
 /// <summary>
@@ -30,7 +25,9 @@ internal sealed class JobShelf(string region, string account)
     public Job? Find(string nameOrArn)
     {
         lock (_gate)
+        {
             return _byIdentifier.GetValueOrDefault(nameOrArn);
+        }
     }
 
     /// <summary>Adds all of the jobs, or none if a name or an ARN exists.</summary>
@@ -41,9 +38,9 @@ internal sealed class JobShelf(string region, string account)
         {
             var added = new List<string>(2 * jobs.Count);
             _byIdentifier.EnsureCapacity(_byIdentifier.Count + (2 * jobs.Count));
-            foreach (Job job in jobs)
+            foreach (var job in jobs)
             {
-                foreach (string identifier in (ReadOnlySpan<string>)[job.Name, job.Arn])
+                foreach (var identifier in (ReadOnlySpan<string>)[job.Name, job.Arn])
                 {
                     if (!_byIdentifier.TryAdd(identifier, job))
                     {
@@ -57,9 +54,12 @@ internal sealed class JobShelf(string region, string account)
 
             var sorted = new Job[_sorted.Length + jobs.Count];
             _sorted.CopyTo(sorted, 0);
-            int next = _sorted.Length;
-            foreach (Job job in jobs)
+            var next = _sorted.Length;
+            foreach (var job in jobs)
+            {
                 sorted[next++] = job;
+            }
+
             Array.Sort(sorted, ByPosition);
             _sorted = sorted;
             return null;
@@ -72,10 +72,13 @@ internal sealed class JobShelf(string region, string account)
     {
         lock (_gate)
         {
-            int before = _sorted.Length;
+            var before = _sorted.Length;
             _sorted = [.. _sorted.Where(job => name is not null && job.Name != name)];
-            foreach (string identifier in _byIdentifier.Where(i => name is null || i.Value.Name == name).Select(i => i.Key).ToArray())
+            foreach (var identifier in _byIdentifier.Where(i => name is null || i.Value.Name == name).Select(i => i.Key).ToArray())
+            {
                 _byIdentifier.Remove(identifier);
+            }
+
             return _sorted.Length < before;
         }
     }

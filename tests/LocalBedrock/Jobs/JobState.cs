@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Jobs;
 
 /// <summary>The members of a job that change over time, at one moment. Responses omit null members.</summary>

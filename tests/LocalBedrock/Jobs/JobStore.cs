@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace LocalBedrock.Jobs;
 
 /// <summary>A shelf of jobs for each account in each region of the server.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Jobs;
 
 /// <summary>Validation, data processing, and training, which continues until a <see cref="TurningPoint"/> ends it.</summary>
@@ -23,7 +21,10 @@ internal sealed class TrainingCourse(DateTime creation, DateTime validationEnds,
     private static StageState Stage(DateTime now, DateTime start, DateTime end)
     {
         if (now >= end)
+        {
             return new StageState(JobStatus.Completed, start, end);
+        }
+
         return now >= start ? new StageState(JobStatus.InProgress, start, start) : StageState.NotStarted;
     }
 }

@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Jobs;
 
 /// <summary>
@@ -13,9 +11,11 @@ internal sealed class TurningPoint(IJobCourse before, DateTime at, string status
     public JobState At(DateTime now)
     {
         if (now < at)
+        {
             return before.At(now);
+        }
 
-        JobState reached = before.At(at);
+        var reached = before.At(at);
         return reached with
         {
             Status = status,

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace LocalBedrock.Logging;
 
 /// <summary>The log entry of one request to the API. Values that aren't known, or not yet, are null.</summary>

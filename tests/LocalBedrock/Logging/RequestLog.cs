@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Threading;
-
 namespace LocalBedrock.Logging;
 
 /// <summary>
@@ -30,7 +27,9 @@ internal sealed class RequestLog
         lock (_gate)
         {
             if (_entries.ContainsKey(entry.Number))
+            {
                 _entries[entry.Number] = entry;
+            }
         }
     }
 
@@ -38,13 +37,17 @@ internal sealed class RequestLog
     public LogEntry[] Entries()
     {
         lock (_gate)
+        {
             return [.. _entries.Values];
+        }
     }
 
     /// <summary>Numbering continues, so that no two requests have the same number.</summary>
     public void Clear()
     {
         lock (_gate)
+        {
             _entries.Clear();
+        }
     }
 }

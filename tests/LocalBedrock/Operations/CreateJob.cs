@@ -1,11 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
-using System.Threading;
-using LocalBedrock.Http;
-using LocalBedrock.Jobs;
-using LocalBedrock.Validation;
 
 namespace LocalBedrock.Operations;
 
@@ -25,14 +18,16 @@ internal sealed class CreateJob(int seed) : IOperation
 
     public ApiReply Run(ApiRequest request, JobShelf shelf, DateTime now)
     {
-        JsonElement input = Read(request.Body);
+        var input = Read(request.Body);
         JsonValidator.Validate(CreateJobShapes.CreateModelCustomizationJobRequest, input);
         CheckTags(input, "jobTags");
         CheckTags(input, "customModelTags");
 
         Job job;
         lock (_gate)
+        {
             job = Recall(input, shelf) ?? Create(input, shelf, now);
+        }
 
         return ApiReply.Json(201, json =>
         {
@@ -46,7 +41,7 @@ internal sealed class CreateJob(int seed) : IOperation
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body);
             return document.RootElement.Clone();
         }
         catch (JsonException e)
@@ -58,18 +53,26 @@ internal sealed class CreateJob(int seed) : IOperation
     private static void CheckTags(JsonElement input, string list)
     {
         if (Optional(input, list) is not { } tags)
+        {
             return;
+        }
+
         if (tags.GetArrayLength() > MostTags)
+        {
             throw new ServiceException(ErrorTypes.TooManyTags, $"A resource can have {MostTags} tags; {list} has {tags.GetArrayLength()}.");
+        }
+
         if (tags.EnumerateArray().GroupBy(t => t.GetProperty("key").GetString()).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
             throw new ServiceException(ErrorTypes.Validation, $"The key {twice.Key} is in {list} more than once.");
+        }
     }
 
     /// <summary>A repeated request, such as a retry after a lost response, gets the job of the first one.</summary>
     private Job? Recall(JsonElement input, JobShelf shelf)
     {
         if (TextOf(input, "clientRequestToken") is not { } token
-            || !_remembered.TryGetValue((shelf, token), out (JsonElement Request, Job Job) first)
+            || !_remembered.TryGetValue((shelf, token), out var first)
             || shelf.Find(first.Job.Arn) != first.Job)
         {
             return null;
@@ -83,10 +86,10 @@ internal sealed class CreateJob(int seed) : IOperation
 
     private Job Create(JsonElement input, JobShelf shelf, DateTime now)
     {
-        string name = TextOf(input, "jobName")!;
-        string baseModelArn = BaseModelArn(TextOf(input, "baseModelIdentifier")!, shelf, now);
-        string baseModelId = Arns.BaseModelId(baseModelArn);
-        DateTime creation = IsoTime.ToMilliseconds(now);
+        var name = TextOf(input, "jobName")!;
+        var baseModelArn = BaseModelArn(TextOf(input, "baseModelIdentifier")!, shelf, now);
+        var baseModelId = Arns.BaseModelId(baseModelArn);
+        var creation = IsoTime.ToMilliseconds(now);
         var planner = new JobPlanner(seed, $"{shelf.Region}/{shelf.Account}/{name}/{creation.Ticks}");
 
         var job = new Job(
@@ -102,30 +105,37 @@ internal sealed class CreateJob(int seed) : IOperation
             Details = JobDetails.FromCreation(input),
         };
         if (shelf.Add([job]) is not null)
+        {
             throw new ServiceException(ErrorTypes.Conflict, $"A job with the name {name} exists already.");
+        }
 
         if (TextOf(input, "clientRequestToken") is { } token)
+        {
             _remembered[(shelf, token)] = (input, job);
+        }
+
         return job;
     }
 
     /// <summary>The identifier is the id or ARN of a foundation model, or the name or ARN of a job's model.</summary>
     private static string BaseModelArn(string identifier, JobShelf shelf, DateTime now)
     {
-        string foundationModelId = identifier.Contains(":foundation-model/", StringComparison.Ordinal)
+        var foundationModelId = identifier.Contains(":foundation-model/", StringComparison.Ordinal)
             ? Arns.BaseModelId(identifier)
             : identifier;
         if (BaseModels.IsKnown(foundationModelId))
+        {
             return Arns.FoundationModel(shelf.Region, foundationModelId);
+        }
 
-        Job? maker = shelf.Sorted.FirstOrDefault(j =>
+        var maker = shelf.Sorted.FirstOrDefault(j =>
             (j.ModelArn == identifier || j.ModelName == identifier) && j.StatusAt(now) == JobStatus.Completed);
         return maker?.ModelArn
             ?? throw new ServiceException(ErrorTypes.ResourceNotFound, $"The base model {identifier} could not be found.");
     }
 
     private static JsonElement? Optional(JsonElement input, string name) =>
-        input.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        input.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     private static string? TextOf(JsonElement input, string name) => Optional(input, name)?.GetString();
 }

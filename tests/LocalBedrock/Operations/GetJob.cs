@@ -1,9 +1,3 @@
-using System;
-using System.Collections.Generic;
-using LocalBedrock.Http;
-using LocalBedrock.Jobs;
-using LocalBedrock.Validation;
-
 namespace LocalBedrock.Operations;
 
 /// <summary>https://docs.aws.amazon.com/bedrock/latest/APIReference/API_GetModelCustomizationJob.html</summary>
@@ -15,7 +9,7 @@ internal sealed class GetJob : IOperation
 
     public ApiReply Run(ApiRequest request, JobShelf shelf, DateTime now)
     {
-        Job job = JobPath.FindJob(request, JobQueryShapes.GetModelCustomizationJobRequest, shelf);
+        var job = JobPath.FindJob(request, JobQueryShapes.GetModelCustomizationJobRequest, shelf);
         return ApiReply.Json(200, json => JobJson.WriteDetail(json, job, shelf, now));
     }
 }

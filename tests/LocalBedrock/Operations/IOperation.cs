@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using LocalBedrock.Http;
-using LocalBedrock.Jobs;
-
 namespace LocalBedrock.Operations;
 
 /// <summary>One operation of the API.</summary>

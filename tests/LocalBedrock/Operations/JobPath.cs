@@ -1,8 +1,3 @@
-using System.Collections.Generic;
-using LocalBedrock.Http;
-using LocalBedrock.Jobs;
-using LocalBedrock.Validation;
-
 namespace LocalBedrock.Operations;
 
 /// <summary>The paths of the operations: <c>/model-customization-jobs[/{jobIdentifier}[/stop]]</c>.</summary>
@@ -21,7 +16,7 @@ internal static class JobPath
     /// <exception cref="ServiceException">The identifier has the wrong form, or the job doesn't exist.</exception>
     public static Job FindJob(ApiRequest request, StructureShape input, JobShelf shelf)
     {
-        string identifier = request.Target.ApiSegments![1];
+        var identifier = request.Target.ApiSegments![1];
         TextValidator.Validate(input, new Dictionary<string, string> { ["jobIdentifier"] = identifier });
         return shelf.Find(identifier) ?? throw new ServiceException(
             ErrorTypes.ResourceNotFound, $"The model customization job {identifier} could not be found.");

@@ -1,10 +1,3 @@
-using System;
-using System.Collections.Generic;
-using LocalBedrock.Http;
-using LocalBedrock.Jobs;
-using LocalBedrock.Paging;
-using LocalBedrock.Validation;
-
 namespace LocalBedrock.Operations;
 
 /// <summary>https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html</summary>
@@ -19,21 +12,30 @@ internal sealed class ListJobs : IOperation
     public ApiReply Run(ApiRequest request, JobShelf shelf, DateTime now)
     {
         TextValidator.Validate(JobQueryShapes.ListModelCustomizationJobsRequest, request.Target.Query);
-        JobQuery query = JobQuery.From(request.Target.Query);
-        PagePosition? start = query.NextToken is null ? null : _tokens.Read(query.NextToken, query, shelf);
-        JobQuery obeyed = query.Without(request.Ignored);
+        var query = JobQuery.From(request.Target.Query);
+        var start = query.NextToken is null ? null : _tokens.Read(query.NextToken, query, shelf);
+        var obeyed = query.Without(request.Ignored);
         if (start is not null && request.Repeated > 0)
+        {
             start = JobPage.Before(shelf.Sorted, obeyed, start, request.Repeated, now);
-        JobPage page = JobPage.Of(shelf.Sorted, obeyed, start, now);
+        }
+
+        var page = JobPage.Of(shelf.Sorted, obeyed, start, now);
 
         return ApiReply.Json(200, json =>
         {
             json.WriteStartObject();
             if (page.End is not null)
+            {
                 json.WriteString("nextToken", _tokens.Make(page.End, query, shelf));
+            }
+
             json.WriteStartArray("modelCustomizationJobSummaries");
-            foreach (Job job in page.Jobs)
+            foreach (var job in page.Jobs)
+            {
                 JobJson.WriteSummary(json, job, now);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }) with

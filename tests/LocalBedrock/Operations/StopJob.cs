@@ -1,9 +1,3 @@
-using System;
-using System.Collections.Generic;
-using LocalBedrock.Http;
-using LocalBedrock.Jobs;
-using LocalBedrock.Validation;
-
 namespace LocalBedrock.Operations;
 
 /// <summary>https://docs.aws.amazon.com/bedrock/latest/APIReference/API_StopModelCustomizationJob.html</summary>
@@ -15,7 +9,7 @@ internal sealed class StopJob : IOperation
 
     public ApiReply Run(ApiRequest request, JobShelf shelf, DateTime now)
     {
-        Job job = JobPath.FindJob(request, JobQueryShapes.StopModelCustomizationJobRequest, shelf);
+        var job = JobPath.FindJob(request, JobQueryShapes.StopModelCustomizationJobRequest, shelf);
         if (!job.TryStop(now))
         {
             throw new ServiceException(

@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Options;
 
 /// <summary>An invalid command line. The message contains the option.</summary>

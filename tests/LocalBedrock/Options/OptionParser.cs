@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace LocalBedrock.Options;
@@ -43,9 +39,9 @@ internal static partial class OptionParser
         var options = new ServerOptions();
         var accounts = new List<ServiceAccount>();
 
-        for (int i = 0; i < arguments.Count; i++)
+        for (var i = 0; i < arguments.Count; i++)
         {
-            (string name, string? value) = Split(arguments[i]);
+            (var name, var value) = Split(arguments[i]);
             if (value is null && IsKnown(name))
             {
                 value = ++i < arguments.Count ? arguments[i] : throw new OptionException($"{name} needs a value.");
@@ -76,9 +72,12 @@ internal static partial class OptionParser
 
         ServerOptions WithAccount(string name, string value)
         {
-            ServiceAccount account = Account(name, value, accounts.Count);
+            var account = Account(name, value, accounts.Count);
             if (accounts.Any(a => a.AccessKeyId == account.AccessKeyId))
+            {
                 throw new OptionException($"{name} gives the access key id {account.AccessKeyId} twice.");
+            }
+
             accounts.Add(account);
             return options;
         }
@@ -90,20 +89,20 @@ internal static partial class OptionParser
 
     private static (string Name, string? Value) Split(string argument)
     {
-        int equals = argument.IndexOf('=', StringComparison.Ordinal);
+        var equals = argument.IndexOf('=', StringComparison.Ordinal);
         return argument.StartsWith("--", StringComparison.Ordinal) && equals > 0
             ? (argument[..equals], argument[(equals + 1)..])
             : (argument, null);
     }
 
     private static int Integer(string name, string value, int least, int most) =>
-        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         && number >= least && number <= most
             ? number
             : throw Wrong(name, value, $"a whole number from {least} to {most}");
 
     private static double Factor(string name, string value) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double factor)
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor)
         && double.IsFinite(factor)
             ? factor
             : throw Wrong(name, value, "a number of 0 or more");
@@ -114,12 +113,12 @@ internal static partial class OptionParser
             : throw Wrong(name, value, "a time span such as 00:00:01.5, from 0");
 
     private static TimeSpan Span(string name, string value) =>
-        TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out TimeSpan span)
+        TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var span)
             ? span
             : throw Wrong(name, value, "a time span such as 00:00:01.5");
 
     private static DateTime Time(string name, string value) =>
-        IsoTime.TryParse(value, out DateTime time) ? time : throw Wrong(name, value, "a time such as 2026-01-02T03:04:05Z");
+        IsoTime.TryParse(value, out var time) ? time : throw Wrong(name, value, "a time such as 2026-01-02T03:04:05Z");
 
     private static string NotEmpty(string name, string value) =>
         value.Length > 0 ? value : throw Wrong(name, value, "a text");
@@ -131,7 +130,7 @@ internal static partial class OptionParser
 
     private static string[] Regions(string name, string value)
     {
-        string[] regions = value.Split(',', StringSplitOptions.TrimEntries);
+        var regions = value.Split(',', StringSplitOptions.TrimEntries);
         return regions.All(r => RegionName().IsMatch(r)) && regions.Distinct().Count() == regions.Length
             ? regions
             : throw Wrong(name, value, "different region names with commas between");
@@ -139,12 +138,16 @@ internal static partial class OptionParser
 
     private static ServiceAccount Account(string name, string value, int position)
     {
-        string[] parts = value.Split(':', 4);
+        var parts = value.Split(':', 4);
         if (!AccountId().IsMatch(parts[0]) || parts.Length == 2 || parts.Any(p => p.Length == 0))
+        {
             throw Wrong(name, value, "ID, ID:ACCESSKEYID:SECRET or ID:ACCESSKEYID:SECRET:SESSIONTOKEN, the ID being 12 digits");
+        }
 
         if (parts.Length > 2)
+        {
             return new ServiceAccount(parts[0], parts[1], parts[2], parts.ElementAtOrDefault(3));
+        }
 
         return position switch
         {

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace LocalBedrock.Options;
 
 /// <summary>The options of the command line. The defaults are those in the help text.</summary>

@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using LocalBedrock.Jobs;
-
 namespace LocalBedrock.Paging;
 
 /// <summary>One page of a listing.</summary>
@@ -14,21 +9,31 @@ internal sealed record JobPage(IReadOnlyList<Job> Jobs, PagePosition? End)
     public static JobPage Of(Job[] sorted, JobQuery query, PagePosition? start, DateTime now)
     {
         // Two binary searches find the range of the times and the position, so late pages cost no more than early ones.
-        int low = query.CreationTimeAfter is { } after ? FirstAt(sorted, j => j.CreationTime > after) : 0;
-        int high = query.CreationTimeBefore is { } before ? FirstAt(sorted, j => j.CreationTime >= before) : sorted.Length;
+        var low = query.CreationTimeAfter is { } after ? FirstAt(sorted, j => j.CreationTime > after) : 0;
+        var high = query.CreationTimeBefore is { } before ? FirstAt(sorted, j => j.CreationTime >= before) : sorted.Length;
         if (start is not null && query.Descending)
+        {
             high = Math.Min(high, FirstAt(sorted, j => Compare(j, start) >= 0));
+        }
         else if (start is not null)
+        {
             low = Math.Max(low, FirstAt(sorted, j => Compare(j, start) > 0));
+        }
 
         var page = new List<Job>(Math.Clamp(high - low, 0, query.MaxResults));
-        int step = query.Descending ? -1 : 1;
-        for (int i = query.Descending ? high - 1 : low; i >= low && i < high; i += step)
+        var step = query.Descending ? -1 : 1;
+        for (var i = query.Descending ? high - 1 : low; i >= low && i < high; i += step)
         {
             if (!Matches(sorted[i], query, now))
+            {
                 continue;
+            }
+
             if (page.Count == query.MaxResults)
+            {
                 return new JobPage(page, PagePosition.Of(page[^1]));
+            }
+
             page.Add(sorted[i]);
         }
 
@@ -53,15 +58,19 @@ internal sealed record JobPage(IReadOnlyList<Job> Jobs, PagePosition? End)
     /// <summary>The index of the first job for which <paramref name="isPast"/> is true, as for all later jobs.</summary>
     private static int FirstAt(Job[] sorted, Predicate<Job> isPast)
     {
-        int low = 0;
-        int high = sorted.Length;
+        var low = 0;
+        var high = sorted.Length;
         while (low < high)
         {
-            int middle = low + ((high - low) / 2);
+            var middle = low + ((high - low) / 2);
             if (isPast(sorted[middle]))
+            {
                 high = middle;
+            }
             else
+            {
                 low = middle + 1;
+            }
         }
 
         return low;

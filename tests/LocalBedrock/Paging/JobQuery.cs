@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-
 namespace LocalBedrock.Paging;
 
 /// <summary>The parsed inputs of ListModelCustomizationJobs.</summary>
@@ -41,7 +36,7 @@ internal sealed record JobQuery
         CreationTimeBefore = Time(inputs, "creationTimeBefore"),
         StatusEquals = inputs.GetValueOrDefault("statusEquals"),
         NameContains = inputs.GetValueOrDefault("nameContains"),
-        MaxResults = inputs.TryGetValue("maxResults", out string? most)
+        MaxResults = inputs.TryGetValue("maxResults", out var most)
             ? int.Parse(most, CultureInfo.InvariantCulture)
             : DefaultPageSize,
         Descending = inputs.GetValueOrDefault("sortOrder") != "Ascending",
@@ -58,5 +53,5 @@ internal sealed record JobQuery
     };
 
     private static DateTime? Time(Dictionary<string, string> inputs, string name) =>
-        inputs.TryGetValue(name, out string? text) && IsoTime.TryParse(text, out DateTime time) ? time : null;
+        inputs.TryGetValue(name, out var text) && IsoTime.TryParse(text, out var time) ? time : null;
 }

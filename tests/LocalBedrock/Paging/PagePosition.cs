@@ -1,6 +1,3 @@
-using System;
-using LocalBedrock.Jobs;
-
 namespace LocalBedrock.Paging;
 
 /// <summary>

@@ -1,8 +1,5 @@
-using System;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
-using LocalBedrock.Jobs;
 
 namespace LocalBedrock.Paging;
 
@@ -20,8 +17,8 @@ internal sealed class PageTokens
 
     public string Make(PagePosition position, JobQuery query, JobShelf shelf)
     {
-        int arnLength = Encoding.UTF8.GetByteCount(position.Arn);
-        byte[] token = new byte[TimeLength + arnLength + SealLength];
+        var arnLength = Encoding.UTF8.GetByteCount(position.Arn);
+        var token = new byte[TimeLength + arnLength + SealLength];
         BinaryPrimitives.WriteInt64BigEndian(token, position.CreationTime.Ticks);
         Encoding.UTF8.GetBytes(position.Arn, token.AsSpan(TimeLength));
         Seal(token.AsSpan(0, TimeLength + arnLength), query, shelf).CopyTo(token, TimeLength + arnLength);
@@ -31,13 +28,17 @@ internal sealed class PageTokens
     /// <exception cref="ServiceException">The token is invalid, or of another query, region, account, or server.</exception>
     public PagePosition Read(string token, JobQuery query, JobShelf shelf)
     {
-        byte[] bytes = new byte[token.Length];
-        if (!Convert.TryFromBase64String(token, bytes, out int length) || length <= TimeLength + SealLength)
+        var bytes = new byte[token.Length];
+        if (!Convert.TryFromBase64String(token, bytes, out var length) || length <= TimeLength + SealLength)
+        {
             throw Invalid();
+        }
 
         ReadOnlySpan<byte> position = bytes.AsSpan(0, length - SealLength);
         if (!CryptographicOperations.FixedTimeEquals(Seal(position, query, shelf), bytes.AsSpan(position.Length, SealLength)))
+        {
             throw Invalid();
+        }
 
         return new PagePosition(
             new DateTime(BinaryPrimitives.ReadInt64BigEndian(position), DateTimeKind.Utc),

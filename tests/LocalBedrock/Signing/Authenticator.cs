@@ -1,8 +1,3 @@
-using System;
-using System.Linq;
-using LocalBedrock.Http;
-using LocalBedrock.Options;
-
 namespace LocalBedrock.Signing;
 
 /// <summary>Finds the sender of a request by its signature or API key.</summary>
@@ -16,11 +11,13 @@ internal sealed class Authenticator(ServerOptions options, SignatureClock clock)
     /// <exception cref="ServiceException">The request isn't signed, or the signature isn't valid.</exception>
     public Caller Authenticate(ApiRequest request)
     {
-        string? authorization = request.Header("authorization");
+        var authorization = request.Header("authorization");
         if (authorization is not null && authorization.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase))
+        {
             return AuthenticateBearer(authorization[BearerPrefix.Length..].Trim());
+        }
 
-        (SigningKey key, Credential credential) = _signatures.Verify(request);
+        (var key, var credential) = _signatures.Verify(request);
 
         // A temporary key can belong to any account.
         return options.Accounts.Any(a => a.Id == key.Account)

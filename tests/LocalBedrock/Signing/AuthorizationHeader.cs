@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace LocalBedrock.Signing;
 
 /// <summary>The parts of <c>Authorization: AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…</c>.</summary>
@@ -17,19 +13,21 @@ internal sealed record AuthorizationHeader(Credential Credential, string[] Signe
     /// <exception cref="ServiceException">A part is missing or has the wrong form.</exception>
     public static AuthorizationHeader Parse(string authorization)
     {
-        string[] words = authorization.Split(' ', 2, StringSplitOptions.TrimEntries);
+        var words = authorization.Split(' ', 2, StringSplitOptions.TrimEntries);
         if (words[0] != Algorithm)
+        {
             throw Incomplete($"Unsupported AWS 'algorithm': '{words[0]}'.");
+        }
 
-        Dictionary<string, string> parts = PartsOf(words.ElementAtOrDefault(1) ?? "");
+        var parts = PartsOf(words.ElementAtOrDefault(1) ?? "");
         string[] missing = [.. RequiredParts.Where(p => !parts.ContainsKey(p))];
         if (missing.Length > 0)
         {
-            string complaints = string.Join(' ', missing.Select(p => $"Authorization header requires '{p}' parameter."));
+            var complaints = string.Join(' ', missing.Select(p => $"Authorization header requires '{p}' parameter."));
             throw Incomplete($"{complaints} Authorization={Algorithm}");
         }
 
-        Credential credential = Credential.Parse(parts["Credential"])
+        var credential = Credential.Parse(parts["Credential"])
             ?? throw Incomplete(
                 $"Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '{parts["Credential"]}'");
         return new AuthorizationHeader(credential, parts["SignedHeaders"].Split(';'), parts["Signature"]);
@@ -39,19 +37,24 @@ internal sealed record AuthorizationHeader(Credential Credential, string[] Signe
     public static Credential? ClaimedCredential(string? authorization)
     {
         if (authorization is null || !IsSignature(authorization))
+        {
             return null;
-        string parts = authorization.Split(' ', 2).ElementAtOrDefault(1) ?? "";
-        return PartsOf(parts).TryGetValue("Credential", out string? credential) ? Credential.Parse(credential) : null;
+        }
+
+        var parts = authorization.Split(' ', 2).ElementAtOrDefault(1) ?? "";
+        return PartsOf(parts).TryGetValue("Credential", out var credential) ? Credential.Parse(credential) : null;
     }
 
     private static Dictionary<string, string> PartsOf(string list)
     {
         var parts = new Dictionary<string, string>();
-        foreach (string part in list.Split(',', StringSplitOptions.TrimEntries))
+        foreach (var part in list.Split(',', StringSplitOptions.TrimEntries))
         {
-            int equals = part.IndexOf('=', StringComparison.Ordinal);
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals > 0 && equals < part.Length - 1)
+            {
                 parts[part[..equals]] = part[(equals + 1)..];
+            }
         }
 
         return parts;

@@ -1,9 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using LocalBedrock.Http;
 
 namespace LocalBedrock.Signing;
 
@@ -31,15 +27,19 @@ internal static partial class CanonicalRequest
     private static string Path(string sent)
     {
         var kept = new List<string>();
-        foreach (string segment in sent.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var segment in sent.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (segment == ".." && kept.Count > 0)
+            {
                 kept.RemoveAt(kept.Count - 1);
+            }
             else if (segment is not ("." or ".."))
+            {
                 kept.Add(segment);
+            }
         }
 
-        string end = kept.Count > 0 && (sent.EndsWith('/') || sent.EndsWith("/.", StringComparison.Ordinal)) ? "/" : "";
+        var end = kept.Count > 0 && (sent.EndsWith('/') || sent.EndsWith("/.", StringComparison.Ordinal)) ? "/" : "";
         return PercentEncoding.Encode($"/{string.Join('/', kept)}{end}", keep: "/");
     }
 
@@ -51,7 +51,7 @@ internal static partial class CanonicalRequest
 
     private static string Header(ApiRequest request, string name)
     {
-        string[] values = request.Headers.TryGetValue(name, out string[]? found) ? found : [];
+        var values = request.Headers.TryGetValue(name, out var found) ? found : [];
         return $"{name}:{string.Join(',', values.Select(v => Spaces().Replace(v.Trim(), " ")))}";
     }
 

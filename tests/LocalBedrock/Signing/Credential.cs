@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Signing;
 
 /// <summary>The Credential part of an Authorization header: an access key id and the scope of the signing key.</summary>
@@ -13,7 +11,7 @@ internal sealed record Credential(string AccessKeyId, string Date, string Region
     /// <returns>Null if it doesn't have five parts.</returns>
     public static Credential? Parse(string text)
     {
-        string[] parts = text.Split('/');
+        var parts = text.Split('/');
         return parts.Length == 5 && !Array.Exists(parts, string.IsNullOrEmpty)
             ? new Credential(parts[0], parts[1], parts[2], parts[3], parts[4])
             : null;

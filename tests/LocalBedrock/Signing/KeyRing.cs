@@ -1,7 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using LocalBedrock.Options;
-
 namespace LocalBedrock.Signing;
 
 /// <summary>The keys that can sign a request.</summary>

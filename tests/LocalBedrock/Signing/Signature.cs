@@ -1,6 +1,4 @@
-using System;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace LocalBedrock.Signing;
 
@@ -9,15 +7,18 @@ internal static class Signature
 {
     public static string Of(string canonicalRequest, string timestamp, Credential credential, string secretAccessKey)
     {
-        string stringToSign = string.Join('\n',
+        var stringToSign = string.Join('\n',
             AuthorizationHeader.Algorithm,
             timestamp,
             credential.Scope,
             CanonicalRequest.HashOf(Encoding.UTF8.GetBytes(canonicalRequest)));
 
-        byte[] key = Encoding.UTF8.GetBytes("AWS4" + secretAccessKey);
-        foreach (string part in (ReadOnlySpan<string>)[credential.Date, credential.Region, credential.Service, credential.Terminator])
+        var key = Encoding.UTF8.GetBytes("AWS4" + secretAccessKey);
+        foreach (var part in (ReadOnlySpan<string>)[credential.Date, credential.Region, credential.Service, credential.Terminator])
+        {
             key = Hmac(key, part);
+        }
+
         return Convert.ToHexStringLower(Hmac(key, stringToSign));
     }
 

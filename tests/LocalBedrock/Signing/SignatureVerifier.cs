@@ -1,9 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using LocalBedrock.Http;
-
 namespace LocalBedrock.Signing;
 
 /// <summary>Checks the signature of a request, or rejects it with the error and message of AWS.</summary>
@@ -17,22 +11,26 @@ internal sealed class SignatureVerifier(
     /// <exception cref="ServiceException">The request isn't signed, or the signature isn't valid.</exception>
     public (SigningKey Key, Credential Credential) Verify(ApiRequest request)
     {
-        string? authorization = request.Header("authorization");
+        var authorization = request.Header("authorization");
         if (authorization is null || !AuthorizationHeader.IsSignature(authorization))
+        {
             throw new ServiceException(ErrorTypes.MissingAuthenticationToken, "Missing Authentication Token");
+        }
 
-        AuthorizationHeader header = AuthorizationHeader.Parse(authorization);
-        SigningTime signed = SigningTime.Of(request);
+        var header = AuthorizationHeader.Parse(authorization);
+        var signed = SigningTime.Of(request);
         CheckScope(header.Credential, signed);
         CheckSignedHeaders(request, header);
         CheckTime(signed);
 
-        SigningKey key = keys.Find(header.Credential.AccessKeyId, request.Header("x-amz-security-token") ?? "")
+        var key = keys.Find(header.Credential.AccessKeyId, request.Header("x-amz-security-token") ?? "")
             ?? throw UnknownToken();
 
         // By the real time, because tests control the expiry of a key and the clock of a service separately.
         if (key.Expires <= clock.RealNow)
+        {
             throw new ServiceException(ErrorTypes.ExpiredToken, "The security token included in the request is expired");
+        }
 
         CheckSignature(request, header, signed, key);
         return (key, header.Credential);
@@ -44,16 +42,22 @@ internal sealed class SignatureVerifier(
     private void CheckScope(Credential credential, SigningTime signed)
     {
         if (regions is not null && !regions.Contains(credential.Region))
+        {
             throw Invalid("Credential should be scoped to a valid region.");
+        }
+
         if (credential.Service != service)
+        {
             throw Invalid($"Credential should be scoped to correct service: '{service}'.");
+        }
+
         if (credential.Terminator != "aws4_request")
         {
             throw Invalid(
                 $"Credential should be scoped with a valid terminator: 'aws4_request', not '{credential.Terminator}'.");
         }
 
-        string date = signed.Text[..Credential.DateLength];
+        var date = signed.Text[..Credential.DateLength];
         if (credential.Date != date)
         {
             throw Invalid(
@@ -66,19 +70,23 @@ internal sealed class SignatureVerifier(
     private static void CheckSignedHeaders(ApiRequest request, AuthorizationHeader header)
     {
         if (!header.SignedHeaders.Contains("host"))
+        {
             throw Invalid("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
+        }
 
         string[] unsigned = [.. request.Headers.Keys
             .Where(n => n.StartsWith("x-amz-", StringComparison.Ordinal) && !header.SignedHeaders.Contains(n))
             .Order(StringComparer.Ordinal)];
         if (unsigned.Length > 0)
+        {
             throw Invalid($"There were headers present in the request which were not signed: {string.Join(", ", unsigned)}.");
+        }
     }
 
     private void CheckTime(SigningTime signed)
     {
-        DateTime now = clock.Now;
-        string minutes = maxSkew.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
+        var now = clock.Now;
+        var minutes = maxSkew.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
         if (signed.Time < now - maxSkew)
         {
             throw Invalid(
@@ -96,11 +104,11 @@ internal sealed class SignatureVerifier(
 
     private static void CheckSignature(ApiRequest request, AuthorizationHeader header, SigningTime signed, SigningKey key)
     {
-        string computed = Signature.Of(
+        var computed = Signature.Of(
             CanonicalRequest.Of(request, header.SignedHeaders), signed.Text, header.Credential, key.SecretAccessKey);
 
         // A stated hash is part of what was signed, so it has to be true as well.
-        string? statedHash = request.Header("x-amz-content-sha256");
+        var statedHash = request.Header("x-amz-content-sha256");
         if (!Signature.Equal(computed, header.Signature)
             || (statedHash is not null && statedHash != CanonicalRequest.HashOf(request.Body.Span)))
         {

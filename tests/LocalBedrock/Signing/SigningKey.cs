@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Signing;
 
 /// <summary>What a signature is checked with, and whose it is.</summary>

@@ -1,7 +1,3 @@
-using System;
-using System.Globalization;
-using LocalBedrock.Http;
-
 namespace LocalBedrock.Signing;
 
 /// <summary>When a request was signed.</summary>
@@ -15,15 +11,17 @@ internal sealed record SigningTime(string Text, DateTime Time)
     /// <exception cref="ServiceException">Neither is there, or it can't be read.</exception>
     public static SigningTime Of(ApiRequest request)
     {
-        string sent = request.Header("x-amz-date") ?? request.Header("date") ?? throw new ServiceException(
+        var sent = request.Header("x-amz-date") ?? request.Header("date") ?? throw new ServiceException(
             ErrorTypes.IncompleteSignature,
             "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. "
             + $"Authorization={AuthorizationHeader.Algorithm}");
 
-        foreach (string format in (ReadOnlySpan<string>)[TimestampFormat, "R"])
+        foreach (var format in (ReadOnlySpan<string>)[TimestampFormat, "R"])
         {
-            if (DateTime.TryParseExact(sent, format, CultureInfo.InvariantCulture, Utc, out DateTime time))
+            if (DateTime.TryParseExact(sent, format, CultureInfo.InvariantCulture, Utc, out var time))
+            {
                 return new SigningTime(Format(time), time);
+            }
         }
 
         throw new ServiceException(

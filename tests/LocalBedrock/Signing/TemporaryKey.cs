@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalBedrock.Signing;
 
 /// <summary>A key that expires, with the session token that every request must contain.</summary>

@@ -1,7 +1,4 @@
-using System;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace LocalBedrock.Signing;
 
@@ -21,8 +18,8 @@ internal sealed class TemporaryKeys(string issuerSecret)
     /// <param name="number">The number that the access key id is made from.</param>
     public TemporaryKey Issue(int number, string account, string principal, DateTime expires)
     {
-        string accessKeyId = string.Create(CultureInfo.InvariantCulture, $"ASIAEXAMPLE{number:D9}");
-        byte[] content = Encoding.UTF8.GetBytes(
+        var accessKeyId = string.Create(CultureInfo.InvariantCulture, $"ASIAEXAMPLE{number:D9}");
+        var content = Encoding.UTF8.GetBytes(
             string.Join(Separator, accessKeyId, account, IsoTime.Format(expires), principal));
         return new TemporaryKey(
             account, principal, accessKeyId, SecretOf(content), Convert.ToBase64String([.. Proof(content), .. content]), expires);
@@ -32,15 +29,19 @@ internal sealed class TemporaryKeys(string issuerSecret)
     public TemporaryKey? Find(string accessKeyId, string sessionToken)
     {
         var bytes = new byte[sessionToken.Length];
-        if (!Convert.TryFromBase64String(sessionToken, bytes, out int length) || length <= HMACSHA256.HashSizeInBytes)
+        if (!Convert.TryFromBase64String(sessionToken, bytes, out var length) || length <= HMACSHA256.HashSizeInBytes)
+        {
             return null;
+        }
 
-        byte[] content = bytes[HMACSHA256.HashSizeInBytes..length];
+        var content = bytes[HMACSHA256.HashSizeInBytes..length];
         if (!CryptographicOperations.FixedTimeEquals(Proof(content), bytes.AsSpan(0, HMACSHA256.HashSizeInBytes)))
+        {
             return null;
+        }
 
-        string[] parts = Encoding.UTF8.GetString(content).Split(Separator, 4);
-        return parts[0] == accessKeyId && IsoTime.TryParse(parts[2], out DateTime expires)
+        var parts = Encoding.UTF8.GetString(content).Split(Separator, 4);
+        return parts[0] == accessKeyId && IsoTime.TryParse(parts[2], out var expires)
             ? new TemporaryKey(parts[1], parts[3], accessKeyId, SecretOf(content), sessionToken, expires)
             : null;
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Text.RegularExpressions;
 
 namespace LocalBedrock.Validation;
@@ -13,7 +12,7 @@ internal static class JavaPattern
 
     public static Regex ForWhole(string pattern)
     {
-        string translated = pattern
+        var translated = pattern
             .Replace(@"\d", "[0-9]", StringComparison.Ordinal)
             .Replace(@"\S", $"[^{Space}]", StringComparison.Ordinal)
             .Replace(@"\s", Space, StringComparison.Ordinal);

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Linq;
 using System.Text.Json;
 
 namespace LocalBedrock.Validation;
@@ -27,13 +24,16 @@ internal static class JsonValidator
             case ListShape list:
                 Require(value, JsonValueKind.Array, path);
                 TextValidator.CheckLength(value.GetArrayLength(), list.Min, list.Max, value.GetRawText(), path, violations);
-                foreach ((int index, JsonElement item) in value.EnumerateArray().Index())
+                foreach ((var index, var item) in value.EnumerateArray().Index())
+                {
                     Check(list.Member, item, string.Create(CultureInfo.InvariantCulture, $"{path}.{index + 1}.member"), violations);
+                }
+
                 break;
             case MapShape map:
                 Require(value, JsonValueKind.Object, path);
                 TextValidator.CheckLength(value.GetPropertyCount(), map.Min, map.Max, value.GetRawText(), path, violations);
-                foreach (JsonProperty entry in value.EnumerateObject())
+                foreach (var entry in value.EnumerateObject())
                 {
                     TextValidator.Check(map.Key, entry.Name, $"{path}.key", violations);
                     Check(map.Value, entry.Value, $"{path}.{entry.Name}.value", violations);
@@ -45,8 +45,11 @@ internal static class JsonValidator
                 TextValidator.Check(shape, value.GetString()!, path, violations);
                 break;
             case IntegerShape integer:
-                if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number))
+                if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number))
+                {
                     throw Unreadable(path, "an integer");
+                }
+
                 TextValidator.CheckRange(number, integer.Min, integer.Max, value.GetRawText(), path, violations);
                 break;
             case FloatShape real:
@@ -55,7 +58,10 @@ internal static class JsonValidator
                 break;
             case BooleanShape:
                 if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+                {
                     throw Unreadable(path, "a boolean");
+                }
+
                 break;
             default:
                 throw new UnreachableException($"{shape.Name} is never sent in a body.");
@@ -64,11 +70,11 @@ internal static class JsonValidator
 
     private static void CheckStructure(StructureShape shape, JsonElement value, string path, Violations violations)
     {
-        int present = 0;
-        foreach (Member member in shape.Members)
+        var present = 0;
+        foreach (var member in shape.Members)
         {
-            string memberPath = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
-            if (value.TryGetProperty(member.Name, out JsonElement sent) && sent.ValueKind != JsonValueKind.Null)
+            var memberPath = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+            if (value.TryGetProperty(member.Name, out var sent) && sent.ValueKind != JsonValueKind.Null)
             {
                 present++;
                 Check(member.Shape, sent, memberPath, violations);
@@ -80,13 +86,17 @@ internal static class JsonValidator
         }
 
         if (shape.IsUnion && present != 1)
+        {
             violations.Add(value.GetRawText(), path, "have exactly one member set");
+        }
     }
 
     private static void Require(JsonElement value, JsonValueKind kind, string path)
     {
         if (value.ValueKind != kind)
+        {
             throw Unreadable(path, kind == JsonValueKind.Array ? "a list" : $"a JSON {kind}");
+        }
     }
 
     private static ServiceException Unreadable(string path, string expected) =>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
 namespace LocalBedrock.Validation;
@@ -22,7 +21,9 @@ internal sealed record StringShape(string Name) : Shape(Name)
     public bool FitsPattern(string value)
     {
         if (Pattern is null)
+        {
             return true;
+        }
 
         _wholePattern ??= JavaPattern.ForWhole(Pattern);
         return _wholePattern.IsMatch(value);

@@ -1,9 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Diagnostics;
-using System.Globalization;
-using System.Linq;
-
 namespace LocalBedrock.Validation;
 
 /// <summary>Checks text in the path, the query, or a JSON string against its shape.</summary>
@@ -13,12 +7,16 @@ internal static class TextValidator
     public static void Validate(StructureShape shape, IReadOnlyDictionary<string, string> inputs)
     {
         var violations = new Violations();
-        foreach (Member member in shape.Members)
+        foreach (var member in shape.Members)
         {
-            if (inputs.TryGetValue(member.Name, out string? value))
+            if (inputs.TryGetValue(member.Name, out var value))
+            {
                 Check(member.Shape, value, member.Name, violations);
+            }
             else if (member.Required)
+            {
                 violations.Add(null, member.Name, "not be null");
+            }
         }
 
         violations.ThrowIfAny();
@@ -46,35 +44,54 @@ internal static class TextValidator
 
     private static void CheckInteger(IntegerShape shape, string value, string path, Violations violations)
     {
-        if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+        if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
             CheckRange(number, shape.Min, shape.Max, value, path, violations);
+        }
         else
+        {
             violations.Add(value, path, "be an integer");
+        }
     }
 
     public static void CheckRange(double number, double? min, double? max, string shown, string path, Violations violations)
     {
         if (number < min)
+        {
             violations.Add(shown, path, $"have value greater than or equal to {Invariant(min.Value)}");
+        }
+
         if (number > max)
+        {
             violations.Add(shown, path, $"have value less than or equal to {Invariant(max.Value)}");
+        }
     }
 
     public static void CheckLength(int length, int? min, int? max, string shown, string path, Violations violations)
     {
         if (length < min)
+        {
             violations.Add(shown, path, $"have length greater than or equal to {Invariant(min.Value)}");
+        }
+
         if (length > max)
+        {
             violations.Add(shown, path, $"have length less than or equal to {Invariant(max.Value)}");
+        }
     }
 
     private static void CheckString(StringShape shape, string value, string path, Violations violations)
     {
         CheckLength(value.Length, shape.Min, shape.Max, value, path, violations);
         if (!shape.FitsPattern(value))
+        {
             violations.Add(value, path, $"satisfy regular expression pattern: {shape.Pattern}");
+        }
+
         if (shape.Values is not null && !shape.Values.Contains(value))
+        {
             violations.Add(value, path, $"satisfy enum value set: [{string.Join(", ", shape.Values)}]");
+        }
     }
 
     private static string Invariant(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);

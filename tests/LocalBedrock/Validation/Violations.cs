@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Globalization;
-
 namespace LocalBedrock.Validation;
 
 /// <summary>Collects the violations of a request, to report them together in the words of AWS.</summary>
@@ -12,7 +9,7 @@ internal sealed class Violations
     /// <param name="constraint">The text after "Member must".</param>
     public void Add(string? value, string path, string constraint)
     {
-        string shown = value is null ? "null" : $"'{value}'";
+        var shown = value is null ? "null" : $"'{value}'";
         _found.Add($"Value {shown} at '{path}' failed to satisfy constraint: Member must {constraint}");
     }
 
@@ -20,9 +17,11 @@ internal sealed class Violations
     public void ThrowIfAny()
     {
         if (_found.Count == 0)
+        {
             return;
+        }
 
-        string count = string.Create(
+        var count = string.Create(
             CultureInfo.InvariantCulture, $"{_found.Count} validation error{(_found.Count == 1 ? "" : "s")} detected: ");
         throw new ServiceException(ErrorTypes.Validation, count + string.Join("; ", _found));
     }

@@ -1,14 +1,7 @@
-using System;
-using System.IO;
-using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Threading.Tasks;
 using LocalBedrock.Admin;
 using LocalBedrock.Http;
-using LocalIdentity.Logging;
-using LocalIdentity.Options;
-using Microsoft.AspNetCore.Http;
 
 namespace LocalIdentity.Admin;
 
@@ -27,7 +20,7 @@ internal sealed class AdminEndpoint(SettingsStore settings, Log<LogEntry> reques
         try
         {
             using var reader = new StreamReader(context.Request.Body);
-            string body = await reader.ReadToEndAsync(context.RequestAborted);
+            var body = await reader.ReadToEndAsync(context.RequestAborted);
             await ReplyAsync(context, 200, Answer(context.Request.Method, target, body));
         }
         catch (AdminException e)

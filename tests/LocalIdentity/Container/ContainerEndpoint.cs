@@ -1,9 +1,5 @@
-using System.Collections.Generic;
 using LocalBedrock.Http;
 using LocalBedrock.Signing;
-using LocalIdentity.Http;
-using LocalIdentity.Keys;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.Container;
 
@@ -21,14 +17,22 @@ internal sealed class ContainerEndpoint(KeyDesk desk, SettingsStore settings) : 
     public IdentityReply Answer(ApiRequest request, string requestId)
     {
         if (request.Method != "GET")
+        {
             return Error(405, "MethodNotAllowed", "Only GET is served here.", requestId);
-        if (request.Header("authorization") is not { } authorization)
-            return Error(401, "Unauthorized", "The request has no Authorization header.", requestId);
-        if (!Signature.Equal(settings.Current.ContainerToken, authorization))
-            return Error(403, "AccessDeniedException", "The authorization token is not the container's.", requestId);
+        }
 
-        string account = settings.Current.Account;
-        HandedOutKey key = desk.Standing(account, $"arn:aws:sts::{account}:assumed-role/trainer/container");
+        if (request.Header("authorization") is not { } authorization)
+        {
+            return Error(401, "Unauthorized", "The request has no Authorization header.", requestId);
+        }
+
+        if (!Signature.Equal(settings.Current.ContainerToken, authorization))
+        {
+            return Error(403, "AccessDeniedException", "The authorization token is not the container's.", requestId);
+        }
+
+        var account = settings.Current.Account;
+        var key = desk.Standing(account, $"arn:aws:sts::{account}:assumed-role/trainer/container");
         return IdentityReply.Json(
             200,
             json =>

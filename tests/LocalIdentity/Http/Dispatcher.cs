@@ -1,12 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Threading.Tasks;
 using LocalBedrock.Http;
 using LocalBedrock.Signing;
-using LocalIdentity.Logging;
-using LocalIdentity.Options;
-using Microsoft.AspNetCore.Http;
 
 namespace LocalIdentity.Http;
 
@@ -16,12 +9,14 @@ internal sealed class Dispatcher(
 {
     public async Task HandleAsync(HttpContext context, RequestTarget target)
     {
-        ApiRequest request = await ApiRequest.ReadAsync(context.Request, target);
+        var request = await ApiRequest.ReadAsync(context.Request, target);
         IEndpoint? endpoint = null;
-        foreach (IEndpoint candidate in endpoints)
+        foreach (var candidate in endpoints)
+        {
             endpoint ??= candidate.Handles(request) ? candidate : null;
+        }
 
-        (string action, IReadOnlyDictionary<string, string> parameters) =
+        (var action, var parameters) =
             endpoint?.Describe(request) ?? (target.Path, new Dictionary<string, string>());
         var entry = new LogEntry
         {
@@ -33,12 +28,12 @@ internal sealed class Dispatcher(
             UserAgent = request.Header("user-agent"),
             Parameters = parameters,
         };
-        int number = log.Add(n => entry with { Number = n });
+        var number = log.Add(n => entry with { Number = n });
 
-        string requestId = Guid.NewGuid().ToString();
-        IdentityReply reply = endpoint is null
+        var requestId = Guid.NewGuid().ToString();
+        var reply = endpoint is null
             ? IdentityReply.Text(404, "Not Found")
-            : settings.Current.Failures.TryGetValue(action, out Failure? failure)
+            : settings.Current.Failures.TryGetValue(action, out var failure)
             ? Fail(endpoint, failure, requestId)
             : endpoint.Answer(request, requestId);
         await SendAsync(context, reply, requestId, () => log.Update(number, entry with
@@ -52,7 +47,7 @@ internal sealed class Dispatcher(
 
     private static IdentityReply Fail(IEndpoint endpoint, Failure failure, string requestId)
     {
-        IdentityReply reply = endpoint.Error(failure.Status, failure.ErrorType, failure.Message, requestId);
+        var reply = endpoint.Error(failure.Status, failure.ErrorType, failure.Message, requestId);
         return failure.Location is { } location ? reply.WithHeader("Location", location) : reply;
     }
 
@@ -62,14 +57,17 @@ internal sealed class Dispatcher(
         {
             await Task.Delay(settings.Current.Delay, realTime, context.RequestAborted);
             beforeSending();
-            HttpResponse response = context.Response;
+            var response = context.Response;
             response.StatusCode = reply.Reply.Status;
             response.ContentType = reply.Reply.ContentType;
             response.ContentLength = reply.Reply.Body.Length;
             response.Headers.Date = (realTime.GetUtcNow().UtcDateTime + settings.Current.Skew).ToString("R", CultureInfo.InvariantCulture);
             response.Headers["x-amzn-RequestId"] = requestId;
-            foreach ((string name, string value) in reply.Reply.Headers)
+            foreach ((var name, var value) in reply.Reply.Headers)
+            {
                 response.Headers[name] = value;
+            }
+
             await response.Body.WriteAsync(reply.Reply.Body, context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using LocalBedrock.Http;
 
 namespace LocalIdentity.Http;

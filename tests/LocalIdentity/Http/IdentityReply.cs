@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Text;
 using System.Text.Json;
 using LocalBedrock.Http;
 using LocalBedrock.Signing;

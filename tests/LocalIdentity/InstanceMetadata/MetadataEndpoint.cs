@@ -1,12 +1,5 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Text;
 using LocalBedrock.Http;
-using LocalIdentity.Http;
-using LocalIdentity.Keys;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.InstanceMetadata;
 
@@ -30,9 +23,12 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
     public IdentityReply Answer(ApiRequest request, string requestId)
     {
         if (request.Target.Path == "/latest/api/token")
+        {
             return request.Method == "PUT" ? StartSession(request) : Error(405, "Method Not Allowed");
+        }
+
         if (request.Header(TokenHeader) is not { } token
-            || !_tokens.TryGetValue(token, out DateTime end)
+            || !_tokens.TryGetValue(token, out var end)
             || end <= realTime.GetUtcNow().UtcDateTime)
         {
             return Error(401, "Unauthorized");
@@ -47,21 +43,24 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
     {
         // The request came through a proxy, so it could be from another computer.
         if (request.Header("x-forwarded-for") is not null)
+        {
             return Error(403, "Forbidden");
-        if (!int.TryParse(request.Header(LifetimeHeader), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+        }
+
+        if (!int.TryParse(request.Header(LifetimeHeader), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || seconds is < 1 or > LongestLifetime)
         {
             return Error(400, "Bad Request");
         }
 
-        string token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"metadata {Guid.NewGuid()}"));
+        var token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"metadata {Guid.NewGuid()}"));
         _tokens[token] = realTime.GetUtcNow().UtcDateTime.AddSeconds(seconds);
         return IdentityReply.Text(200, token).WithHeader(LifetimeHeader, seconds.ToString(CultureInfo.InvariantCulture));
     }
 
     private IdentityReply Data(string path)
     {
-        Settings current = settings.Current;
+        var current = settings.Current;
         const string Root = "/latest/meta-data/";
         return path.TrimEnd('/') switch
         {
@@ -92,7 +91,7 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
 
     private IdentityReply Credentials(string account, string role)
     {
-        HandedOutKey key = desk.Standing(account, $"arn:aws:sts::{account}:assumed-role/{role}/{InstanceId}");
+        var key = desk.Standing(account, $"arn:aws:sts::{account}:assumed-role/{role}/{InstanceId}");
         return IdentityReply.Json(
             200,
             json =>

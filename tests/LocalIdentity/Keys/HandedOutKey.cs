@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using LocalBedrock.Signing;
 
 namespace LocalIdentity.Keys;

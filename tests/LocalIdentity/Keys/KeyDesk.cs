@@ -1,8 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
 using LocalBedrock.Signing;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.Keys;
 
@@ -22,7 +18,7 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
     /// </summary>
     public HandedOutKey Standing(string account, string principal)
     {
-        Settings current = settings.Current;
+        var current = settings.Current;
         lock (_gate)
         {
             if (_standing.TryGetValue(principal, out var held)
@@ -32,7 +28,7 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
                 return WithTokenEnd(held.Key, current);
             }
 
-            HandedOutKey key = HandOut(account, principal, asked: null, current);
+            var key = HandOut(account, principal, asked: null, current);
             _standing[principal] = (key, current.Lifetime, current.ValidFor);
             return WithTokenEnd(key, current);
         }
@@ -43,15 +39,15 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
     /// <param name="asked">The lifetime that the caller requests. A setting overrides it.</param>
     public HandedOutKey HandOut(string account, string principal, TimeSpan? asked = null)
     {
-        Settings current = settings.Current;
+        var current = settings.Current;
         return WithTokenEnd(HandOut(account, principal, asked, current), current);
     }
 
     private HandedOutKey HandOut(string account, string principal, TimeSpan? asked, Settings current)
     {
-        DateTime now = realTime.GetUtcNow().UtcDateTime;
-        DateTime expiration = now + (current.Lifetime ?? asked ?? DefaultLifetime);
-        DateTime end = current.ValidFor is { } validFor ? now + validFor : expiration;
+        var now = realTime.GetUtcNow().UtcDateTime;
+        var expiration = now + (current.Lifetime ?? asked ?? DefaultLifetime);
+        var end = current.ValidFor is { } validFor ? now + validFor : expiration;
         return new HandedOutKey(_keys.Issue(Interlocked.Increment(ref _last), account, principal, end), expiration);
     }
 

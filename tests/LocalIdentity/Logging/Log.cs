@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-
 namespace LocalIdentity.Logging;
 
 /// <summary>
@@ -32,7 +28,9 @@ internal sealed class Log<T>
         lock (_gate)
         {
             if (_entries.ContainsKey(number))
+            {
                 _entries[number] = entry;
+            }
         }
     }
 
@@ -40,12 +38,16 @@ internal sealed class Log<T>
     public T[] Entries()
     {
         lock (_gate)
+        {
             return [.. _entries.Values];
+        }
     }
 
     public void Clear()
     {
         lock (_gate)
+        {
             _entries.Clear();
+        }
     }
 }

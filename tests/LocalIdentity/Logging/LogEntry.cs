@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace LocalIdentity.Logging;
 
 /// <summary>The log entry of one request, without secrets and tokens. Unknown values are null.</summary>

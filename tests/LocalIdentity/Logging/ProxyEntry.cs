@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalIdentity.Logging;
 
 /// <summary>One request to the proxy.</summary>

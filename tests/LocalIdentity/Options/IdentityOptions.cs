@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using LocalBedrock.Options;
 
 namespace LocalIdentity.Options;

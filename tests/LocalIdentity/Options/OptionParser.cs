@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using LocalBedrock.Admin;
 using LocalBedrock.Options;
@@ -32,13 +30,15 @@ internal static partial class OptionParser
     {
         var options = new IdentityOptions();
         var accounts = new List<ServiceAccount>();
-        for (int i = 0; i < arguments.Count; i += 2)
+        for (var i = 0; i < arguments.Count; i += 2)
         {
-            string name = arguments[i];
+            var name = arguments[i];
             if (i + 1 == arguments.Count)
+            {
                 throw new OptionException($"{name} is not an option, or needs a value; --help lists them.");
+            }
 
-            string value = arguments[i + 1];
+            var value = arguments[i + 1];
             switch (name)
             {
                 case "--port":
@@ -71,13 +71,13 @@ internal static partial class OptionParser
     }
 
     private static int Integer(string name, string value, int least, int most) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw new OptionException($"{name} can't be '{value}': it takes a whole number from {least} to {most}.");
 
     private static ServiceAccount Account(string name, string value)
     {
-        Match match = AccountForm().Match(value);
+        var match = AccountForm().Match(value);
         return match.Success
             ? new ServiceAccount(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value)
             : throw new OptionException($"{name} can't be '{value}': it takes ID:ACCESSKEYID:SECRET, the ID being 12 digits.");

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Threading;
 using LocalBedrock.Admin;
 
 namespace LocalIdentity.Options;
@@ -24,7 +23,9 @@ internal sealed class SettingsStore(Settings initial)
         get
         {
             lock (_gate)
+            {
                 return _current;
+            }
         }
     }
 
@@ -33,13 +34,17 @@ internal sealed class SettingsStore(Settings initial)
     public void Change(string json)
     {
         lock (_gate)
+        {
             _current = Merge(_current, json);
+        }
     }
 
     public void Reset()
     {
         lock (_gate)
+        {
             _current = _initial;
+        }
     }
 
     public static byte[] Write(Settings settings) => JsonSerializer.SerializeToUtf8Bytes(settings, Json);
@@ -49,10 +54,13 @@ internal sealed class SettingsStore(Settings initial)
     {
         try
         {
-            JsonObject merged = JsonSerializer.SerializeToNode(settings, Json)!.AsObject();
-            JsonObject given = JsonNode.Parse(json) as JsonObject ?? throw new AdminException("Settings must be an object.");
-            foreach ((string name, JsonNode? value) in given)
+            var merged = JsonSerializer.SerializeToNode(settings, Json)!.AsObject();
+            var given = JsonNode.Parse(json) as JsonObject ?? throw new AdminException("Settings must be an object.");
+            foreach ((var name, var value) in given)
+            {
                 merged[name] = value?.DeepClone();
+            }
+
             return merged.Deserialize<Settings>(Json)!;
         }
         catch (JsonException e)

@@ -1,14 +1,4 @@
-using System;
-using System.Globalization;
-using System.IO;
-using System.Linq;
-using System.Net;
 using System.Net.Sockets;
-using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
-using LocalIdentity.Logging;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.Proxy;
 
@@ -57,11 +47,13 @@ internal sealed class ForwardProxy : IDisposable
 
     private async Task AcceptAsync()
     {
-        CancellationToken end = _end.Token;
+        var end = _end.Token;
         try
         {
             while (true)
+            {
                 _ = ServeAsync(await _listener.AcceptTcpClientAsync(end), end);
+            }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
@@ -75,9 +67,11 @@ internal sealed class ForwardProxy : IDisposable
         {
             try
             {
-                NetworkStream stream = client.GetStream();
+                var stream = client.GetStream();
                 if (await ProxyRequest.ReadAsync(stream, end) is { } request)
+                {
                     await ServeAsync(stream, request, end);
+                }
             }
             catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
             {
@@ -90,7 +84,7 @@ internal sealed class ForwardProxy : IDisposable
     {
         var entry = new ProxyEntry(
             _realTime.GetUtcNow().UtcDateTime, request.Method, request.Target, request.Header("User-Agent"), null);
-        int number = _log.Add(_ => entry);
+        var number = _log.Add(_ => entry);
 
         if (_settings.Current.ProxyAuthorization is { } needed && request.Header("Proxy-Authorization") != needed)
         {
@@ -98,15 +92,15 @@ internal sealed class ForwardProxy : IDisposable
             return;
         }
 
-        bool tunnel = request.Method == "CONNECT";
-        if (!Uri.TryCreate(tunnel ? $"http://{request.Target}" : request.Target, UriKind.Absolute, out Uri? target)
+        var tunnel = request.Method == "CONNECT";
+        if (!Uri.TryCreate(tunnel ? $"http://{request.Target}" : request.Target, UriKind.Absolute, out var target)
             || target.Scheme != Uri.UriSchemeHttp)
         {
             await RefuseAsync("400 Bad Request");
             return;
         }
 
-        Uri? way = MetadataHosts.Contains(target.Host) ? _service : target.IsLoopback ? target : null;
+        var way = MetadataHosts.Contains(target.Host) ? _service : target.IsLoopback ? target : null;
         using var origin = new TcpClient();
         if (way is null || !await TryConnectAsync(origin, way, end))
         {
@@ -114,12 +108,14 @@ internal sealed class ForwardProxy : IDisposable
             return;
         }
 
-        NetworkStream far = origin.GetStream();
+        var far = origin.GetStream();
         await (tunnel
             ? client.WriteAsync("HTTP/1.1 200 Connection established\r\n\r\n"u8.ToArray(), end)
             : far.WriteAsync(request.ForOrigin(target), end));
         if (tunnel)
+        {
             await far.WriteAsync(request.Rest, end);
+        }
 
         // If the origin has closed its connection, returning closes both connections.
         _ = PumpAsync(client, far, origin.Client, end);

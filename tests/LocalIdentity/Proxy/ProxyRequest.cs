@@ -1,11 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace LocalIdentity.Proxy;
 
 /// <summary>The head of a request to a proxy, and the part of the body that arrived with it.</summary>
@@ -24,18 +16,21 @@ internal sealed record ProxyRequest(string Method, string Target, string Version
     public static async Task<ProxyRequest?> ReadAsync(Stream client, CancellationToken cancellation)
     {
         var buffer = new byte[LongestHead];
-        int length = 0;
+        var length = 0;
         int end;
         while ((end = buffer.AsSpan(0, length).IndexOf(EndOfHead)) < 0)
         {
-            int read = length < buffer.Length ? await client.ReadAsync(buffer.AsMemory(length), cancellation) : 0;
+            var read = length < buffer.Length ? await client.ReadAsync(buffer.AsMemory(length), cancellation) : 0;
             if (read == 0)
+            {
                 return null;
+            }
+
             length += read;
         }
 
-        string[] lines = Encoding.Latin1.GetString(buffer, 0, end).Split("\r\n");
-        string[] words = lines[0].Split(' ');
+        var lines = Encoding.Latin1.GetString(buffer, 0, end).Split("\r\n");
+        var words = lines[0].Split(' ');
         return words.Length == 3
             ? new ProxyRequest(words[0], words[1], words[2], lines[1..], buffer[(end + EndOfHead.Length)..length])
             : null;
@@ -44,9 +39,9 @@ internal sealed record ProxyRequest(string Method, string Target, string Version
     /// <summary>The request for the origin. The origin closes the connection, which shows the end of the response.</summary>
     public byte[] ForOrigin(Uri target)
     {
-        IEnumerable<string> kept = Headers.Where(h =>
+        var kept = Headers.Where(h =>
             !h.StartsWith("Proxy-", StringComparison.OrdinalIgnoreCase) && !h.StartsWith("Connection:", StringComparison.OrdinalIgnoreCase));
-        string head = string.Join("\r\n", [$"{Method} {target.PathAndQuery} {Version}", .. kept, "Connection: close", "", ""]);
+        var head = string.Join("\r\n", [$"{Method} {target.PathAndQuery} {Version}", .. kept, "Connection: close", "", ""]);
         return [.. Encoding.Latin1.GetBytes(head), .. Rest];
     }
 }

@@ -1,8 +1,4 @@
-using System;
 using LocalBedrock.Signing;
-using LocalIdentity.Http;
-using LocalIdentity.Keys;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.SecurityToken;
 
@@ -14,17 +10,17 @@ internal sealed class AssumeRole(KeyDesk desk, SettingsStore settings)
     /// <exception cref="StsException">The caller isn't allowed to assume the role, or an input isn't valid.</exception>
     public IdentityReply Answer(StsRequest request, SigningKey caller, string requestId)
     {
-        RoleSession session = RoleSession.Of(request, StsShapes.AssumeRole);
+        var session = RoleSession.Of(request, StsShapes.AssumeRole);
         if (caller.Expires is not null && session.Duration > LongestChained)
         {
             throw StsException.Validation(
                 "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining");
         }
 
-        CheckMfa(request, session, out bool mfa);
+        CheckMfa(request, session, out var mfa);
         CheckPermission(request, session, caller, mfa);
 
-        HandedOutKey key = desk.HandOut(session.Role.Account, session.Arn, session.Duration);
+        var key = desk.HandOut(session.Role.Account, session.Arn, session.Duration);
         return StsXml.Result(
             "AssumeRole", requestId, key, StsXml.AssumedRoleUser(key, session.Name), StsXml.Credentials(key));
     }
@@ -32,8 +28,8 @@ internal sealed class AssumeRole(KeyDesk desk, SettingsStore settings)
     // If there is a code, it is checked, even if the role doesn't require it.
     private void CheckMfa(StsRequest request, RoleSession session, out bool mfa)
     {
-        string? serial = request["SerialNumber"];
-        string? code = request["TokenCode"];
+        var serial = request["SerialNumber"];
+        var code = request["TokenCode"];
         mfa = serial is not null && code is not null;
         if ((serial is null) != (code is null))
         {
@@ -42,8 +38,11 @@ internal sealed class AssumeRole(KeyDesk desk, SettingsStore settings)
         }
 
         if (!mfa)
+        {
             return;
-        RoleRule? rule = Rule(session);
+        }
+
+        var rule = Rule(session);
         if (serial != rule?.MfaSerial)
         {
             throw StsException.AccessDenied(
@@ -51,14 +50,19 @@ internal sealed class AssumeRole(KeyDesk desk, SettingsStore settings)
         }
 
         if (code != rule!.MfaCode)
+        {
             throw StsException.AccessDenied("MultiFactorAuthentication failed with invalid MFA one time pass code. ");
+        }
     }
 
     private void CheckPermission(StsRequest request, RoleSession session, SigningKey caller, bool mfa)
     {
-        RoleRule? rule = Rule(session);
+        var rule = Rule(session);
         if (rule is null)
+        {
             return;
+        }
+
         if (rule.Denied
             || (rule.ExternalId is not null && rule.ExternalId != request["ExternalId"])
             || (rule.MfaSerial is not null && !mfa))
@@ -69,5 +73,5 @@ internal sealed class AssumeRole(KeyDesk desk, SettingsStore settings)
     }
 
     private RoleRule? Rule(RoleSession session) =>
-        settings.Current.Roles.TryGetValue(session.RoleArn, out RoleRule? rule) ? rule : null;
+        settings.Current.Roles.TryGetValue(session.RoleArn, out var rule) ? rule : null;
 }

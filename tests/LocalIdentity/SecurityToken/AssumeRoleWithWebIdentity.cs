@@ -1,7 +1,4 @@
 using LocalBedrock.Signing;
-using LocalIdentity.Http;
-using LocalIdentity.Keys;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.SecurityToken;
 
@@ -13,7 +10,7 @@ internal sealed class AssumeRoleWithWebIdentity(KeyDesk desk, SettingsStore sett
     /// <exception cref="StsException">The token is wrong, or an input isn't valid.</exception>
     public IdentityReply Answer(StsRequest request, string requestId)
     {
-        RoleSession session = RoleSession.Of(request, StsShapes.AssumeRoleWithWebIdentity);
+        var session = RoleSession.Of(request, StsShapes.AssumeRoleWithWebIdentity);
         if (!Signature.Equal(settings.Current.WebIdentityToken, request["WebIdentityToken"]!))
         {
             throw new StsException(
@@ -22,10 +19,12 @@ internal sealed class AssumeRoleWithWebIdentity(KeyDesk desk, SettingsStore sett
                 "The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)");
         }
 
-        if (settings.Current.Roles.TryGetValue(session.RoleArn, out RoleRule? rule) && rule.Denied)
+        if (settings.Current.Roles.TryGetValue(session.RoleArn, out var rule) && rule.Denied)
+        {
             throw StsException.AccessDenied("Not authorized to perform sts:AssumeRoleWithWebIdentity");
+        }
 
-        HandedOutKey key = desk.HandOut(session.Role.Account, session.Arn, session.Duration);
+        var key = desk.HandOut(session.Role.Account, session.Arn, session.Duration);
         return StsXml.Result(
             "AssumeRoleWithWebIdentity",
             requestId,

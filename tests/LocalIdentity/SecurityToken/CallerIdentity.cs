@@ -1,5 +1,4 @@
 using LocalBedrock.Signing;
-using LocalIdentity.Http;
 
 namespace LocalIdentity.SecurityToken;
 
@@ -10,7 +9,7 @@ internal static class CallerIdentity
 
     public static IdentityReply Answer(SigningKey caller, string requestId)
     {
-        string userId = caller.Expires is null
+        var userId = caller.Expires is null
             ? UserId
             : $"{StsXml.RoleId}:{caller.Principal[(caller.Principal.LastIndexOf('/') + 1)..]}";
         return StsXml.Result(

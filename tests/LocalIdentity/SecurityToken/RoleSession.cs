@@ -1,8 +1,5 @@
-using System;
-using System.Globalization;
 using LocalBedrock;
 using LocalBedrock.Validation;
-using LocalIdentity.Keys;
 
 namespace LocalIdentity.SecurityToken;
 
@@ -23,8 +20,8 @@ internal sealed record RoleSession(string RoleArn, RoleArn Role, string Name, Ti
             throw StsException.Validation(e.Message);
         }
 
-        string arn = request["RoleArn"]!;
-        RoleArn role = Keys.RoleArn.Parse(arn) ?? throw StsException.Validation($"{arn} is invalid");
+        var arn = request["RoleArn"]!;
+        var role = Keys.RoleArn.Parse(arn) ?? throw StsException.Validation($"{arn} is invalid");
         TimeSpan? duration = request["DurationSeconds"] is { } seconds
             ? TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))
             : null;

@@ -1,12 +1,6 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using LocalBedrock;
 using LocalBedrock.Http;
 using LocalBedrock.Signing;
-using LocalIdentity.Http;
-using LocalIdentity.Keys;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.SecurityToken;
 
@@ -65,7 +59,7 @@ internal sealed class StsEndpoint(KeyRing keys, KeyDesk desk, SettingsStore sett
         }
         catch (ServiceException e)
         {
-            (int status, string code) = Codes[e.Type];
+            (var status, var code) = Codes[e.Type];
             return Error(status, code, e.Message, requestId);
         }
     }

@@ -1,5 +1,3 @@
-using System;
-
 namespace LocalIdentity.SecurityToken;
 
 /// <summary>An error of the Security Token Service.</summary>

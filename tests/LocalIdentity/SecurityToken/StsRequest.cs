@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Text;
 using LocalBedrock.Http;
 
 namespace LocalIdentity.SecurityToken;

@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using LocalIdentity.Http;
-using LocalIdentity.Keys;
 
 namespace LocalIdentity.SecurityToken;
 
@@ -14,7 +12,7 @@ internal static class StsXml
 
     public static IdentityReply Result(string action, string requestId, HandedOutKey? key, params object[] content)
     {
-        XElement response = Element(
+        var response = Element(
             $"{action}Response",
             Element($"{action}Result", content),
             Element("ResponseMetadata", Element("RequestId", requestId)));
@@ -23,7 +21,7 @@ internal static class StsXml
 
     public static IdentityReply Error(int status, string code, string message, string requestId)
     {
-        XElement response = Element(
+        var response = Element(
             "ErrorResponse",
             Element(
                 "Error",

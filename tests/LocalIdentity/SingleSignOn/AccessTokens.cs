@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Threading;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.SingleSignOn;
 
@@ -13,7 +10,7 @@ internal sealed class AccessTokens(SettingsStore settings)
 
     public string Issue()
     {
-        string token = string.Create(CultureInfo.InvariantCulture, $"sso-access-token-{Interlocked.Increment(ref _last)}");
+        var token = string.Create(CultureInfo.InvariantCulture, $"sso-access-token-{Interlocked.Increment(ref _last)}");
         _issued[token] = true;
         return token;
     }

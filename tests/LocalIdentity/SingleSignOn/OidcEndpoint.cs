@@ -1,10 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.Json;
 using LocalBedrock.Http;
-using LocalIdentity.Http;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.SingleSignOn;
 
@@ -29,26 +24,43 @@ internal sealed class OidcEndpoint(AccessTokens tokens, SettingsStore settings) 
 
     public (string Action, IReadOnlyDictionary<string, string> Parameters) Describe(ApiRequest request)
     {
-        Dictionary<string, string> input = InputOf(request) ?? [];
+        var input = InputOf(request) ?? [];
         return (request.Target.Path, input.Where(p => Logged.Contains(p.Key)).ToDictionary());
     }
 
     public IdentityReply Answer(ApiRequest request, string requestId)
     {
-        Settings current = settings.Current;
-        Dictionary<string, string>? input = request.Method == "POST" ? InputOf(request) : null;
+        var current = settings.Current;
+        var input = request.Method == "POST" ? InputOf(request) : null;
         if (input is null || Required.Any(n => !input.ContainsKey(n)))
+        {
             return Refuse("InvalidRequestException");
+        }
+
         if (input["clientId"] != current.SsoClientId || input["clientSecret"] != current.SsoClientSecret)
+        {
             return Refuse("InvalidClientException", status: 401);
+        }
+
         if (input["grantType"] != RefreshGrant)
+        {
             return Refuse("UnsupportedGrantTypeException");
-        if (!input.TryGetValue("refreshToken", out string? refreshToken))
+        }
+
+        if (!input.TryGetValue("refreshToken", out var refreshToken))
+        {
             return Refuse("InvalidRequestException");
+        }
+
         if (current.SsoRefreshRefusedAs is { } type)
+        {
             return Refuse(type);
+        }
+
         if (refreshToken != current.SsoRefreshToken)
+        {
             return Refuse("InvalidGrantException");
+        }
 
         return IdentityReply.Json(200, json =>
         {
@@ -64,7 +76,7 @@ internal sealed class OidcEndpoint(AccessTokens tokens, SettingsStore settings) 
 
     private static IdentityReply Refuse(string type, int status = 400)
     {
-        (string error, string description) = Errors.GetValueOrDefault(type, ("invalid_request", type));
+        (var error, var description) = Errors.GetValueOrDefault(type, ("invalid_request", type));
         return Reply(status, type, error, description);
     }
 
@@ -79,7 +91,7 @@ internal sealed class OidcEndpoint(AccessTokens tokens, SettingsStore settings) 
     {
         try
         {
-            using JsonDocument body = JsonDocument.Parse(request.Body);
+            using var body = JsonDocument.Parse(request.Body);
             return body.RootElement.ValueKind != JsonValueKind.Object
                 ? null
                 : body.RootElement.EnumerateObject()

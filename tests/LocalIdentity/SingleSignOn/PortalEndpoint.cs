@@ -1,10 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using LocalBedrock.Http;
-using LocalIdentity.Http;
-using LocalIdentity.Keys;
-using LocalIdentity.Options;
 
 namespace LocalIdentity.SingleSignOn;
 
@@ -22,21 +16,30 @@ internal sealed class PortalEndpoint(KeyDesk desk, AccessTokens tokens, Settings
     public IdentityReply Answer(ApiRequest request, string requestId)
     {
         if (request.Method != "GET")
+        {
             return Error(405, "MethodNotAllowedException", "Only GET is served here.", requestId);
+        }
 
-        Dictionary<string, string> query = request.Target.Query;
-        string? token = request.Header("x-amz-sso_bearer_token");
+        var query = request.Target.Query;
+        var token = request.Header("x-amz-sso_bearer_token");
         if (string.IsNullOrEmpty(token) || Inputs.FirstOrDefault(n => string.IsNullOrEmpty(query.GetValueOrDefault(n))) is not null)
+        {
             return Error(400, "InvalidRequestException", "Invalid request", requestId);
+        }
+
         if (!tokens.Accepts(token))
+        {
             return Error(401, "UnauthorizedException", "Session token not found or invalid", requestId);
+        }
 
-        string roleName = query["role_name"];
+        var roleName = query["role_name"];
         if (settings.Current.SsoRoles is { } roles && !roles.Contains(roleName))
+        {
             return Error(403, "ForbiddenException", "No access", requestId);
+        }
 
-        string account = query["account_id"];
-        HandedOutKey key = desk.HandOut(
+        var account = query["account_id"];
+        var key = desk.HandOut(
             account, $"arn:aws:sts::{account}:assumed-role/AWSReservedSSO_{roleName}_0123456789abcdef/user@example.com");
         return IdentityReply.Json(
             200,

@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;

@@ -1,6 +1,3 @@
-using System;
-using System.Net;
-using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,7 +19,10 @@ public abstract class BedrockResponseUnmarshaller<TResponse> : JsonResponseUnmar
     {
         ArgumentNullException.ThrowIfNull(input);
         if (_body is null)
+        {
             return new TResponse();
+        }
+
         var reader = new StreamingUtf8JsonReader(input.Stream);
         return _body.Unmarshall(input, ref reader);
     }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,8 +21,12 @@ public sealed class CustomizationConfigUnmarshaller : StructureUnmarshaller<Cust
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("distillationConfig"u8))
+        {
             config.DistillationConfig = DistillationConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("rftConfig"u8))
+        {
             config.RftConfig = RFTConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

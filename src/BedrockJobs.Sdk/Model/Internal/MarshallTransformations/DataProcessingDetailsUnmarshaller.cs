@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,10 +21,16 @@ public sealed class DataProcessingDetailsUnmarshaller : StructureUnmarshaller<Da
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("status"u8))
+        {
             details.Status = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("creationTime"u8))
+        {
             details.CreationTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("lastModifiedTime"u8))
+        {
             details.LastModifiedTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,6 +21,8 @@ public sealed class DistillationConfigUnmarshaller : StructureUnmarshaller<Disti
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("teacherModelConfig"u8))
+        {
             config.TeacherModelConfig = TeacherModelConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

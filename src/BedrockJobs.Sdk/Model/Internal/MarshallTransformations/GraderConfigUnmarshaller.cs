@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,6 +21,8 @@ public sealed class GraderConfigUnmarshaller : StructureUnmarshaller<GraderConfi
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("lambdaGrader"u8))
+        {
             config.LambdaGrader = LambdaGraderConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

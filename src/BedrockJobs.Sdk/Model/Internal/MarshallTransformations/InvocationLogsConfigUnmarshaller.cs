@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,10 +21,16 @@ public sealed class InvocationLogsConfigUnmarshaller : StructureUnmarshaller<Inv
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("usePromptResponse"u8))
+        {
             config.UsePromptResponse = NullableBoolUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("invocationLogSource"u8))
+        {
             config.InvocationLogSource = InvocationLogSourceUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("requestMetadataFilters"u8))
+        {
             config.RequestMetadataFilters = RequestMetadataFiltersUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,6 +21,8 @@ public sealed class LambdaGraderConfigUnmarshaller : StructureUnmarshaller<Lambd
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("lambdaArn"u8))
+        {
             config.LambdaArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System;
-using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
@@ -39,7 +37,9 @@ public sealed class ListModelCustomizationJobsRequestMarshaller
         void Add(string name, string? value)
         {
             if (value is not null)
+            {
                 request.Parameters.Add(name, value);
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -24,10 +23,14 @@ public sealed class ListModelCustomizationJobsResponseUnmarshaller
             ref StreamingUtf8JsonReader reader)
         {
             if (name.SequenceEqual("modelCustomizationJobSummaries"u8))
+            {
                 page.ModelCustomizationJobSummaries = new JsonListUnmarshaller<ModelCustomizationJobSummary, ModelCustomizationJobSummaryUnmarshaller>(
                     ModelCustomizationJobSummaryUnmarshaller.Instance).Unmarshall(context, ref reader);
+            }
             else if (name.SequenceEqual("nextToken"u8))
+            {
                 page.NextToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+            }
         }
     }
 }

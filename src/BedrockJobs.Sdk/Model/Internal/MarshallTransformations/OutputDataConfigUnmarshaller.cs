@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,6 +21,8 @@ public sealed class OutputDataConfigUnmarshaller : StructureUnmarshaller<OutputD
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("s3Uri"u8))
+        {
             config.S3Uri = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,8 +21,12 @@ public sealed class RFTConfigUnmarshaller : StructureUnmarshaller<RFTConfig>
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("graderConfig"u8))
+        {
             config.GraderConfig = GraderConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("hyperParameters"u8))
+        {
             config.HyperParameters = RFTHyperParametersUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

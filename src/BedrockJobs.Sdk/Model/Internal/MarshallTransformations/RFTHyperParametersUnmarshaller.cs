@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,20 +21,36 @@ public sealed class RFTHyperParametersUnmarshaller : StructureUnmarshaller<RFTHy
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("epochCount"u8))
+        {
             parameters.EpochCount = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("batchSize"u8))
+        {
             parameters.BatchSize = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("learningRate"u8))
+        {
             parameters.LearningRate = NullableFloatUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("maxPromptLength"u8))
+        {
             parameters.MaxPromptLength = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("trainingSamplePerPrompt"u8))
+        {
             parameters.TrainingSamplePerPrompt = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("inferenceMaxTokens"u8))
+        {
             parameters.InferenceMaxTokens = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("reasoningEffort"u8))
+        {
             parameters.ReasoningEffort = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("evalInterval"u8))
+        {
             parameters.EvalInterval = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,10 +21,14 @@ public sealed class RequestMetadataBaseFiltersUnmarshaller : StructureUnmarshall
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("equals"u8))
+        {
             filters.Equals = new JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller>(
                 StringUnmarshaller.Instance, StringUnmarshaller.Instance).Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("notEquals"u8))
+        {
             filters.NotEquals = new JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller>(
                 StringUnmarshaller.Instance, StringUnmarshaller.Instance).Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,16 +21,24 @@ public sealed class RequestMetadataFiltersUnmarshaller : StructureUnmarshaller<R
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("equals"u8))
+        {
             filters.Equals = new JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller>(
                 StringUnmarshaller.Instance, StringUnmarshaller.Instance).Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("notEquals"u8))
+        {
             filters.NotEquals = new JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller>(
                 StringUnmarshaller.Instance, StringUnmarshaller.Instance).Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("andAll"u8))
+        {
             filters.AndAll = new JsonListUnmarshaller<RequestMetadataBaseFilters, RequestMetadataBaseFiltersUnmarshaller>(
                 RequestMetadataBaseFiltersUnmarshaller.Instance).Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("orAll"u8))
+        {
             filters.OrAll = new JsonListUnmarshaller<RequestMetadataBaseFilters, RequestMetadataBaseFiltersUnmarshaller>(
                 RequestMetadataBaseFiltersUnmarshaller.Instance).Unmarshall(context, ref reader);
+        }
     }
 }

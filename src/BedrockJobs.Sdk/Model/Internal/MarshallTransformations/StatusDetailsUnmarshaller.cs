@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,10 +21,16 @@ public sealed class StatusDetailsUnmarshaller : StructureUnmarshaller<StatusDeta
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("validationDetails"u8))
+        {
             details.ValidationDetails = ValidationDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("dataProcessingDetails"u8))
+        {
             details.DataProcessingDetails = DataProcessingDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("trainingDetails"u8))
+        {
             details.TrainingDetails = TrainingDetailsUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

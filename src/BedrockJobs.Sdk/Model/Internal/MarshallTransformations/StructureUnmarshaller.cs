@@ -1,5 +1,3 @@
-using System;
-using System.Text;
 using System.Text.Json;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
@@ -19,14 +17,18 @@ public abstract class StructureUnmarshaller<T> : IJsonUnmarshaller<T, JsonUnmars
     {
         input.Read(ref reader);
         if (input.CurrentTokenType == JsonTokenType.Null)
+        {
             return null!;
+        }
 
         var result = new T();
         var depth = input.CurrentDepth;
         while (input.ReadAtDepth(depth, ref reader))
         {
             if (input.CurrentTokenType == JsonTokenType.PropertyName && input.CurrentDepth == depth)
+            {
                 ReadMember(result, Name(ref reader), input, ref reader);
+            }
         }
 
         return result;

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,8 +21,12 @@ public sealed class TeacherModelConfigUnmarshaller : StructureUnmarshaller<Teach
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("teacherModelIdentifier"u8))
+        {
             config.TeacherModelIdentifier = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("maxResponseLengthForInference"u8))
+        {
             config.MaxResponseLengthForInference = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

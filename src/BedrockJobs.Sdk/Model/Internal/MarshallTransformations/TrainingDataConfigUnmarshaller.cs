@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,8 +21,12 @@ public sealed class TrainingDataConfigUnmarshaller : StructureUnmarshaller<Train
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("s3Uri"u8))
+        {
             config.S3Uri = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("invocationLogsConfig"u8))
+        {
             config.InvocationLogsConfig = InvocationLogsConfigUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,6 +21,8 @@ public sealed class TrainingMetricsUnmarshaller : StructureUnmarshaller<Training
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("trainingLoss"u8))
+        {
             metrics.TrainingLoss = NullableFloatUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,7 +21,9 @@ public sealed class ValidationDataConfigUnmarshaller : StructureUnmarshaller<Val
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("validators"u8))
+        {
             config.Validators = new JsonListUnmarshaller<Validator, ValidatorUnmarshaller>(
                 ValidatorUnmarshaller.Instance).Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,6 +21,8 @@ public sealed class ValidatorMetricUnmarshaller : StructureUnmarshaller<Validato
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("validationLoss"u8))
+        {
             metric.ValidationLoss = NullableFloatUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
@@ -22,10 +21,14 @@ public sealed class VpcConfigUnmarshaller : StructureUnmarshaller<VpcConfig>
         ref StreamingUtf8JsonReader reader)
     {
         if (name.SequenceEqual("subnetIds"u8))
+        {
             config.SubnetIds = new JsonListUnmarshaller<string, StringUnmarshaller>(
                 StringUnmarshaller.Instance).Unmarshall(context, ref reader);
+        }
         else if (name.SequenceEqual("securityGroupIds"u8))
+        {
             config.SecurityGroupIds = new JsonListUnmarshaller<string, StringUnmarshaller>(
                 StringUnmarshaller.Instance).Unmarshall(context, ref reader);
+        }
     }
 }

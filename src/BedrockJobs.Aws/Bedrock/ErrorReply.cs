@@ -1,0 +1,48 @@
+using Amazon.Bedrock;
+using Amazon.Runtime.Internal.Transform;
+
+namespace BedrockJobs.Aws.Bedrock;
+
+/// <summary>Reads an error response of any content type.</summary>
+internal static class ErrorReply
+{
+    /// <param name="reply">The headers of the response.</param>
+    /// <param name="body">The body of the response.</param>
+    /// <param name="cause">The exception of the AWS SDK, which contains how long the service asks to wait.</param>
+    public static AmazonBedrockException Read(IWebResponseData reply, ReadOnlySpan<byte> body, Exception? cause)
+    {
+        var error = NamedError.In(body);
+        var code = error.Code ?? NamedError.ShortName(reply.GetHeaderValue("x-amzn-ErrorType"));
+        var message = reply.GetHeaderValue("x-amzn-error-message") is { Length: > 0 } told ? told : error.Message;
+        return Exception(message ?? WithoutMessage(reply.StatusCode, code, body), code, reply, cause);
+    }
+
+    /// <summary>Creates the exception for a success response that contains an error.</summary>
+    public static AmazonBedrockException InSuccess(IWebResponseData reply, NamedError error) => Exception(
+        string.Format(CultureInfo.CurrentCulture, SR.ErrorInSuccess, error.Message ?? error.Code),
+        error.Code,
+        reply,
+        cause: null);
+
+    private static AmazonBedrockException Exception(string message, string? code, IWebResponseData reply, Exception? cause) =>
+        new(message, cause, ErrorType.Unknown, code, reply.GetHeaderValue("x-amzn-RequestId"), reply.StatusCode);
+
+    // Every AWS error has a code. An error without a code comes from a proxy or a load balancer.
+    private static string WithoutMessage(HttpStatusCode status, string? code, ReadOnlySpan<byte> body)
+    {
+        if (code is not null)
+        {
+            return string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutMessage, (int)status);
+        }
+
+        var text = Encoding.UTF8.GetString(body).Trim();
+        return text.Length == 0
+            ? string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutBody, (int)status, status)
+            : string.Format(
+                CultureInfo.CurrentCulture,
+                SR.ErrorWithoutCode,
+                (int)status,
+                status,
+                ReplyText.Of(text));
+    }
+}

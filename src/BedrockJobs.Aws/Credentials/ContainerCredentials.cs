@@ -1,0 +1,142 @@
+namespace BedrockJobs.Aws.Credentials;
+
+/// <summary>
+/// The key of a container's role, from the <see
+/// href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">agent</see> that the
+/// environment specifies.
+/// </summary>
+internal sealed class ContainerCredentials : RefreshingAWSCredentials
+{
+    /// <summary>The variables that specify the agent.</summary>
+    public static readonly IReadOnlyList<string> Variables = [RelativeUri, FullUri];
+
+    private const string RelativeUri = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+    private const string FullUri = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+    private const string Token = "AWS_CONTAINER_AUTHORIZATION_TOKEN";
+    private const string TokenFile = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
+    private const string Agent = "http://169.254.170.2";
+
+    /// <summary>The agent of a container is on the same computer.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    // The agents of Amazon ECS and Amazon EKS. Keys are requested over plain HTTP only from these and from this
+    // computer.
+    private static readonly string[] Agents = ["169.254.170.2", "169.254.170.23", "[fd00:ec2::23]"];
+
+    private readonly Uri _address;
+
+    private ContainerCredentials(string variable, Uri address)
+    {
+        Variable = variable;
+        _address = address;
+    }
+
+    /// <summary>The variable that specifies the agent.</summary>
+    public string Variable { get; }
+
+    /// <summary>
+    /// The credentials, which the targets of a command share; null if the environment specifies no agent.
+    /// </summary>
+    /// <exception cref="BedrockRequestException">
+    /// The variable isn't a URL from which a key can be requested.
+    /// </exception>
+    public static ContainerCredentials? Find() => Variables.FirstOrDefault(EnvironmentSetting.IsSet) is { } variable
+        ? IdentityContext.Current!.Scope.Once(
+            typeof(ContainerCredentials),
+            () => new ContainerCredentials(variable, Address(variable, EnvironmentSetting.Read(variable)!)))
+        : null;
+
+    protected override CredentialsRefreshState GenerateNewCredentials() =>
+        GenerateNewCredentialsAsync().GetAwaiter().GetResult();
+
+    protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
+    {
+        var ended = IdentityContext.Current?.Ended ?? CancellationToken.None;
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(ended);
+        limited.CancelAfter(Limit);
+        var failure = string.Format(CultureInfo.CurrentCulture, SR.ContainerSilent, Limit.TotalSeconds);
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    var (status, body) = await LocalService
+                        .SendAsync(HttpMethod.Get, _address, Headers(), Variable, limited.Token)
+                        .ConfigureAwait(false);
+                    if (status == HttpStatusCode.OK && Handout.Read(body) is { } handout)
+                    {
+                        return new CredentialsRefreshState(handout.Key, handout.Expiration);
+                    }
+
+                    failure = string.Format(CultureInfo.CurrentCulture, SR.ContainerRefused, (int)status);
+                    if (status < HttpStatusCode.InternalServerError)
+                    {
+                        throw Fault(Variable, failure);
+                    }
+                }
+                catch (HttpRequestException exception)
+                {
+                    failure = exception.Message;
+                }
+
+                await Task.Delay(Pause, limited.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (!ended.IsCancellationRequested)
+        {
+            throw Fault(Variable, failure);
+        }
+    }
+
+    private static Uri Address(string variable, string value)
+    {
+        // Text such as @host would change the host.
+        if (variable == RelativeUri && !value.StartsWith('/'))
+        {
+            throw Fault(variable, SR.ContainerPath);
+        }
+
+        if (!Uri.TryCreate(variable == RelativeUri ? Agent + value : value, UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https"))
+        {
+            throw Fault(variable, SR.ContainerAddress);
+        }
+
+        return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || Agents.Contains(address.Host, StringComparer.OrdinalIgnoreCase)
+            ? address
+            : throw Fault(variable, string.Format(CultureInfo.CurrentCulture, SR.ContainerHost, address.Host));
+    }
+
+    private static Dictionary<string, string> Headers()
+    {
+        var (token, source) = EnvironmentSetting.Read(TokenFile) is { } file
+            ? (ReadToken(file), string.Format(CultureInfo.CurrentCulture, SR.FileOfVariable, file, TokenFile))
+            : (EnvironmentSetting.Read(Token), Token);
+        if (token is null)
+        {
+            return [];
+        }
+
+        KeyCheck.RequireContainerToken(token, source);
+        return new Dictionary<string, string> { ["Authorization"] = token };
+    }
+
+    private static string ReadToken(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Fault(
+                TokenFile, string.Format(CultureInfo.CurrentCulture, SR.FileUnreadable, file, ReadFault.Cause(file, exception)));
+        }
+    }
+
+    private static BedrockRequestException Fault(string variable, string detail) =>
+        new(BedrockErrorId.CredentialsNotFound, variable, detail);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace BedrockJobs.Aws.Credentials;
+
+/// <summary>
+/// The credentials of a profile. They are kept between commands, so that not every command assumes a role or prompts
+/// for an MFA code. If the profile changes, they are created again.
+/// </summary>
+internal sealed class ProfileCredentials
+{
+    private static readonly ConcurrentDictionary<string, ProfileCredentials> Kept = new(StringComparer.Ordinal);
+
+    // The variables that a credential_source uses.
+    private static readonly string[] SourceVariables =
+        [EnvironmentKey.Id, .. ContainerCredentials.Variables, "AWS_EC2_METADATA_SERVICE_ENDPOINT"];
+
+    private readonly string _key;
+    private readonly string? _loginProfile;
+
+    private ProfileCredentials(string key, AWSCredentials credentials, string? loginProfile)
+    {
+        _key = key;
+        _loginProfile = loginProfile;
+        Credentials = credentials;
+    }
+
+    public AWSCredentials Credentials { get; }
+
+    /// <summary>The command that renews the IAM Identity Center session; null if the profile doesn't use one.</summary>
+    public string? LoginCommand => _loginProfile is { } name
+        ? "aws sso login --profile " + (name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name)
+        : null;
+
+    /// <summary>The credentials of a profile; null if the profile specifies no identity.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="profiles">The files that contain the profile; null for none.</param>
+    /// <param name="region">The Region of the Security Token Service for role credentials.</param>
+    /// <param name="usesEnvironment">
+    /// Whether a web identity in the environment takes precedence over that of the profile.
+    /// </param>
+    /// <param name="subject">The source of the identity, for messages.</param>
+    /// <exception cref="BedrockRequestException">The identity in the profile is incomplete.</exception>
+    public static ProfileCredentials? Find(
+        AwsProfile profile, ProfileSet? profiles, RegionEndpoint region, bool usesEnvironment, string subject)
+    {
+        var identity = new ProfileIdentity(profile, profiles, region, subject);
+        if (identity.Resolve(usesEnvironment) is not { } credentials)
+        {
+            return null;
+        }
+
+        var key = Key(identity, profiles, region);
+        var made = new ProfileCredentials(key, credentials, identity.LoginProfile);
+
+        // A program can return a different key each time, and users rely on that. The targets of a command share the
+        // key.
+        return credentials is ProcessCredentials
+            ? IdentityContext.Current!.Scope.Once((typeof(ProfileCredentials), key), () => made)
+            : Kept.GetOrAdd(key, made);
+    }
+
+    /// <summary>
+    /// Removes the credentials, so that the next command creates them again: after a failure the user might have signed
+    /// in, which the SDK doesn't notice.
+    /// </summary>
+    public void Forget() => Kept.TryRemove(new(_key, this));
+
+    // The key is a digest, because the settings might contain a secret.
+    private static string Key(ProfileIdentity identity, ProfileSet? profiles, RegionEndpoint region)
+    {
+        var text = new StringBuilder(region.SystemName).Append('\0').Append(profiles?.Stamp);
+        foreach (var value in identity.Settings.Concat(SourceVariables.Select(Environment.GetEnvironmentVariable)))
+        {
+            text.Append('\0').Append(value);
+        }
+
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections;
+using System.Management.Automation.Language;
+
+namespace BedrockJobs.Completion;
+
+/// <summary>Completes names. The user might have typed part of a name, with or without a quotation mark.</summary>
+internal abstract class NameCompleter : IArgumentCompleter
+{
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters) =>
+        Complete(wordToComplete.Trim('\'', '"'), new TypedCommand(commandName, commandAst, fakeBoundParameters));
+
+    /// <summary>Returns the matching names.</summary>
+    /// <param name="typed">The part of the name that was typed.</param>
+    /// <param name="command">The command and its other parameters.</param>
+    protected abstract IEnumerable<CompletionResult> Complete(string typed, TypedCommand command);
+
+    /// <summary>
+    /// Quotes a name for the command line if required. A name that doesn't begin with a letter could be parsed as a
+    /// number or a parameter.
+    /// </summary>
+    protected static string Quoted(string name) =>
+        name.Length > 0 && char.IsLetter(name[0])
+            && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or '+')
+            ? name
+            : "'" + CodeGeneration.EscapeSingleQuotedStringContent(name) + "'";
+}

@@ -1,0 +1,14 @@
+namespace BedrockJobs.Completion;
+
+/// <summary>Completes the names of the profiles in the AWS files that are in use.</summary>
+internal sealed class ProfileNameCompleter : NameCompleter
+{
+    protected override IEnumerable<CompletionResult> Complete(string typed, TypedCommand command)
+    {
+        command.TryGetArgument([nameof(BedrockCommand.ProfileLocation)], out var location);
+        return from name in IsolatedService.Factory.ProfileNames(location is string path ? command.FullPath(path) : null)
+               where name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
+               let shown = PrintableText.From(name)
+               select new CompletionResult(Quoted(name), shown, CompletionResultType.ParameterValue, shown);
+    }
+}

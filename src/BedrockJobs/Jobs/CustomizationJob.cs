@@ -1,0 +1,82 @@
+namespace BedrockJobs;
+
+/// <summary>
+/// A model customization job as the listing returns it. The properties have the names of the API. The calculated
+/// properties are <see cref="BaseModelId"/>, <see cref="Duration"/>, <see cref="Region"/>, <see cref="AccountId"/> and
+/// <see cref="ProfileName"/>.
+/// </summary>
+/// <remarks>
+/// Follows <see
+/// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ModelCustomizationJobSummary.html">ModelCustomizationJobSummary</see>.
+/// Times are local (<see cref="DateTimeKind.Local"/>), so that you can compare them with <c>Get-Date</c>.
+/// </remarks>
+public class CustomizationJob : IFormattable
+{
+    /// <summary>The name of the job.</summary>
+    public string JobName { get; internal set; } = string.Empty;
+
+    /// <summary>
+    /// <c>InProgress</c>, <c>Completed</c>, <c>Failed</c>, <c>Stopping</c> or <c>Stopped</c>. The service might add
+    /// other values later.
+    /// </summary>
+    public string Status { get; internal set; } = string.Empty;
+
+    /// <summary>The status of the job's parts; null if the service doesn't return it.</summary>
+    public CustomizationJobStatusDetails? StatusDetails { get; internal set; }
+
+    /// <summary>The type of customization, such as <c>FINE_TUNING</c>; null if the service doesn't return it.</summary>
+    public string? CustomizationType { get; internal set; }
+
+    /// <summary>The ID of the base model: the last part of its ARN.</summary>
+    public string BaseModelId => Arn.Parse(BaseModelArn).ResourceId;
+
+    /// <summary>The time when the job was created.</summary>
+    public DateTime CreationTime { get; internal set; }
+
+    /// <summary>The time when the job was last changed.</summary>
+    public DateTime? LastModifiedTime { get; internal set; }
+
+    /// <summary>The time when the job ended; null if it hasn't ended.</summary>
+    public DateTime? EndTime { get; internal set; }
+
+    /// <summary>
+    /// The time from creation to the end, or to now if the job hasn't ended; null if the job has ended and the service
+    /// doesn't return the end time.
+    /// </summary>
+    public TimeSpan? Duration => JobDuration.Of(this, DateTime.UtcNow);
+
+    /// <summary>The name of the custom model. In a listing it's null until the model exists.</summary>
+    public string? CustomModelName { get; internal set; }
+
+    /// <summary>The ARN of the custom model; null until the model exists.</summary>
+    public string? CustomModelArn { get; internal set; }
+
+    /// <summary>The ARN of the base model.</summary>
+    public string BaseModelArn { get; internal set; } = string.Empty;
+
+    /// <summary>The ARN of the job.</summary>
+    public string JobArn { get; internal set; } = string.Empty;
+
+    /// <summary>The AWS Region of the job, from its ARN.</summary>
+    public string Region => Arn.Parse(JobArn).Region;
+
+    /// <summary>The 12-digit ID of the AWS account that owns the job, from the ARN of the job.</summary>
+    public string AccountId => Arn.Parse(JobArn).AccountId;
+
+    /// <summary>The profile that was used to get the job; null if none was specified.</summary>
+    public string? ProfileName { get; internal set; }
+
+    /// <summary>Returns the name of the job.</summary>
+    public override string ToString() => JobName;
+
+    // The format file gets its cells through this method. It's an explicit implementation so that users don't see
+    // another member.
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
+        string.IsNullOrEmpty(format) || format == "G"
+            ? ToString()
+            : Cell(format!)
+                ?? throw new FormatException(string.Format(CultureInfo.CurrentCulture, SR.UnknownCell, format));
+
+    /// <summary>Returns a cell of the views; null if there is no cell with that name.</summary>
+    private protected virtual string? Cell(string name) => JobView.Cell(this, name);
+}

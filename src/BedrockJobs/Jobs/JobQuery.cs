@@ -1,0 +1,152 @@
+namespace BedrockJobs;
+
+/// <summary>
+/// The query of a listing. It's the target of the errors of a listing, and Get-BdrCustomizationJob accepts it from the
+/// pipeline to resume the listing: <see cref="NextToken"/> is the token of the page that failed, and <see cref="Skip"/>
+/// and <see cref="First"/> are the remaining counts.
+/// </summary>
+public sealed class JobQuery : IFormattable
+{
+    /// <summary>The names of the jobs, or wildcard patterns; empty for all jobs.</summary>
+    public IReadOnlyList<string> Name { get; internal set; } = [];
+
+    /// <summary>The name filter of the service.</summary>
+    public string? NameContains { get; internal set; }
+
+    /// <summary>The statuses of the jobs; empty for all jobs.</summary>
+    public IReadOnlyList<string> Status { get; internal set; } = [];
+
+    /// <summary>The time after which the jobs were created, in UTC.</summary>
+    public DateTime? CreatedAfter { get; internal set; }
+
+    /// <summary>The time before which the jobs were created, in UTC.</summary>
+    public DateTime? CreatedBefore { get; internal set; }
+
+    /// <summary>The property that the jobs are sorted by. The API supports only <c>CreationTime</c>.</summary>
+    public string SortBy { get; internal set; } = "CreationTime";
+
+    /// <summary><c>Descending</c> (newest first) or <c>Ascending</c>.</summary>
+    public string SortOrder { get; internal set; } = "Descending";
+
+    /// <summary>The maximum number of jobs in a response, from 1 to 1000.</summary>
+    public int PageSize { get; internal set; } = LargestPage;
+
+    /// <summary>The token of the page to start from; null for the first page.</summary>
+    public string? NextToken { get; internal set; }
+
+    /// <summary>The number of matching jobs to skip.</summary>
+    public ulong Skip { get; internal set; }
+
+    /// <summary>The number of jobs to return after the skipped jobs; <see cref="ulong.MaxValue"/> for all.</summary>
+    public ulong First { get; internal set; } = ulong.MaxValue;
+
+    /// <summary>The AWS Region; null until it's determined.</summary>
+    public string? Region { get; internal set; }
+
+    /// <summary>The profile that is used; null if none was specified.</summary>
+    public string? ProfileName { get; internal set; }
+
+    /// <summary>The shared credentials file that contains the profile; null for the default file.</summary>
+    public string? ProfileLocation { get; internal set; }
+
+    /// <summary>The URL that was specified with -EndpointUrl; null for none.</summary>
+    public string? EndpointUrl { get; internal set; }
+
+    /// <summary>
+    /// Whether -Credential was used. The key isn't stored, so you must specify -Credential again to resume the listing.
+    /// </summary>
+    public bool UsesCredential { get; internal set; }
+
+    /// <summary>Whether the listing can be resumed.</summary>
+    public bool IsResumable { get; internal set; } = true;
+
+    /// <summary>
+    /// The ARNs of the last jobs, up to 2,000 for each target. They aren't returned again if the next page overlaps the
+    /// previous ones.
+    /// </summary>
+    public IReadOnlyList<string> ListedJobArn { get; internal set; } = [];
+
+    /// <summary>
+    /// The remaining queries if the error ended a listing of several Regions or profiles: one for each target that
+    /// wasn't read to the end, with its own page to start from. Empty if the other targets continued and only this one
+    /// is left.
+    /// </summary>
+    public IReadOnlyList<JobQuery> Targets { get; internal set; } = [];
+
+    /// <summary>Whether the newest jobs come first.</summary>
+    internal bool IsDescending => string.Equals(SortOrder, "Descending", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether -Skip or -First excludes jobs.</summary>
+    internal bool IsLimited => Skip > 0 || First != ulong.MaxValue;
+
+    /// <summary>The maximum number of jobs that the API returns in a page.</summary>
+    internal const int LargestPage = 1000;
+
+    /// <summary>
+    /// The queries to resume the targets. The filters of this query apply to all of them; each target has its own place
+    /// and page.
+    /// </summary>
+    internal IReadOnlyList<JobQuery> Rests
+    {
+        get
+        {
+            var targets = Targets.Count == 0 ? [this] : Targets;
+
+            // If two targets return the same job, the other target might have returned it already.
+            string[] listed = [.. targets.SelectMany(target => target.ListedJobArn)];
+            return [.. targets.Select(target => From(target.NextToken, listed, Skip, First).Of(target.Region, target.ProfileName))];
+        }
+    }
+
+    /// <summary>Returns the same query, starting from another page.</summary>
+    internal JobQuery From(string? nextToken, IReadOnlyList<string> listed, ulong skip, ulong first)
+    {
+        var copy = (JobQuery)MemberwiseClone();
+        copy.NextToken = nextToken;
+        copy.ListedJobArn = listed;
+        copy.Targets = [];
+        copy.Skip = skip;
+        copy.First = first;
+        return copy;
+    }
+
+    /// <summary>Returns the same query for one target.</summary>
+    internal JobQuery Of(string? region, string? profileName)
+    {
+        var copy = (JobQuery)MemberwiseClone();
+        copy.Region = region;
+        copy.ProfileName = profileName;
+        return copy;
+    }
+
+    /// <summary>
+    /// Returns the filters in the form of parameters, such as <c>-Status InProgress -Name train-*</c>.
+    /// </summary>
+    public override string ToString()
+    {
+        var parts = new List<string>();
+        Add(nameof(Name), string.Join(",", Name));
+        Add(nameof(NameContains), NameContains);
+        Add(nameof(Status), string.Join(",", Status));
+        Add(nameof(CreatedAfter), CreatedAfter?.ToString("o", CultureInfo.InvariantCulture));
+        Add(nameof(CreatedBefore), CreatedBefore?.ToString("o", CultureInfo.InvariantCulture));
+        Add(nameof(Region), Region);
+        Add(nameof(ProfileName), ProfileName);
+        return parts.Count == 0 ? "all jobs" : PrintableText.From(string.Join(" ", parts.Select(part => "-" + part)));
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                parts.Add(name + " " + value);
+            }
+        }
+    }
+
+    // The format file gets its cells through this method, like the cells of a job.
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
+        string.IsNullOrEmpty(format) || format == "G"
+            ? ToString()
+            : JobQueryView.Cell(this, format!)
+                ?? throw new FormatException(string.Format(CultureInfo.CurrentCulture, SR.UnknownQueryCell, format));
+}

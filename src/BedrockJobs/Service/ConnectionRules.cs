@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace BedrockJobs.Service;
+
+/// <summary>
+/// The rules for Regions and endpoints, whether they come from parameters, the environment, or a profile.
+/// </summary>
+internal static class ConnectionRules
+{
+    // The list of Regions changes too often to be checked here. All Region names follow the same pattern of area and
+    // direction, and the pattern keeps other characters out of the host name of the endpoint.
+    private static readonly Regex RegionName = new(
+        @"\A(?!fips-)[a-z]{2,4}(-[a-z]{2,6}){0,2}-((north|south)?(east|west)|north|south|central)-[0-9]{1,2}\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>No longer text can be a name with a typing error.</summary>
+    private const int LongestRegion = 50;
+
+    /// <summary>Describes what is wrong with a Region name; null if it's valid.</summary>
+    /// <param name="region">The Region name.</param>
+    /// <param name="known">Returns existing Regions, for the suggestion of a similar name.</param>
+    public static string? FaultOfRegion(string region, Func<IEnumerable<AwsRegion>> known)
+    {
+        // A case-insensitive pattern also accepts characters such as the Kelvin sign (U+212A) as letters.
+        if (region.All(letter => letter < '\u0080') && RegionName.IsMatch(region))
+        {
+            return null;
+        }
+
+        var fault = string.Format(CultureInfo.CurrentCulture, SR.InvalidRegion, PrintableText.Quoted(region));
+        var near = region.Length > LongestRegion ? [] : NearestNames.Of(region, known().Select(candidate => candidate.Name));
+        return near.Count == 0
+            ? fault
+            : fault + string.Format(CultureInfo.CurrentCulture, SR.NearestNames, string.Join(", ", near));
+    }
+
+    /// <summary>Describes what is wrong with an endpoint URL; null if it's valid.</summary>
+    public static string? FaultOfEndpoint(string endpoint)
+    {
+        // This includes text that isn't a URL because https:// is missing. A message would quote it.
+        var isAddress = Uri.TryCreate(endpoint, UriKind.Absolute, out var uri);
+        if (uri?.UserInfo.Length > 0 || (!isAddress && endpoint.Contains('@')) || (uri?.Host.Length == 0 && endpoint.Contains('@')))
+        {
+            return SR.EndpointUrlHoldsCredentials;
+        }
+
+        // Uri removes a line break at the end and escapes other line breaks.
+        return uri is { Query.Length: 0, Fragment.Length: 0 }
+            && PrintableText.From(endpoint) == endpoint
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? null
+            : string.Format(CultureInfo.CurrentCulture, SR.InvalidEndpointUrl, PrintableText.Quoted(endpoint));
+    }
+}
