@@ -12,10 +12,11 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
 
     public IReadOnlyList<AwsRegion> Regions => KnownRegions.All;
 
-    public IBedrockService Connect(ConnectionSettings settings)
+    public Task<IBedrockService> ConnectAsync(ConnectionSettings settings)
     {
         ReplyWarmup.Start();
-        return ConnectAs(settings);
+        return Task.Factory.StartNew<IBedrockService>(
+            () => ConnectAs(settings), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     public IReadOnlyList<string> ProfileNames(string? profileLocation)

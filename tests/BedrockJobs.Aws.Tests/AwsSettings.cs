@@ -3,6 +3,10 @@ namespace BedrockJobs.Aws.Tests;
 /// <summary>Sets environment variables and AWS files until the object is disposed.</summary>
 internal sealed class AwsSettings : IDisposable
 {
+    /// <summary>Connects as a command does, and waits for it.</summary>
+    public static IBedrockService Connect(ConnectionSettings settings) =>
+        new BedrockServiceFactory().ConnectAsync(settings).GetAwaiter().GetResult();
+
     private readonly Dictionary<string, string?> _before = [];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();

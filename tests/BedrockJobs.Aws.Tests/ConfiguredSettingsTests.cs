@@ -87,5 +87,5 @@ public sealed class ConfiguredSettingsTests
     }
 
     private static void Connect() =>
-        new BedrockServiceFactory().Connect(new ConnectionSettings { Region = "us-east-1" }).Dispose();
+        AwsSettings.Connect(new ConnectionSettings { Region = "us-east-1" }).Dispose();
 }

@@ -104,7 +104,7 @@ public sealed class ConnectionTests
         using var settings = new AwsSettings(config: Profiles);
 
         var failure = Assert.Throws<BedrockRequestException>(
-            () => new BedrockServiceFactory().Connect(new ConnectionSettings { Region = "us-east-1", ProfileName = "of-nowhere" }));
+            () => AwsSettings.Connect(new ConnectionSettings { Region = "us-east-1", ProfileName = "of-nowhere" }));
 
         Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
         Assert.Contains(
@@ -182,7 +182,7 @@ public sealed class ConnectionTests
     {
         using var settings = new AwsSettings($"{variable}=true");
 
-        var failure = Assert.Throws<BedrockRequestException>(() => new BedrockServiceFactory().Connect(
+        var failure = Assert.Throws<BedrockRequestException>(() => AwsSettings.Connect(
             new ConnectionSettings { Region = "us-east-1", EndpointUrl = "http://127.0.0.1" }));
 
         Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
@@ -200,7 +200,7 @@ public sealed class ConnectionTests
         foreach (var time in (int[])[1, 2])
         {
             var failure = Assert.Throws<BedrockRequestException>(
-                () => new BedrockServiceFactory().Connect(new ConnectionSettings()));
+                () => AwsSettings.Connect(new ConnectionSettings()));
 
             Assert.Equal(BedrockErrorId.RegionNotFound, failure.ErrorId);
             Assert.Contains($"from {variable}: ", failure.Message, StringComparison.Ordinal);
@@ -211,7 +211,7 @@ public sealed class ConnectionTests
 
     private static void Shows(ConnectionSettings settings, string expected, string source)
     {
-        using var service = new BedrockServiceFactory().Connect(settings);
+        using var service = AwsSettings.Connect(settings);
 
         Assert.Equal(expected, service.Endpoint);
         Assert.EndsWith($" from {source}", settings.Choices[1], StringComparison.Ordinal);

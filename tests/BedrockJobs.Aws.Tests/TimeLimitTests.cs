@@ -14,7 +14,7 @@ public sealed class TimeLimitTests
         using var service = Connect(listener, TimeSpan.FromSeconds(3));
 
         var failure = await Assert.ThrowsAsync<BedrockRequestException>(() => service.ListJobsAsync(
-            new ListJobsRequest { MaxResults = 1 }, TestContext.Current.CancellationToken));
+            new JobQuery { PageSize = 1 }, TestContext.Current.CancellationToken));
 
         Assert.Equal(BedrockErrorId.RequestTimedOut, failure.ErrorId);
         (await serving).Dispose();
@@ -30,7 +30,7 @@ public sealed class TimeLimitTests
         stop.CancelAfter(TimeSpan.FromMilliseconds(300));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => service.ListJobsAsync(new ListJobsRequest { MaxResults = 1 }, stop.Token));
+            () => service.ListJobsAsync(new JobQuery { PageSize = 1 }, stop.Token));
     }
 
     [Theory]

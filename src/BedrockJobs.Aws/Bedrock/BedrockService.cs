@@ -43,16 +43,16 @@ internal sealed class BedrockService : IBedrockService
     /// <summary>The context in which keys are requested.</summary>
     public required IdentityContext IdentityContext { get; init; }
 
-    public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) => SendAsync(
-        new Operation(OperationName.ListJobs, OperationSubject.Of(OperationName.ListJobs, Name)),
+    public Task<JobPage> ListJobsAsync(JobQuery query, CancellationToken cancellationToken) => SendAsync(
+        Operation.List(Name),
         async limited => ListingMapper.FromSdk(
-            await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(request), limited).ConfigureAwait(false),
+            await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(query), limited).ConfigureAwait(false),
             ProfileName),
         cancellationToken);
 
     public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken)
     {
-        var operation = OperationOn(jobIdentifier, OperationName.GetJob);
+        var operation = Operation.Get(jobIdentifier, Name);
         return SendAsync(
             operation,
             async limited => Detail(
@@ -63,7 +63,7 @@ internal sealed class BedrockService : IBedrockService
     }
 
     public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) => SendAsync(
-        OperationOn(jobIdentifier, OperationName.StopJob),
+        Operation.Stop(jobIdentifier, Name),
         async limited => (await _client.StopModelCustomizationJobAsync(new() { JobIdentifier = jobIdentifier }, limited)
             .ConfigureAwait(false)).ResponseMetadata?.RequestId,
         cancellationToken);
@@ -72,8 +72,6 @@ internal sealed class BedrockService : IBedrockService
 
     private TimeSpan ClockCorrection => CorrectClockSkew.GetClockCorrectionForEndpoint(new Uri(Endpoint).ToString());
 
-    private Operation OperationOn(string jobIdentifier, string name) =>
-        new(name, OperationSubject.Of(name, jobIdentifier, Name));
 
     private async Task<T> SendAsync<T>(
         Operation operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
@@ -176,7 +174,4 @@ internal sealed class BedrockService : IBedrockService
             ?? UnexpectedFailure.Of(exception, subject),
     };
 
-    /// <param name="Name">The API name of the operation.</param>
-    /// <param name="Subject">The description of the request in messages.</param>
-    private readonly record struct Operation(string Name, string Subject);
 }

@@ -5,16 +5,16 @@ namespace BedrockJobs.Aws.Bedrock;
 /// <summary>Converts the inputs of the listing to those of the SDK, and its summaries to jobs.</summary>
 internal static class ListingMapper
 {
-    public static ListModelCustomizationJobsRequest ToSdk(ListJobsRequest request) => new()
+    public static ListModelCustomizationJobsRequest ToSdk(JobQuery query) => new()
     {
-        StatusEquals = request.StatusEquals,
-        NameContains = request.NameContains,
-        CreationTimeAfter = request.CreationTimeAfter is { } after ? TimeBound.Floor(after) : null,
-        CreationTimeBefore = request.CreationTimeBefore is { } before ? TimeBound.Ceiling(before) : null,
-        SortBy = request.SortBy,
-        SortOrder = request.SortOrder,
-        MaxResults = request.MaxResults,
-        NextToken = request.NextToken,
+        StatusEquals = query.StatusEquals,
+        NameContains = query.NameContains,
+        CreationTimeAfter = query.CreatedAfter is { } after ? TimeBound.Floor(after) : null,
+        CreationTimeBefore = query.CreatedBefore is { } before ? TimeBound.Ceiling(before) : null,
+        SortBy = query.SortBy,
+        SortOrder = query.SortOrder,
+        MaxResults = query.PageSize,
+        NextToken = query.NextToken,
     };
 
     /// <param name="response">The response.</param>

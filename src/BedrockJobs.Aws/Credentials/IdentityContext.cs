@@ -15,7 +15,7 @@ internal sealed class IdentityContext
     public static string? ProfileName => Current?.Profile?.Name;
 
     /// <summary>Prompts the user for the code of an MFA device; null if the session can't prompt.</summary>
-    public Func<string, string>? AskForCode { get; init; }
+    public Func<string, Task<string>>? AskForCode { get; init; }
 
     /// <summary>The profile in use, which can specify the endpoints of the identity services; null for none.</summary>
     public AwsProfile? Profile { get; init; }
@@ -50,6 +50,6 @@ internal sealed class IdentityContext
     /// <summary>Prompts for the code of an MFA device.</summary>
     /// <exception cref="BedrockRequestException">The session can't prompt.</exception>
     public static string CodeOf(string device) => Current?.AskForCode is { } ask
-        ? ask(device)
+        ? ask(device).GetAwaiter().GetResult()
         : throw new BedrockRequestException(BedrockErrorId.CredentialsNotFound, SR.CredentialsSubject, SR.NobodyToAsk);
 }

@@ -204,7 +204,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
                    EndpointUrl = endpointUrl,
                    StoredCredential = storedCredential,
                    StoredRegion = storedRegion,
-                   AskForCode = _codePrompt.Ask,
+                   AskForCode = _codePrompt.AskAsync,
                    Ended = StopToken,
                },
         ];

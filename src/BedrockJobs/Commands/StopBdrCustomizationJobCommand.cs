@@ -81,7 +81,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
                 SR.StopCaption)
                 && TryAsk(answer, () => service.StopJobAsync(job.JobArn, StopToken), out var requestId))
             {
-                new CommandLog(this).Tell(Text(SR.VerboseStop, OperationName.StopJob, service.Name, job.JobName, requestId));
+                new CommandLog(this).Tell(Text(SR.VerboseStop, Operation.StopJob, service.Name, job.JobName, requestId));
                 if (PassThru && TryAsk(answer, () => service.GetJobAsync(job.JobArn, StopToken), out var stopped))
                 {
                     WriteObject(stopped);
@@ -106,12 +106,9 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
     {
         var failure = new BedrockRequestException(
             BedrockErrorId.JobNotStoppable,
-            OperationSubject.Of(OperationName.StopJob, jobIdentifier, region),
+            Operation.Stop(jobIdentifier, region),
             Text(SR.HasEnded, status),
-            requestId)
-        {
-            Operation = OperationName.StopJob,
-        };
+            requestId);
         WriteError(ErrorRecordFactory.Create(failure, jobIdentifier));
     }
 
@@ -141,7 +138,7 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var failure = exception as BedrockRequestException
-                ?? UnexpectedFailure.Of(exception, OperationSubject.Of(OperationName.StopJob, about.JobIdentifier, about.Service!.Name));
+                ?? UnexpectedFailure.Of(exception, Operation.Stop(about.JobIdentifier, about.Service!.Name));
             WriteError(ErrorRecordFactory.Create(failure, about.JobIdentifier));
             reply = default;
             return false;

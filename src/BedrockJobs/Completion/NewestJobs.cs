@@ -57,8 +57,8 @@ internal static class NewestJobs
     {
         using var limit = new CancellationTokenSource(RequestLimit);
         settings.Ended = limit.Token;
-        using var service = IsolatedService.Factory.Connect(settings);
-        var request = new ListJobsRequest { SortBy = "CreationTime", SortOrder = "Descending", MaxResults = Count };
+        using var service = await IsolatedService.Factory.ConnectAsync(settings).ConfigureAwait(false);
+        var request = new JobQuery { PageSize = Count };
         return (await service.ListJobsAsync(request, limit.Token).ConfigureAwait(false)).Jobs;
     }
 }

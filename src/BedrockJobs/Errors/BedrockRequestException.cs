@@ -26,6 +26,13 @@ public sealed class BedrockRequestException : Exception
         ErrorCode = errorCode is null ? null : PrintableText.From(errorCode);
     }
 
+    internal BedrockRequestException(
+        BedrockErrorId errorId, Operation operation, string? detail, string? requestId = null, int? statusCode = null, string? errorCode = null)
+        : this(errorId, operation.Subject, detail, requestId, statusCode, errorCode)
+    {
+        Operation = operation.Name;
+    }
+
     /// <summary>The kind of failure. It's also the first part of the error record's ID.</summary>
     public BedrockErrorId ErrorId { get; }
 

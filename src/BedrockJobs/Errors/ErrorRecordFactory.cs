@@ -28,7 +28,7 @@ internal static class ErrorRecordFactory
     private static string RecommendedAction(BedrockRequestException exception) => string.Format(
         CultureInfo.CurrentCulture,
         SR.ResourceManager.GetString(exception.ErrorId + "_Action", SR.Culture)!,
-        "bedrock:" + (exception.Operation ?? OperationName.ListJobs));
+        "bedrock:" + (exception.Operation ?? Operation.ListJobs));
 
     internal static ErrorCategory Category(BedrockErrorId errorId) => errorId switch
     {

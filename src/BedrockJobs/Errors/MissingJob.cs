@@ -7,9 +7,6 @@ internal static class MissingJob
     /// <param name="places">The names of the places.</param>
     public static BedrockRequestException In(string jobIdentifier, IEnumerable<string> places) => new(
         BedrockErrorId.JobNotFound,
-        OperationSubject.Of(OperationName.GetJob, jobIdentifier, string.Join(", ", places)),
-        detail: null)
-    {
-        Operation = OperationName.GetJob,
-    };
+        Operation.Get(jobIdentifier, string.Join(", ", places)),
+        detail: null);
 }

@@ -27,6 +27,15 @@ internal static class UnexpectedFailure
         };
     }
 
+    /// <param name="exception">The exception.</param>
+    /// <param name="operation">The request that failed.</param>
+    public static BedrockRequestException Of(Exception exception, Operation operation)
+    {
+        var failure = Of(exception, operation.Subject);
+        failure.Operation = operation.Name;
+        return failure;
+    }
+
     private static IEnumerable<string> Traces(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)

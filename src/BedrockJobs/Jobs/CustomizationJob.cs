@@ -31,13 +31,25 @@ public class CustomizationJob : IFormattable
     public string BaseModelId => Arn.Parse(BaseModelArn).ResourceId;
 
     /// <summary>The time when the job was created.</summary>
-    public DateTime CreationTime { get; internal set; }
+    public DateTime CreationTime
+    {
+        get => CreationTimeUtc.ToLocalTime();
+        internal set => CreationTimeUtc = value.ToUniversalTime();
+    }
 
     /// <summary>The time when the job was last changed.</summary>
-    public DateTime? LastModifiedTime { get; internal set; }
+    public DateTime? LastModifiedTime
+    {
+        get => LastModifiedTimeUtc?.ToLocalTime();
+        internal set => LastModifiedTimeUtc = value?.ToUniversalTime();
+    }
 
     /// <summary>The time when the job ended; null if it hasn't ended.</summary>
-    public DateTime? EndTime { get; internal set; }
+    public DateTime? EndTime
+    {
+        get => EndTimeUtc?.ToLocalTime();
+        internal set => EndTimeUtc = value?.ToUniversalTime();
+    }
 
     /// <summary>
     /// The time from creation to the end, or to now if the job hasn't ended; null if the job has ended and the service
@@ -65,6 +77,13 @@ public class CustomizationJob : IFormattable
 
     /// <summary>The profile that was used to get the job; null if none was specified.</summary>
     public string? ProfileName { get; internal set; }
+
+    // Local times can't be compared or subtracted when daylight saving time ends.
+    internal DateTime CreationTimeUtc { get; set; }
+
+    internal DateTime? LastModifiedTimeUtc { get; set; }
+
+    internal DateTime? EndTimeUtc { get; set; }
 
     /// <summary>Returns the name of the job.</summary>
     public override string ToString() => JobName;

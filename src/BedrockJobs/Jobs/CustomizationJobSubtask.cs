@@ -14,10 +14,22 @@ public sealed class CustomizationJobSubtask
     public string? Status { get; internal set; }
 
     /// <summary>The time when the part started.</summary>
-    public DateTime? CreationTime { get; internal set; }
+    public DateTime? CreationTime
+    {
+        get => CreationTimeUtc?.ToLocalTime();
+        internal set => CreationTimeUtc = value?.ToUniversalTime();
+    }
 
     /// <summary>The time when the part was last changed.</summary>
-    public DateTime? LastModifiedTime { get; internal set; }
+    public DateTime? LastModifiedTime
+    {
+        get => LastModifiedTimeUtc?.ToLocalTime();
+        internal set => LastModifiedTimeUtc = value?.ToUniversalTime();
+    }
+
+    internal DateTime? CreationTimeUtc { get; set; }
+
+    internal DateTime? LastModifiedTimeUtc { get; set; }
 
     /// <summary>Returns the status of the part.</summary>
     public override string ToString() => Status ?? string.Empty;

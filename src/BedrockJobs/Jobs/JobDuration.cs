@@ -5,21 +5,21 @@ internal static class JobDuration
 {
     /// <summary>The time from the creation of a job to its end, or to now; null if the end is unknown.</summary>
     public static TimeSpan? Of(CustomizationJob job, DateTime utcNow) => Between(
-        job.CreationTime, job.EndTime ?? (JobStatus.IsEnded(job.Status) ? job.LastModifiedTime : utcNow));
+        job.CreationTimeUtc, job.EndTimeUtc ?? (JobStatus.IsEnded(job.Status) ? job.LastModifiedTimeUtc : utcNow));
 
     /// <summary>
     /// The time from the start of a part to its end, or to now; null if it hasn't started or the end is unknown.
     /// </summary>
     public static TimeSpan? Of(CustomizationJobSubtask part, CustomizationJob job, DateTime utcNow)
     {
-        if (part.CreationTime is not { } start || part.Status == JobStatus.NotStarted)
+        if (part.CreationTimeUtc is not { } start || part.Status == JobStatus.NotStarted)
         {
             return null;
         }
 
         // A part isn't running anymore when the job has ended, whatever the service returns for the part.
         var isEnded = JobStatus.IsEnded(job.Status) || JobStatus.IsEnded(part.Status ?? string.Empty);
-        return Between(start, isEnded ? part.LastModifiedTime : utcNow);
+        return Between(start, isEnded ? part.LastModifiedTimeUtc : utcNow);
     }
 
     private static TimeSpan? Between(DateTime start, DateTime? end)
@@ -29,8 +29,7 @@ internal static class JobDuration
             return null;
         }
 
-        // Subtracting local times on both sides of a daylight saving change gives the wrong result.
-        var duration = end.Value.ToUniversalTime() - start.ToUniversalTime();
+        var duration = end.Value - start;
 
         // If the local clock is behind the clock of the service, the duration must not be negative.
         return duration < TimeSpan.Zero ? TimeSpan.Zero : duration;

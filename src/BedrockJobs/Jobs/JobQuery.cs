@@ -83,6 +83,13 @@ public sealed class JobQuery : IFormattable
     internal const int LargestPage = 1000;
 
     /// <summary>
+    /// The status that the service filters by; null for none. The service takes one status. Separate listings for each
+    /// status could miss a job whose status changes between them.
+    /// </summary>
+    internal string? StatusEquals =>
+        Status.Count > 0 && Status.All(status => string.Equals(status, Status[0], StringComparison.OrdinalIgnoreCase)) ? Status[0] : null;
+
+    /// <summary>
     /// The queries to resume the targets. The filters of this query apply to all of them; each target has its own place
     /// and page.
     /// </summary>
@@ -110,6 +117,15 @@ public sealed class JobQuery : IFormattable
         return copy;
     }
 
+    /// <summary>Returns the query of one page.</summary>
+    internal JobQuery Page(string? nextToken, int pageSize)
+    {
+        var copy = (JobQuery)MemberwiseClone();
+        copy.NextToken = nextToken;
+        copy.PageSize = pageSize;
+        return copy;
+    }
+
     /// <summary>Returns the same query for one target.</summary>
     internal JobQuery Of(string? region, string? profileName)
     {
@@ -117,6 +133,28 @@ public sealed class JobQuery : IFormattable
         copy.Region = region;
         copy.ProfileName = profileName;
         return copy;
+    }
+
+    /// <summary>
+    /// Returns the inputs of <see
+    /// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ListModelCustomizationJobs.html">ListModelCustomizationJobs</see>
+    /// with their API names, for <c>-Debug</c>. Page tokens are truncated.
+    /// </summary>
+    internal string ToRequestText()
+    {
+        var token = NextToken is { Length: > 12 } ? string.Concat(NextToken.AsSpan(0, 12), "\u2026") : NextToken;
+        (string Name, object? Value)[] inputs =
+        [
+            ("statusEquals", StatusEquals),
+            ("nameContains", NameContains),
+            ("creationTimeAfter", CreatedAfter?.ToString("o", CultureInfo.InvariantCulture)),
+            ("creationTimeBefore", CreatedBefore?.ToString("o", CultureInfo.InvariantCulture)),
+            ("sortBy", SortBy),
+            ("sortOrder", SortOrder),
+            ("maxResults", PageSize),
+            ("nextToken", token),
+        ];
+        return string.Join(", ", inputs.Where(input => input.Value is not null).Select(input => $"{input.Name}={input.Value}"));
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ internal interface IJobStreamHost
     void WaitFor(Task task);
 
     /// <summary>Called before a request is sent.</summary>
-    void OnRequest(JobSource source, ListJobsRequest request);
+    void OnRequest(JobSource source, JobQuery request);
 
     /// <summary>Called when a page has arrived.</summary>
     void OnPage(JobSource source, FetchedPage fetched);

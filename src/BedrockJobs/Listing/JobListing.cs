@@ -71,7 +71,7 @@ internal sealed class JobListing
         return rest;
     }
 
-    private string Subject => OperationSubject.Of(OperationName.ListJobs, _service.Name);
+    private Operation Request => Operation.List(_service.Name);
 
     private bool SeesEveryJob =>
         _query.NextToken is null
@@ -84,45 +84,33 @@ internal sealed class JobListing
 
     /// <summary>The request for the next page.</summary>
     /// <param name="wanted">The number of matching jobs that are wanted; <see cref="ulong.MaxValue"/> for all.</param>
-    public ListJobsRequest NextRequest(ulong wanted) => new()
+    public JobQuery NextRequest(ulong wanted)
     {
-        StatusEquals = _matcher.StatusForService,
-        NameContains = _query.NameContains,
-        CreationTimeAfter = _query.CreatedAfter,
-        CreationTimeBefore = _query.CreatedBefore,
-        SortBy = _query.SortBy,
-        SortOrder = _query.SortOrder,
         // If jobs are dropped here, the number of jobs to read is unknown, and full pages result in the fewest
         // requests. The same applies to a service that ignores a filter or returns jobs twice.
-        MaxResults = _matcher.IsSelective || _hasNeedless || wanted > (ulong)_query.PageSize ? _query.PageSize : (int)wanted,
-        NextToken = NextToken,
-    };
+        var needsFullPage = _matcher.IsSelective || _hasNeedless || wanted > (ulong)_query.PageSize;
+        return _query.Page(NextToken, needsFullPage ? _query.PageSize : (int)wanted);
+    }
 
     /// <summary>Records the page that <see cref="NextRequest"/> requests. It can run on any thread.</summary>
     /// <exception cref="BedrockRequestException">
     /// The page was read before, or too many consecutive pages contained no further job.
     /// </exception>
-    public void RequireNewPage(ListJobsRequest request)
+    public void RequireNewPage(JobQuery request)
     {
         if (request.NextToken is { } token && !_tokensUsed.Add(token))
         {
             _isTokenRepeated = true;
-            throw new BedrockRequestException(BedrockErrorId.RepeatedToken, Subject, detail: null, _lastRequestId)
-            {
-                Operation = OperationName.ListJobs,
-            };
+            throw new BedrockRequestException(BedrockErrorId.RepeatedToken, Request, detail: null, _lastRequestId);
         }
 
         if (_progress.IsOver)
         {
             throw new BedrockRequestException(
                 BedrockErrorId.MalformedResponse,
-                Subject,
+                Request,
                 string.Format(CultureInfo.CurrentCulture, SR.PagesWithoutProgress, _progress.Pages),
-                _lastRequestId)
-            {
-                Operation = OperationName.ListJobs,
-            };
+                _lastRequestId);
         }
     }
 

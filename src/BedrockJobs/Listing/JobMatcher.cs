@@ -27,10 +27,8 @@ internal sealed class JobMatcher
             }
         }
 
-        // The service filters by one status. Separate listings for each status could miss a job whose status changes
-        // between them.
         _statuses = new HashSet<string>(query.Status, StringComparer.OrdinalIgnoreCase);
-        StatusForService = _statuses.Count == 1 ? _statuses.First() : null;
+        StatusForService = query.StatusEquals;
         _nameContains = query.NameContains;
         _createdAfter = query.CreatedAfter;
         _createdBefore = query.CreatedBefore;
@@ -51,7 +49,7 @@ internal sealed class JobMatcher
     public bool IsAsAsked(CustomizationJob job) =>
         (StatusForService is null || string.Equals(job.Status, StatusForService, StringComparison.OrdinalIgnoreCase))
         && (_nameContains is null || job.JobName.Contains(_nameContains, StringComparison.OrdinalIgnoreCase))
-        && ((_createdAfter is null && _createdBefore is null) || IsInTime(job.CreationTime.ToUniversalTime()));
+        && ((_createdAfter is null && _createdBefore is null) || IsInTime(job.CreationTimeUtc));
 
     /// <summary>Whether a job matches the filters that the service doesn't have.</summary>
     public bool Matches(CustomizationJob job) =>

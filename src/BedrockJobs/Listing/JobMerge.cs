@@ -44,9 +44,9 @@ internal sealed class JobMerge
             return true;
         }
 
-        if (job.CreationTime != _lastTime)
+        if (job.CreationTimeUtc != _lastTime)
         {
-            _lastTime = job.CreationTime;
+            _lastTime = job.CreationTimeUtc;
             _arnsOfLastTime.Clear();
         }
 
@@ -55,8 +55,7 @@ internal sealed class JobMerge
 
     private bool IsBefore(CustomizationJob job, CustomizationJob other)
     {
-        // Local times can't be compared when daylight saving time ends.
-        var comparison = job.CreationTime.ToUniversalTime().CompareTo(other.CreationTime.ToUniversalTime());
+        var comparison = job.CreationTimeUtc.CompareTo(other.CreationTimeUtc);
         return _isDescending ? comparison > 0 : comparison < 0;
     }
 }

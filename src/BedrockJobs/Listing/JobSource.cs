@@ -65,7 +65,7 @@ internal sealed class JobSource : IDisposable
     /// <param name="throttle">Limits the concurrent requests of all targets.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The request.</returns>
-    public ListJobsRequest StartFetch(ulong wanted, SemaphoreSlim throttle, CancellationToken cancellationToken)
+    public JobQuery StartFetch(ulong wanted, SemaphoreSlim throttle, CancellationToken cancellationToken)
     {
         var request = Listing.NextRequest(wanted);
 
@@ -97,7 +97,7 @@ internal sealed class JobSource : IDisposable
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             _hasFailed = true;
-            throw UnexpectedFailure.Of(exception, OperationSubject.Of(OperationName.ListJobs, Name));
+            throw UnexpectedFailure.Of(exception, Operation.List(Name));
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class JobSource : IDisposable
     public void Dispose() => _service.Dispose();
 
     private async Task<FetchedPage> FetchAsync(
-        ListJobsRequest request, SemaphoreSlim throttle, CancellationToken cancellationToken)
+        JobQuery request, SemaphoreSlim throttle, CancellationToken cancellationToken)
     {
         Listing.RequireNewPage(request);
         for (var attempt = 0; ; attempt++)
@@ -142,7 +142,7 @@ internal sealed class JobSource : IDisposable
     }
 
     private async Task<FetchedPage> FetchOnceAsync(
-        ListJobsRequest request, SemaphoreSlim throttle, CancellationToken cancellationToken)
+        JobQuery request, SemaphoreSlim throttle, CancellationToken cancellationToken)
     {
         await throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -39,9 +39,9 @@ internal sealed class ListingProgress
         _jobs += page.ItemCount;
         foreach (var job in page.Jobs)
         {
-            if (_farthest is null || (_isDescending ? job.CreationTime < _farthest : job.CreationTime > _farthest))
+            if (_farthest is null || (_isDescending ? job.CreationTimeUtc < _farthest : job.CreationTimeUtc > _farthest))
             {
-                _farthest = job.CreationTime;
+                _farthest = job.CreationTimeUtc;
                 Pages = 0;
                 _jobs = 0;
             }

@@ -37,9 +37,9 @@ internal sealed class RecentJobs
             return false;
         }
 
-        if (IsBeyond(job.CreationTime))
+        if (IsBeyond(job.CreationTimeUtc))
         {
-            _farthest = job.CreationTime;
+            _farthest = job.CreationTimeUtc;
         }
         else if (_latest.Contains(job.JobArn) || _earlier.Contains(job.JobArn))
         {

@@ -13,10 +13,10 @@ internal sealed class CodePrompt : IDisposable
     private readonly ConcurrentQueue<Question> _questions = new();
     private volatile bool _isDisposed;
 
-    /// <summary>Queues the question and waits for the answer. Don't call it on the pipeline thread.</summary>
+    /// <summary>Queues the question. The pipeline thread asks it.</summary>
     /// <param name="device">The serial number of the MFA device.</param>
     /// <exception cref="BedrockRequestException">The session can't prompt.</exception>
-    public string Ask(string device)
+    public Task<string> AskAsync(string device)
     {
         var question = new Question(device);
         _questions.Enqueue(question);
@@ -25,7 +25,7 @@ internal sealed class CodePrompt : IDisposable
             Dispose();
         }
 
-        return question.Answer.Task.GetAwaiter().GetResult();
+        return question.Answer.Task;
     }
 
     /// <summary>Prompts for the queued questions. Call it on the pipeline thread.</summary>

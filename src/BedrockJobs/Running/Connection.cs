@@ -20,25 +20,21 @@ internal sealed class Connection
 
     /// <summary>Starts to connect to Amazon Bedrock.</summary>
     public static Connection Start(ConnectionSettings settings) =>
-        Start(settings, static asked => IsolatedService.Factory.Connect(asked));
+        Start(settings, static asked => IsolatedService.Factory.ConnectAsync(asked));
 
     /// <summary>Starts to connect.</summary>
     /// <param name="settings">The settings of the connection.</param>
     /// <param name="connect">Creates the connection.</param>
-    /// <remarks>
-    /// It runs off the pipeline thread, because the first connection loads the SDK. It doesn't run on the thread pool,
-    /// because it blocks while it waits for a key whose request uses the thread pool.
-    /// </remarks>
-    public static Connection Start(ConnectionSettings settings, Func<ConnectionSettings, IBedrockService> connect) => new(
+    /// <remarks>It runs off the pipeline thread from the start, because the first connection loads the SDK.</remarks>
+    public static Connection Start(ConnectionSettings settings, Func<ConnectionSettings, Task<IBedrockService>> connect) => new(
         settings,
-        Task.Factory.StartNew(
-            () => Connect(settings, connect), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        Task.Run(() => ConnectAsync(settings, connect)));
 
-    private static IBedrockService Connect(ConnectionSettings settings, Func<ConnectionSettings, IBedrockService> connect)
+    private static async Task<IBedrockService> ConnectAsync(ConnectionSettings settings, Func<ConnectionSettings, Task<IBedrockService>> connect)
     {
         try
         {
-            return connect(settings);
+            return await connect(settings).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not BedrockRequestException)
         {

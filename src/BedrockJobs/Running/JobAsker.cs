@@ -56,7 +56,7 @@ internal sealed class JobAsker : IDisposable
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             answer.Failure = UnexpectedFailure.Of(
-                exception, OperationSubject.Of(OperationName.GetJob, jobIdentifier, answer.Service?.Name ?? SR.RegionSubject));
+                exception, Operation.Get(jobIdentifier, answer.Service?.Name ?? SR.RegionSubject));
         }
         finally
         {

@@ -115,7 +115,7 @@ internal sealed class JobReader : IDisposable
         if (answer.Service is { } service)
         {
             _cmdlet.WriteDebug(Format(
-                SR.DebugJobRequest, OperationName.GetJob, service.Name, service.Endpoint, PrintableText.From(jobIdentifier)));
+                SR.DebugJobRequest, Operation.GetJob, service.Name, service.Endpoint, PrintableText.From(jobIdentifier)));
         }
 
         if (answer.Job is { } job)
@@ -123,7 +123,7 @@ internal sealed class JobReader : IDisposable
             _lastReply = answer.Elapsed;
             _log.Tell(Format(
                 SR.VerboseJob,
-                OperationName.GetJob,
+                Operation.GetJob,
                 answer.Service!.Name,
                 PrintableText.From(job.JobName),
                 PrintableText.From(job.Status),

@@ -94,11 +94,8 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         {
             var exception = new BedrockRequestException(
                 BedrockErrorId.JobNotFound,
-                OperationSubject.Of(OperationName.ListJobs, AllNames),
-                Format(SR.NameNotFound, _stream.ReadCount, name))
-            {
-                Operation = OperationName.ListJobs,
-            };
+                Operation.List(AllNames),
+                Format(SR.NameNotFound, _stream.ReadCount, name));
             _cmdlet.WriteError(ErrorRecordFactory.Create(exception, name));
         }
     }
@@ -112,13 +109,13 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         UpdateProgress();
     });
 
-    void IJobStreamHost.OnRequest(JobSource source, ListJobsRequest request) => _cmdlet.WriteDebug(PrintableText.From(Format(
+    void IJobStreamHost.OnRequest(JobSource source, JobQuery request) => _cmdlet.WriteDebug(PrintableText.From(Format(
         SR.DebugRequest,
-        OperationName.ListJobs,
+        Operation.ListJobs,
         source.Name,
         source.Listing.PageCount + 1,
         source.Endpoint,
-        request)));
+        request.ToRequestText())));
 
     void IJobStreamHost.OnPage(JobSource source, FetchedPage fetched)
     {
@@ -126,7 +123,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         var page = fetched.Page;
         _log.Tell(Format(
             SR.VerbosePage,
-            OperationName.ListJobs,
+            Operation.ListJobs,
             source.Name,
             source.Listing.PageCount,
             page.ItemCount,
@@ -177,7 +174,7 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
             {
                 _log.Tell(Format(
                     SR.VerboseOutage,
-                    OperationName.ListJobs,
+                    Operation.ListJobs,
                     source.Name,
                     pause.Page,
                     pause.Length.TotalSeconds,
@@ -229,12 +226,9 @@ internal sealed class ListingReader : IJobStreamHost, IDisposable
         var identifier = PrintableText.From(summary.Identifier);
         var exception = new BedrockRequestException(
             BedrockErrorId.MalformedResponse,
-            OperationSubject.Of(OperationName.ListJobs, target),
+            Operation.List(target),
             Format(SR.MissingMembers, identifier, summary.MissingMembers),
-            page.RequestId)
-        {
-            Operation = OperationName.ListJobs,
-        };
+            page.RequestId);
         return new ListingError(ErrorRecordFactory.Create(exception, identifier));
     }
 

@@ -89,10 +89,10 @@ internal sealed class WaitReporter : IJobWaitHost, IDisposable
         {
             var (request, fetched) = result.Pages[i];
             _cmdlet.WriteDebug(Format(
-                SR.DebugRequest, OperationName.ListJobs, target.Name, i + 1, target.Endpoint, request));
+                SR.DebugRequest, Operation.ListJobs, target.Name, i + 1, target.Endpoint, request.ToRequestText()));
             _cmdlet.WriteDebug(Format(
                 SR.VerbosePage,
-                OperationName.ListJobs,
+                Operation.ListJobs,
                 target.Name,
                 i + 1,
                 fetched.Page.ItemCount,

@@ -50,7 +50,7 @@ internal sealed class ConnectionSettings
     /// Prompts the user for the code of an MFA device, given the serial number of the device. It can be called on any
     /// thread.
     /// </summary>
-    public Func<string, string>? AskForCode { get; set; }
+    public Func<string, Task<string>>? AskForCode { get; set; }
 
     /// <summary>
     /// Returns the same settings for a connection that is made as the next command would make it: data that the targets

@@ -21,10 +21,12 @@ internal interface IBedrockService : IDisposable
     /// </summary>
     bool CanRenewKey { get; }
 
-    /// <summary>Gets one page of the listing.</summary>
+    /// <summary>Gets one page of a listing.</summary>
+    /// <param name="query">The page: its token and size, and the filters. Only the filters of the service are applied.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="BedrockRequestException">The request failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
-    Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken);
+    Task<JobPage> ListJobsAsync(JobQuery query, CancellationToken cancellationToken);
 
     /// <summary>Gets the details of a job.</summary>
     /// <param name="jobIdentifier">The name or ARN of the job.</param>

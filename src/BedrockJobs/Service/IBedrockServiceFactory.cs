@@ -16,7 +16,7 @@ internal interface IBedrockServiceFactory
     /// <exception cref="BedrockRequestException">
     /// The parameters or the configuration don't result in a connection.
     /// </exception>
-    IBedrockService Connect(ConnectionSettings settings);
+    Task<IBedrockService> ConnectAsync(ConnectionSettings settings);
 
     /// <summary>The names of the profiles in the AWS files that are in use.</summary>
     /// <param name="profileLocation">The credentials file to use instead of the default file.</param>

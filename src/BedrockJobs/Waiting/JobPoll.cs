@@ -39,7 +39,7 @@ internal sealed class JobPoll
             await Task.WhenAll([.. _missing.Select(job => AskForAsync(job, service))]).ConfigureAwait(false);
         }
         catch (Exception exception)
-            when (RequestFailure.Of(exception, OperationSubject.Of(OperationName.ListJobs, place)) is { } failure)
+            when (RequestFailure.Of(exception, Operation.List(place)) is { } failure)
         {
             _result.Failure = failure;
         }
@@ -105,7 +105,7 @@ internal sealed class JobPoll
         }
         catch (Exception exception)
             when (RequestFailure.Of(
-                exception, OperationSubject.Of(OperationName.GetJob, job.Identifier, service.Name)) is { } failure)
+                exception, Operation.Get(job.Identifier, service.Name)) is { } failure)
         {
             lock (_result)
             {

@@ -20,7 +20,7 @@ internal static class PollRange
                 return (null, null);
             }
 
-            var created = known.CreationTime.ToUniversalTime();
+            var created = known.CreationTimeUtc;
             oldest = oldest < created ? oldest : created;
             newest = newest > created ? newest : created;
         }

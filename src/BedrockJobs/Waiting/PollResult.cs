@@ -4,7 +4,7 @@ namespace BedrockJobs.Waiting;
 internal sealed class PollResult
 {
     /// <summary>The pages that were read, with their requests.</summary>
-    public List<(ListJobsRequest Request, FetchedPage Page)> Pages { get; } = [];
+    public List<(JobQuery Request, FetchedPage Page)> Pages { get; } = [];
 
     /// <summary>The jobs that were found, with their current state.</summary>
     public List<(WaitedJob Job, CustomizationJob Found)> Found { get; } = [];

@@ -4,12 +4,12 @@ namespace BedrockJobs.Waiting;
 internal static class RequestFailure
 {
     /// <param name="exception">The exception.</param>
-    /// <param name="subject">The request, for the message.</param>
+    /// <param name="operation">The request.</param>
     /// <returns>Null if the exception ends the command because it was stopped.</returns>
-    public static BedrockRequestException? Of(Exception exception, string subject) => exception switch
+    public static BedrockRequestException? Of(Exception exception, Operation operation) => exception switch
     {
         BedrockRequestException failure => failure,
         OperationCanceledException => null,
-        _ => UnexpectedFailure.Of(exception, subject),
+        _ => UnexpectedFailure.Of(exception, operation),
     };
 }

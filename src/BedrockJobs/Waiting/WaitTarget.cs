@@ -107,7 +107,7 @@ internal sealed class WaitTarget : IDisposable
                 return await service.GetJobAsync(job.JobArn ?? job.Identifier, stopping).ConfigureAwait(false);
             }
             catch (Exception exception)
-                when (RequestFailure.Of(exception, OperationSubject.Of(OperationName.GetJob, job.Identifier, Name)) is { } failure)
+                when (RequestFailure.Of(exception, Operation.Get(job.Identifier, Name)) is { } failure)
             {
                 throw failure;
             }

@@ -33,7 +33,7 @@ internal sealed class WaitedJob
     public bool IsEnded => Latest is { } job && JobStatus.IsEnded(job.Status);
 
     /// <summary>The time when the job ended, in UTC; the maximum value if the service doesn't return it.</summary>
-    public DateTime EndTime => (Latest?.EndTime ?? Latest?.LastModifiedTime)?.ToUniversalTime() ?? DateTime.MaxValue;
+    public DateTime EndTime => Latest?.EndTimeUtc ?? Latest?.LastModifiedTimeUtc ?? DateTime.MaxValue;
 
     /// <summary>The details of the ended job; null until they are read.</summary>
     public CustomizationJobDetail? Detail { get; set; }

@@ -33,7 +33,7 @@ internal static class ReplyCase
     }
 
     public static Task<JobPage> List(IBedrockService service) =>
-        Within(service.ListJobsAsync(new ListJobsRequest { MaxResults = 1000 }, TestContext.Current.CancellationToken));
+        Within(service.ListJobsAsync(new JobQuery { PageSize = 1000 }, TestContext.Current.CancellationToken));
 
     public static Task<CustomizationJobDetail> Get(IBedrockService service) =>
         Within(service.GetJobAsync(JobArn, TestContext.Current.CancellationToken));

@@ -72,7 +72,7 @@ public sealed class WholeReplyTests
         using var service = TestService.At(server.Url, attempts: 2);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => service.ListJobsAsync(new() { MaxResults = 1 }, stop.Token));
+            () => service.ListJobsAsync(new() { PageSize = 1 }, stop.Token));
 
         Assert.Single(server.Requests);
     }

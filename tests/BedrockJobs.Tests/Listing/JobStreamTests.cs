@@ -150,7 +150,7 @@ public sealed class JobStreamTests
             {
                 Assert.All(services, service =>
                 {
-                    var asked = service.Requests.Sum(request => request.MaxResults);
+                    var asked = service.Requests.Sum(request => request.PageSize);
                     Assert.True(query.First == 0 ? asked == 0 : (ulong)asked <= query.Skip + query.First);
                 });
             }
@@ -171,7 +171,7 @@ public sealed class JobStreamTests
 
         new ReadingHost().Read([service], new JobQuery { Skip = skip, First = first });
 
-        Assert.Equal(expected, string.Join(' ', service.Requests.Select(request => request.MaxResults)));
+        Assert.Equal(expected, string.Join(' ', service.Requests.Select(request => request.PageSize)));
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class JobStreamTests
         var actual = new ReadingHost().Read([service], new JobQuery { Status = ["Failed"], First = 1 });
 
         Assert.Same(jobs[0], Assert.Single(actual));
-        Assert.Equal([1, 1000, 1000, 1000], service.Requests.Select(request => request.MaxResults));
+        Assert.Equal([1, 1000, 1000, 1000], service.Requests.Select(request => request.PageSize));
     }
 
     [Fact]
@@ -248,7 +248,7 @@ public sealed class JobStreamTests
 
         new ReadingHost().Read(services, new JobQuery { First = 5 });
 
-        Assert.All(services, service => Assert.Equal(5, Assert.Single(service.Requests).MaxResults));
+        Assert.All(services, service => Assert.Equal(5, Assert.Single(service.Requests).PageSize));
     }
 
     [Fact]
@@ -302,8 +302,8 @@ public sealed class JobStreamTests
         {
             Assert.Equal("job", request.NameContains);
             Assert.Equal("Completed", request.StatusEquals);
-            Assert.Equal(query.CreatedAfter, request.CreationTimeAfter);
-            Assert.Equal(query.CreatedBefore, request.CreationTimeBefore);
+            Assert.Equal(query.CreatedAfter, request.CreatedAfter);
+            Assert.Equal(query.CreatedBefore, request.CreatedBefore);
             Assert.Equal("CreationTime", request.SortBy);
             Assert.Equal("Ascending", request.SortOrder);
         });
@@ -381,7 +381,7 @@ public sealed class JobStreamTests
     // A stable sort of all targets in order: jobs with the same time keep the order of the targets.
     private static List<CustomizationJob> NaiveMatches(IReadOnlyList<List<CustomizationJob>> targets, JobQuery query) =>
         [
-            .. ScriptedService.Served(targets.SelectMany(jobs => jobs), new ListJobsRequest { SortOrder = query.SortOrder })
+            .. ScriptedService.Served(targets.SelectMany(jobs => jobs), new JobQuery { SortOrder = query.SortOrder })
                 .Where(job => Matches(job, query)),
         ];
 
@@ -401,9 +401,9 @@ public sealed class JobStreamTests
 
     private static List<CustomizationJob> Served(List<CustomizationJob> jobs, JobQuery query) => ScriptedService.Served(
         jobs,
-        new ListJobsRequest
+        new JobQuery
         {
-            StatusEquals = query.Status.Distinct().Count() == 1 ? query.Status[0] : null,
+            Status = query.StatusEquals is null ? [] : query.Status,
             SortOrder = query.SortOrder,
         });
 
@@ -451,7 +451,7 @@ public sealed class JobStreamTests
 
         public bool CanRenewKey => false;
 
-        public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
+        public Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
         {
             var token = tokens[RequestCount++];
             return Task.FromResult(new JobPage([new CustomizationJob { JobArn = $"{RequestCount}" }], [], token, $"request-{RequestCount}"));

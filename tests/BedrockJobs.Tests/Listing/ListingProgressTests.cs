@@ -88,7 +88,7 @@ public class ListingProgressTests
 
         public bool CanRenewKey => false;
 
-        public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
+        public Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
         {
             var step = RequestCount++ / repeats;
             var page = step % pages.Length;

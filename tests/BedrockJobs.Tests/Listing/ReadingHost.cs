@@ -99,7 +99,7 @@ internal sealed class ReadingHost : IJobStreamHost
 
     void IJobStreamHost.WaitFor(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
 
-    void IJobStreamHost.OnRequest(JobSource source, ListJobsRequest request)
+    void IJobStreamHost.OnRequest(JobSource source, JobQuery request)
     {
     }
 

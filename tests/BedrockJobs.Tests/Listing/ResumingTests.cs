@@ -156,7 +156,7 @@ public sealed class ResumingTests
 
     private static List<CustomizationJob> Window(IEnumerable<CustomizationJob> jobs, JobQuery query) =>
     [
-        .. ScriptedService.Served(jobs, new ListJobsRequest { SortOrder = query.SortOrder })
+        .. ScriptedService.Served(jobs, new JobQuery { SortOrder = query.SortOrder })
             .Where(job => query.Name.Count == 0 || query.Name.Any(name => name.EndsWith('*')
                 ? job.JobName.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase)
                 : job.JobName.Equals(name, StringComparison.OrdinalIgnoreCase)))
@@ -177,7 +177,7 @@ public sealed class ResumingTests
 
         public bool CanRenewKey => false;
 
-        public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
+        public Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
         {
             RequestCount++;
             CustomizationJob[] jobs = isEmpty ? [] : [new CustomizationJob { JobArn = $"{RequestCount}" }];

@@ -12,7 +12,7 @@ internal sealed class ScriptedService(
     int overlap = 0,
     Func<int, BedrockRequestException?>? fault = null) : IBedrockService
 {
-    public List<ListJobsRequest> Requests { get; } = [];
+    public List<JobQuery> Requests { get; } = [];
 
     public string Region { get; init; } = "us-east-1";
 
@@ -22,7 +22,7 @@ internal sealed class ScriptedService(
 
     public bool CanRenewKey => false;
 
-    public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
+    public Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
     {
         Requests.Add(request);
         if (Requests.Count >= failsAtRequest)
@@ -35,9 +35,9 @@ internal sealed class ScriptedService(
             throw failure;
         }
 
-        var matching = Served(jobs, ignoresFilters ? new ListJobsRequest { SortOrder = request.SortOrder } : request);
+        var matching = Served(jobs, ignoresFilters ? new JobQuery { SortOrder = request.SortOrder } : request);
         var start = request.NextToken is null ? 0 : int.Parse(request.NextToken, CultureInfo.InvariantCulture);
-        var page = matching.Skip(start).Take(Math.Min(request.MaxResults, longestPage)).ToList();
+        var page = matching.Skip(start).Take(Math.Min(request.PageSize, longestPage)).ToList();
         var end = start + page.Count;
         var next = Math.Max(start + 1, end - overlap);
         var token = end < matching.Count ? next.ToString(CultureInfo.InvariantCulture) : null;
@@ -55,13 +55,13 @@ internal sealed class ScriptedService(
     }
 
     /// <summary>The jobs in the listing, in order.</summary>
-    public static List<CustomizationJob> Served(IEnumerable<CustomizationJob> jobs, ListJobsRequest request)
+    public static List<CustomizationJob> Served(IEnumerable<CustomizationJob> jobs, JobQuery request)
     {
         var served = jobs.Where(job =>
             (request.StatusEquals is null || job.Status == request.StatusEquals)
             && (request.NameContains is null || job.JobName.Contains(request.NameContains, StringComparison.Ordinal))
-            && (request.CreationTimeAfter is null || job.CreationTime > request.CreationTimeAfter)
-            && (request.CreationTimeBefore is null || job.CreationTime < request.CreationTimeBefore));
+            && (request.CreatedAfter is null || job.CreationTime > request.CreatedAfter)
+            && (request.CreatedBefore is null || job.CreationTime < request.CreatedBefore));
         return [.. request.SortOrder == "Ascending"
             ? served.OrderBy(job => job.CreationTime)
             : served.OrderByDescending(job => job.CreationTime)];

@@ -8,7 +8,7 @@ public sealed class CodePromptTests
     public async Task A_caller_that_waits_for_an_answer_is_released_when_the_command_ends()
     {
         var prompt = new CodePrompt();
-        var waiting = Task.Run(() => prompt.Ask("device"), TestContext.Current.CancellationToken);
+        var waiting = Task.Run(() => prompt.AskAsync("device"), TestContext.Current.CancellationToken);
         await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
 
         prompt.Dispose();
@@ -23,7 +23,7 @@ public sealed class CodePromptTests
         var prompt = new CodePrompt();
         prompt.Dispose();
 
-        var asking = Task.Run(() => prompt.Ask("device"), TestContext.Current.CancellationToken);
+        var asking = Task.Run(() => prompt.AskAsync("device"), TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => asking.WaitAsync(Generous, TestContext.Current.CancellationToken));

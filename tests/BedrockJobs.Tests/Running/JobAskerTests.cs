@@ -117,7 +117,7 @@ public sealed class JobAskerTests
             isReady?.Wait();
             var service = new WaitingService(gate ?? Task.CompletedTask);
             services.Enqueue(service);
-            return service;
+            return Task.FromResult<IBedrockService>(service);
         }));
 
     /// <summary>Returns every requested job after a gate is open.</summary>
@@ -141,7 +141,7 @@ public sealed class JobAskerTests
 
         public bool CanRenewKey => false;
 
-        public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) =>
+        public Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public async Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken)

@@ -79,7 +79,7 @@ public sealed class JobLookupTests
 
     private static JobAnswer ToAnswer(string answer, int place)
     {
-        var result = new JobAnswer("train-1", Connection.Start(new ConnectionSettings(), _ => new ScriptedService([])))
+        var result = new JobAnswer("train-1", Connection.Start(new ConnectionSettings(), _ => Task.FromResult<IBedrockService>(new ScriptedService([]))))
         {
             Service = new ScriptedService([]) { Name = $"place {place}" },
         };

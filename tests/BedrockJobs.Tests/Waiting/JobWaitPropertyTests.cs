@@ -175,10 +175,10 @@ public sealed class JobWaitPropertyTests
             Assert.Equal(host.PollCount, service.Listings.Count);
             Assert.Equal(host.Reported.Count, service.Gets.Count);
             var oldest = JobLife.Epoch + waited.Min(job => job.Created);
-            Assert.InRange(service.Listings[0].CreationTimeAfter!.Value, oldest - TimeSpan.FromSeconds(2), oldest - TimeSpan.FromTicks(1));
+            Assert.InRange(service.Listings[0].CreatedAfter!.Value, oldest - TimeSpan.FromSeconds(2), oldest - TimeSpan.FromTicks(1));
             foreach (var listing in service.Listings)
             {
-                Assert.Equal(("Descending", 1000, null), (listing.SortOrder, listing.MaxResults, listing.StatusEquals));
+                Assert.Equal(("Descending", 1000, null), (listing.SortOrder, listing.PageSize, listing.StatusEquals));
             }
         });
     }

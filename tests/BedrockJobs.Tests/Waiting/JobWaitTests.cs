@@ -30,8 +30,8 @@ public sealed class JobWaitTests
         Assert.Equal([("nowhere", BedrockErrorId.JobNotFound)], host.Failures);
         Assert.Equal(501, service.Gets.Count);
         Assert.Equal(11, service.Listings.Count);
-        Assert.Equal((null, null), (service.Listings[0].CreationTimeAfter, service.Listings[0].CreationTimeBefore));
-        Assert.All(service.Listings.Skip(1), listing => Assert.NotNull(listing.CreationTimeAfter));
+        Assert.Equal((null, null), (service.Listings[0].CreatedAfter, service.Listings[0].CreatedBefore));
+        Assert.All(service.Listings.Skip(1), listing => Assert.NotNull(listing.CreatedAfter));
     }
 
     [Fact]

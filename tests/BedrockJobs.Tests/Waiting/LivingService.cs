@@ -19,7 +19,7 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
     /// <summary>The name of a job for which the service half throws an unexpected exception; null for none.</summary>
     public string? BreakingJob { get; set; }
 
-    public List<ListJobsRequest> Listings { get; } = [];
+    public List<JobQuery> Listings { get; } = [];
 
     public List<string> Gets { get; } = [];
 
@@ -33,18 +33,18 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
 
     public string Endpoint => "memory";
 
-    public async Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken)
+    public async Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
     {
         Listings.Add(request);
         await DisturbAsync(disturbance => disturbance.HitsList, cancellationToken).ConfigureAwait(false);
         var start = request.NextToken is null ? 0 : int.Parse(request.NextToken, CultureInfo.InvariantCulture);
         var listed = Jobs.Where(job => job.ExistsAt(clock.Now))
             .Select(job => job.At(clock.Now))
-            .Where(job => !(job.CreationTime <= request.CreationTimeAfter) && !(job.CreationTime >= request.CreationTimeBefore))
+            .Where(job => !(job.CreationTime <= request.CreatedAfter) && !(job.CreationTime >= request.CreatedBefore))
             .OrderByDescending(job => job.CreationTime)
             .Select(Summary)
             .ToList();
-        var page = listed.Skip(start).Take(Math.Min(request.MaxResults, LongestPage)).ToList();
+        var page = listed.Skip(start).Take(Math.Min(request.PageSize, LongestPage)).ToList();
         var end = start + page.Count;
         return new JobPage(page, [], end < listed.Count ? end.ToString(CultureInfo.InvariantCulture) : null, requestId: null);
     }

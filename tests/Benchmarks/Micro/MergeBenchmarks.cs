@@ -48,7 +48,7 @@ public class MergeBenchmarks
 
         public bool CanRenewKey => false;
 
-        public Task<JobPage> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken) => Task.FromResult(page);
+        public Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken) => Task.FromResult(page);
 
         public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
@@ -65,7 +65,7 @@ public class MergeBenchmarks
     {
         public void WaitFor(Task task) => task.Wait();
 
-        public void OnRequest(JobSource source, ListJobsRequest request)
+        public void OnRequest(JobSource source, JobQuery request)
         {
         }
 
