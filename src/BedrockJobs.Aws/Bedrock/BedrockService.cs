@@ -171,7 +171,7 @@ internal sealed class BedrockService : IBedrockService
             ErrorTranslator.FromReply(conflict, subject, BedrockErrorId.JobNotStoppable),
         _ => CredentialsFailure.LoginOver(exception, _credentials, subject)
             ?? ErrorTranslator.Translate(exception, subject)
-            ?? UnexpectedFailure.Of(exception, subject),
+            ?? UnexpectedFailure.From(exception, subject),
     };
 
 }

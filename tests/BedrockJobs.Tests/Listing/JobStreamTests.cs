@@ -111,7 +111,7 @@ public sealed class JobStreamTests
                 var services = targets.Select(jobs => new ScriptedService(jobs)).ToList();
 
                 var actual = new ReadingHost().Read(
-                    services, query, stopAfter: stopAfter, ticksPerJob: isSlow ? Stopwatch.Frequency : 0);
+                    services, query, stopAfter: stopAfter, timePerJob: isSlow ? TimeSpan.FromSeconds(1) : TimeSpan.Zero);
 
                 Assert.Equal(Window(NaiveMatches(targets, query), query).Take(stopAfter), actual);
                 foreach (var (jobs, service) in targets.Zip(services))
@@ -223,7 +223,7 @@ public sealed class JobStreamTests
     {
         var service = new ScriptedService(Jobs(5000));
 
-        new ReadingHost().Read([service], new JobQuery(), stopAfter: 100, ticksPerJob: Stopwatch.Frequency);
+        new ReadingHost().Read([service], new JobQuery(), stopAfter: 100, timePerJob: TimeSpan.FromSeconds(1));
 
         Assert.Equal(2, service.Requests.Count);
     }
@@ -235,7 +235,7 @@ public sealed class JobStreamTests
         readAhead.Begin(1000, TimeSpan.FromMilliseconds(100));
         for (var i = 0; i < 400; i++)
         {
-            readAhead.Consume(i == 200 ? Stopwatch.Frequency : 0);
+            readAhead.Consume(TimeSpan.FromSeconds(i == 200 ? 1 : 0));
         }
 
         Assert.False(readAhead.IsDue);

@@ -74,7 +74,8 @@ public sealed class JobWaitPropertyTests
 
                 var host = new WaitingHost(clock).Wait(
                     services.Zip(waited, (service, jobs) => (service, jobs.Select(job => job.Waited))),
-                    new WaitSettings { Timeout = timeout, PollInterval = Interval, ThrottleLimit = 1000, IsAnyEnough = any });
+                    new WaitSettings { Timeout = timeout, PollInterval = Interval, IsAnyEnough = any },
+                    throttleLimit: 1000);
 
                 var model = new Model(waited.SelectMany(jobs => jobs).Select(job => job.Life).Distinct(), timeout, any);
                 Assert.Equal(model.Reported.Select(job => job.Name), host.Reported);
@@ -86,7 +87,7 @@ public sealed class JobWaitPropertyTests
                 Assert.Equal(any && host.Reported.Count > 0 ? missing.Intersect(notFound) : missing, notFound);
                 Assert.All(host.Failures, failure => Assert.Equal(BedrockErrorId.JobNotFound, failure.ErrorId));
                 Assert.Equal(model.TimedOut.Select(job => job.Name).Order(), host.TimedOut.Select(NameOf).Order());
-                Assert.Empty(host.Troubles);
+                Assert.All(host.Outages.Values, Assert.Empty);
             });
     }
 
@@ -108,7 +109,8 @@ public sealed class JobWaitPropertyTests
 
                 var host = new WaitingHost(clock).Wait(
                     services.Zip(waited, (service, jobs) => (service, jobs.Select(job => job.Waited))),
-                    new WaitSettings { Timeout = timeout, PollInterval = Interval, ThrottleLimit = 1000 });
+                    new WaitSettings { Timeout = timeout, PollInterval = Interval },
+                    throttleLimit: 1000);
 
                 // One result for each job. A job that is specified twice can fail twice if that could not be known.
                 var lives = waited.SelectMany(jobs => jobs).Select(job => job.Life).Distinct().ToDictionary(life => life.Name);
@@ -123,7 +125,7 @@ public sealed class JobWaitPropertyTests
                 Assert.All(failed, name => Assert.False(lives[name].ExistsAt(clock.Now)));
                 Assert.All(host.Failures, failure => Assert.Equal(BedrockErrorId.JobNotFound, failure.ErrorId));
                 Assert.True(clock.Now <= timeout + (3 * JobWait.Patience));
-                foreach (var troubles in host.Troubles.Values)
+                foreach (var troubles in host.Outages.Values)
                 {
                     Assert.All(troubles.Select((what, i) => (what, i)), one => Assert.Equal(one.i % 2 == 1, one.what == "recovered"));
                 }
@@ -144,7 +146,8 @@ public sealed class JobWaitPropertyTests
 
             var host = new WaitingHost(clock).Wait(
                 services.Zip(targets, (service, jobs) => (service, jobs.Select(job => new WaitedJob(job.Arn)))),
-                new WaitSettings { Timeout = TimeSpan.FromSeconds(1500), PollInterval = Interval, ThrottleLimit = 1000 });
+                new WaitSettings { Timeout = TimeSpan.FromSeconds(1500), PollInterval = Interval },
+                    throttleLimit: 1000);
 
             for (var i = 0; i < targets.Count; i++)
             {
