@@ -67,11 +67,10 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
-    private protected CommandRun Run => _run ??= new CommandRun(Pipeline, ThrottleLimit, _stopping.Token);
+    private protected CommandRun Run =>
+        _run ??= new CommandRun(_pipeline = new CommandPipeline(this, _stopping.Token), ThrottleLimit, _stopping.Token);
 
-    private protected RequestedPlaces Places => _places ??= FindPlaces();
-
-    private CommandPipeline Pipeline => _pipeline ??= new CommandPipeline(this, _stopping.Token);
+    private protected RequestedPlaces Places => _places ??= new RequestedPlaces(CommonSettings(), Region, ProfileName);
 
     /// <summary>Cancels background work, and releases the resources of the cmdlet.</summary>
     public void Dispose()
@@ -91,24 +90,19 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     /// </summary>
     private protected IReadOnlyList<RequestedJob> RequestedJobs(IEnumerable<string> jobIdentifiers)
     {
-        var requested = new List<RequestedJob>();
-        foreach (var job in jobIdentifiers.Select(JobReference.Of))
+        var jobs = jobIdentifiers.Select(JobReference.Of).ToLookup(job => Places.ContradictionOf(job));
+        foreach (var (contradiction, job) in jobs.Where(same => same.Key is not null).SelectMany(same => same, (same, job) => (same.Key, job)))
         {
-            if (Places.ContradictionOf(job) is not { } contradiction)
+            var error = ErrorRecordFactory.Contradiction(nameof(SR.RegionContradictsArn), contradiction!, job.Identifier);
+            if (!MyInvocation.ExpectingInput)
             {
-                requested.Add(Places.Of(job));
+                ThrowTerminatingError(error);
             }
-            else if (MyInvocation.ExpectingInput)
-            {
-                WriteError(ErrorRecordFactory.Contradiction(nameof(SR.RegionContradictsArn), contradiction, job.Identifier));
-            }
-            else
-            {
-                ThrowIf(true, nameof(SR.RegionContradictsArn), contradiction, job.Identifier);
-            }
+
+            WriteError(error);
         }
 
-        return requested;
+        return [.. jobs[null].Select(Places.Of)];
     }
 
     /// <summary>Ends the command if parameters that are valid individually contradict each other.</summary>
@@ -132,14 +126,14 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         return file;
     }
 
-    private RequestedPlaces FindPlaces()
+    private ConnectionSettings CommonSettings()
     {
         ThrowIf(
             SessionToken is not null && Credential is not PSCredential,
             nameof(SR.SessionTokenWithoutCredential),
             SR.SessionTokenWithoutCredential,
             nameof(SessionToken));
-        var common = new ConnectionSettings
+        return new ConnectionSettings
         {
             Command = this,
             ProfileLocation = ExistingFile(ProfileLocation),
@@ -147,9 +141,8 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
             EndpointUrl = EndpointUrl,
             StoredCredential = SessionDefaults.Credential(SessionState),
             StoredRegion = SessionDefaults.Region(SessionState),
-            AskForCode = Pipeline.Prompt.AskAsync,
+            AskForCode = device => _pipeline!.Prompt.AskAsync(device),
             Ended = _stopping.Token,
         };
-        return new RequestedPlaces(common, Region, ProfileName);
     }
 }

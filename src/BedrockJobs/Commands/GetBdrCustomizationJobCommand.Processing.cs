@@ -16,10 +16,16 @@ public sealed partial class GetBdrCustomizationJobCommand
                 Write(_fetcher.Fetch(RequestedJobs(JobIdentifier!), isInput: MyInvocation.ExpectingInput));
                 break;
             case ResumeSet:
-                Resume(InputObject!);
+                List(InputObject!, PlacesOf(InputObject!), countsAll: false, isResumed: true);
                 break;
             default:
-                List();
+                var places = Places.All;
+                var query = BuildQuery(places.Count);
+                List(
+                    query,
+                    places.Select(place => (Run.PlaceOf(place), query.Of(place.Region, place.ProfileName))),
+                    PagingParameters.IncludeTotalCount,
+                    isResumed: false);
                 break;
         }
     }
@@ -35,75 +41,46 @@ public sealed partial class GetBdrCustomizationJobCommand
         }
     }
 
-    private void List()
+    private void List(JobQuery query, IEnumerable<(Place Place, JobQuery Query)> places, bool countsAll, bool isResumed)
     {
-        var places = Places.All;
-        var query = BuildQuery(places.Count);
-        var countsAll = PagingParameters.IncludeTotalCount.IsPresent;
         if (query.First == 0 && !countsAll)
         {
             return;
         }
 
-        using var stream = new JobStream(
-            Run, query, places.Select(place => (Run.PlaceOf(place), query.Of(place.Region, place.ProfileName))), countsAll);
+        using var stream = new JobStream(Run, query, places, countsAll, isResumed);
+        var jobs = stream.Read();
         if (countsAll)
         {
-            WriteCounted(stream);
-        }
-        else
-        {
-            Write(stream);
-        }
-    }
-
-    private void Resume(JobQuery query)
-    {
-        ThrowIfPaging(nameof(SR.PagingOfQuery), SR.PagingOfQuery);
-        ThrowIf(!query.IsResumable, nameof(SR.QueryNotResumable), SR.QueryNotResumable, query);
-        ThrowIf(query.UsesCredential && Credential is null, nameof(SR.QueryNeedsCredential), SR.QueryNeedsCredential, query);
-        if (query.First == 0)
-        {
-            return;
+            // PowerShell writes the total count before the objects, so the jobs must wait for it.
+            jobs = [.. jobs];
+            WriteObject(PagingParameters.NewTotalCount(stream.MatchCount, NextToken is null && !stream.HasErrors ? 1 : 0));
         }
 
-        var rests = query.Rests;
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(PageSize)))
-        {
-            rests = [.. rests.Select(rest => rest.Page(rest.NextToken, PageSize))];
-        }
-
-        using var stream = new JobStream(
-            Run,
-            query,
-            rests.Select(rest => (Run.PlaceOf(Places.Of(rest, ExistingFile(ProfileLocation ?? rest.ProfileLocation))), rest)),
-            isResumed: true);
-        Write(stream);
-    }
-
-    private void Write(JobStream stream)
-    {
         OriginColumns? columns = null;
-        foreach (var job in stream.Read())
+        foreach (var job in jobs)
         {
-            columns ??= ColumnsOf(stream);
+            columns ??= new OriginColumns(stream.HasSeveralRegions, stream.HasSeveralAccounts, () => null);
             WriteObject(columns.Mark(job));
         }
 
         stream.Finish();
     }
 
-    // PowerShell writes the total count before the objects, so the jobs must wait for it.
-    private void WriteCounted(JobStream stream)
+    // The places where a listing stopped, each with its own page.
+    private IEnumerable<(Place Place, JobQuery Query)> PlacesOf(JobQuery query)
     {
-        List<CustomizationJob> jobs = [.. stream.Read()];
-        WriteObject(PagingParameters.NewTotalCount(stream.MatchCount, NextToken is null && !stream.HasErrors ? 1 : 0));
-        WriteObject(jobs.Select(ColumnsOf(stream).Mark), enumerateCollection: true);
-        stream.Finish();
+        ThrowIfPaging(nameof(SR.PagingOfQuery), SR.PagingOfQuery);
+        ThrowIf(!query.IsResumable, nameof(SR.QueryNotResumable), SR.QueryNotResumable, query);
+        ThrowIf(query.UsesCredential && Credential is null, nameof(SR.QueryNeedsCredential), SR.QueryNeedsCredential, query);
+        var hasPageSize = MyInvocation.BoundParameters.ContainsKey(nameof(PageSize));
+        return
+        [
+            .. from rest in query.Rests
+               let location = ExistingFile(ProfileLocation ?? rest.ProfileLocation)
+               select (Run.PlaceOf(Places.Of(rest, location)), rest.Page(rest.NextToken, hasPageSize ? PageSize : rest.PageSize)),
+        ];
     }
-
-    private static OriginColumns ColumnsOf(JobStream stream) =>
-        new(stream.HasSeveralRegions, stream.HasSeveralAccounts, () => null);
 
     private JobQuery BuildQuery(int placeCount)
     {

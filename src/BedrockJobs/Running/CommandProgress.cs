@@ -30,10 +30,16 @@ internal sealed class CommandProgress : IDisposable
 
         _due = _watch.Elapsed + Interval;
         var shown = text();
+        var lines = shown.Jobs is null ? 1 : LinesOfWindow();
+        if (lines == 0)
+        {
+            return;
+        }
+
         _activity = shown.Activity;
         Write(0, _activity, shown.Status);
         var line = 1;
-        foreach (var (name, status) in shown.Jobs?.Take(LinesOfWindow() - 1) ?? [])
+        foreach (var (name, status) in shown.Jobs?.Take(lines - 1) ?? [])
         {
             Write(line++, name, status);
         }
@@ -57,18 +63,19 @@ internal sealed class CommandProgress : IDisposable
         _shownLines = 0;
     }
 
-    // The PowerShell console uses a third of the window for progress, and at least five lines.
+    // The PowerShell console uses a third of the window for progress, and at least five lines. Without a window, nobody would
+    // see the lines of a wait that can take hours.
     private int LinesOfWindow()
     {
         try
         {
-            return _cmdlet.Host.UI?.RawUI?.WindowSize.Height is > 0 and var height ? Math.Max(5, height / 3) : 1;
+            return _cmdlet.Host.UI?.RawUI?.WindowSize.Height is > 0 and var height ? Math.Max(5, height / 3) : 0;
         }
         catch (Exception exception) when (exception is HostException or NotImplementedException or IOException or InvalidOperationException)
         {
             // A host without a window throws one of these. PowerShell's own hosts differ in which one, and many other hosts throw
             // NotImplementedException for each member that they don't support.
-            return 1;
+            return 0;
         }
     }
 
