@@ -49,7 +49,7 @@ internal sealed class ReadingHost
             timePerJob);
 
     /// <summary>Resumes a listing that an error ended.</summary>
-    /// <param name="query">The target of the error.</param>
+    /// <param name="query">The place of the error.</param>
     /// <param name="serviceIn">Connects to a Region.</param>
     public List<CustomizationJob> Resume(JobQuery query, Func<string, IBedrockService> serviceIn) =>
         Read([.. query.Rests.Select(rest => (serviceIn(rest.Region!), rest))], query, isResumed: true);
