@@ -67,7 +67,7 @@ Describe 'The repository' {
 
     It 'has a test command in the README that .ci/run runs' {
         $command = (Get-Content (Join-Path $root .ci run))[-1] -replace '^exec '
-        Get-Content (Join-Path $root README.md) | Should -Contain $command
+        (Get-Content (Join-Path $root README.md)) -ccontains $command | Should -BeTrue -Because $command
     }
 }
 
@@ -78,5 +78,14 @@ Describe 'The map in docs/architecture.md' {
             @(Get-ChildItem (Join-Path $root src) -Directory) + @(Get-ChildItem (Join-Path $root tests) -Directory -Exclude *.Tests)
         $folders.Where({ $_.EnumerateFiles('*', 'AllDirectories').GetEnumerator().MoveNext() }).Name |
             Where-Object { $map -notmatch "(?m)^ +$([regex]::Escape($_))/" } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The reasons in docs/decisions.md' {
+    It 'include every dependency' {
+        $decisions = Get-Content -Raw (Join-Path $root docs decisions.md)
+        $packages = ([xml](Get-Content -Raw (Join-Path $root Directory.Packages.props))).SelectNodes('//PackageVersion').Include
+        $packages.Count | Should -BeGreaterThan 5
+        $packages | Where-Object { $decisions -notmatch "(?m)^\|[^|]*\b$([regex]::Escape($_))\b[^|]*\|" } | Should -BeNullOrEmpty
     }
 }
