@@ -124,7 +124,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
         }
 
         if (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable) {
-            $made = & (Join-Path $docs Export-CmdletHelp.ps1) -Destination (Join-Path $TestDrive made)
+            $made = & (Join-Path $root build Help Export-CmdletHelp.ps1) -Destination (Join-Path $TestDrive made)
             Get-Content -Raw $made | Should -BeExactly (Get-Content -Raw (Join-Path $root en-US $made.Name)) -Because 'build.ps1 Help makes it'
         }
     }
@@ -278,7 +278,7 @@ Describe 'about_BedrockJobs' {
     }
 
     It 'is made of the markdown' {
-        $made = & (Join-Path $docs Export-AboutTopic.ps1) -Destination (Join-Path $TestDrive made)
+        $made = & (Join-Path $root build Help Export-AboutTopic.ps1) -Destination (Join-Path $TestDrive made)
         Get-Content -Raw $made | Should -BeExactly (Get-Content -Raw $aboutFile)
     }
 
