@@ -7,11 +7,11 @@ internal sealed class RunningService : IAsyncDisposable
 {
     public const string Jobs = "/model-customization-jobs";
 
-    private readonly LocalServer _server;
+    private readonly LoopbackServer _server;
     // A raw response can close the connection without notice, and a later request on that connection would fail.
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
 
-    private RunningService(LocalServer server) => _server = server;
+    private RunningService(LoopbackServer server) => _server = server;
 
     public string Address => _server.Address;
 
@@ -45,8 +45,6 @@ internal sealed class RunningService : IAsyncDisposable
     }
 
     public Task<Reply> StopAsync(string identifier) => SendAsync(HttpMethod.Post, $"{JobPath(identifier)}/stop");
-
-    public Task<Reply> CreateAsync(object input) => SendAsync(HttpMethod.Post, Jobs, JsonSerializer.Serialize(input));
 
     public async Task<Reply> SendAsync(
         HttpMethod method,

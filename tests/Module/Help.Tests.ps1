@@ -288,7 +288,7 @@ Describe 'about_BedrockJobs' {
     }
 
     It 'lists the error <Id> with its category' -ForEach $errorIds {
-        $factory = [BedrockJobs.BedrockErrorId].Assembly.GetType('BedrockJobs.ErrorRecordFactory')
+        $factory = [BedrockJobs.BedrockErrorId].Assembly.GetTypes() | Where-Object Name -EQ ErrorRecordFactory
         $category = $factory.GetMethod('Category', [Reflection.BindingFlags] 'NonPublic, Static').Invoke($null, @([BedrockJobs.BedrockErrorId] $Id))
         Get-Content -Raw $aboutFile | Should -MatchExactly "(?m)^    $Id +$category\n        \w"
     }

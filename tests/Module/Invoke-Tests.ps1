@@ -23,7 +23,7 @@ Import-Module (Get-ChildItem (Join-Path $out packages Pester) -Recurse -Filter P
 
 # TestSession.ps1 reads it. Each test file loads that script first.
 $env:BEDROCKJOBS_TESTED = $Module ? $Module : (Join-Path $out BedrockJobs BedrockJobs.psd1)
-$environment = [Environment]::GetEnvironmentVariables()
+$environmentOfTests = [Environment]::GetEnvironmentVariables()
 
 function Test-IsFirst([string] $Report) {
     try {
@@ -43,29 +43,30 @@ function Get-Failure($Result) {
     }
 }
 
-foreach ($file in $Path) {
-    $name = Split-Path $file -Leaf
-    $report = $Results ? (Join-Path $Results "$name.json") : $null
-    if ($report -and -not (Test-IsFirst $report)) {
+# The tests see the variables of this script, so these have names that no test uses.
+foreach ($testFile in $Path) {
+    $testFileName = Split-Path $testFile -Leaf
+    $testReport = $Results ? (Join-Path $Results "$testFileName.json") : $null
+    if ($testReport -and -not (Test-IsFirst $testReport)) {
         continue
     }
 
-    $configuration = New-PesterConfiguration
-    $configuration.Run.Path = $file
-    $configuration.Run.PassThru = $true
-    $configuration.Output.Verbosity = 'None'
-    $result = Invoke-Pester -Configuration $configuration
+    $testConfiguration = New-PesterConfiguration
+    $testConfiguration.Run.Path = $testFile
+    $testConfiguration.Run.PassThru = $true
+    $testConfiguration.Output.Verbosity = 'None'
+    $testResult = Invoke-Pester -Configuration $testConfiguration
 
     # A test that didn't run hasn't passed.
-    $failures = $result.TotalCount - $result.PassedCount + $result.FailedBlocksCount + $result.FailedContainersCount
-    $line = "[$($failures ? '-' : '+')] $name $($result.Duration.TotalSeconds.ToString('0.0')) s ($($result.TotalCount) tests)"
-    [Console]::WriteLine((@($line) + @(Get-Failure $result)) -join [Environment]::NewLine)
-    if ($report) {
-        @{ Passed = $result.PassedCount; Failed = $failures; Seconds = $result.Duration.TotalSeconds } | ConvertTo-Json | Set-Content $report
+    $testFailures = $testResult.TotalCount - $testResult.PassedCount + $testResult.FailedBlocksCount + $testResult.FailedContainersCount
+    $testLine = "[$($testFailures ? '-' : '+')] $testFileName $($testResult.Duration.TotalSeconds.ToString('0.0')) s ($($testResult.TotalCount) tests)"
+    [Console]::WriteLine((@($testLine) + @(Get-Failure $testResult)) -join [Environment]::NewLine)
+    if ($testReport) {
+        @{ Passed = $testResult.PassedCount; Failed = $testFailures } | ConvertTo-Json | Set-Content $testReport
     }
 
     # The next file starts with the same environment, whichever file it follows.
-    foreach ($variable in @([Environment]::GetEnvironmentVariables().Keys) + @($environment.Keys) | Sort-Object -Unique) {
-        [Environment]::SetEnvironmentVariable($variable, $environment[$variable] ?? [NullString]::Value)
+    foreach ($testVariable in @([Environment]::GetEnvironmentVariables().Keys) + @($environmentOfTests.Keys) | Sort-Object -Unique) {
+        [Environment]::SetEnvironmentVariable($testVariable, $environmentOfTests[$testVariable] ?? [NullString]::Value)
     }
 }
