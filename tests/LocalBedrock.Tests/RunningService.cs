@@ -7,11 +7,11 @@ internal sealed class RunningService : IAsyncDisposable
 {
     public const string Jobs = "/model-customization-jobs";
 
-    private readonly LoopbackServer _server;
+    private readonly LocalServer _server;
     // A raw response can close the connection without notice, and a later request on that connection would fail.
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero });
 
-    private RunningService(LoopbackServer server) => _server = server;
+    private RunningService(LocalServer server) => _server = server;
 
     public string Address => _server.Address;
 

@@ -1,10 +1,14 @@
 namespace LocalBedrock;
 
 /// <summary>Combines the parts of the server.</summary>
-internal static class LocalServer
+internal sealed class LocalServer(LoopbackServer web) : IAsyncDisposable
 {
+    public LoopbackServer Web => web;
+
+    public string Address => web.Address;
+
     /// <exception cref="System.IO.IOException">The port is in use, or the certificate file can't be read.</exception>
-    public static Task<LoopbackServer> StartAsync(ServerOptions options, TimeProvider realTime)
+    public static async Task<LocalServer> StartAsync(ServerOptions options, TimeProvider realTime)
     {
         var clock = new ServiceClock(options.Now, options.Speed, realTime);
         var jobs = new JobStore(options.Regions, options.Accounts.Select(a => a.Id));
@@ -19,7 +23,9 @@ internal static class LocalServer
         var signatureClock = new SignatureClock(realTime, options.Skew);
         var api = new ApiEndpoint(options, clock, signatureClock, jobs, faults, log, realTime);
         var admin = new AdminEndpoint(clock, signatureClock, jobs, faults, log);
-        return LoopbackServer.StartAsync(options.Port, options.Certificate, options.PathPrefixes, (context, target) =>
-            AdminApi.Handles(target) ? admin.HandleAsync(context, target) : api.HandleAsync(context, target));
+        return new LocalServer(await LoopbackServer.StartAsync(options.Port, options.Certificate, options.PathPrefixes, (context, target) =>
+            AdminApi.Handles(target) ? admin.HandleAsync(context, target) : api.HandleAsync(context, target)));
     }
+
+    public ValueTask DisposeAsync() => web.DisposeAsync();
 }

@@ -6,6 +6,6 @@ internal static class Program
     {
         var options = OptionParser.Parse(arguments);
         var server = await LocalServer.StartAsync(options, TimeProvider.System);
-        return (server, $"LocalBedrock is listening on {server.Address}", options.ExitWith);
+        return (server.Web, $"LocalBedrock is listening on {server.Address}", options.ExitWith);
     });
 }
