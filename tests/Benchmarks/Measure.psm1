@@ -64,7 +64,7 @@ function Use-LocalBedrock {
         & $Script $service
     }
     finally {
-        Stop-LocalBedrock $service -Confirm:$false
+        Stop-LocalBedrock $service
     }
 }
 

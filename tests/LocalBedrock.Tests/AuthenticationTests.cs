@@ -2,7 +2,6 @@ namespace LocalBedrock.Tests;
 
 public sealed class AuthenticationTests : IAsyncLifetime
 {
-    private const string Temporary = "ASIATEMPORARYEXAMPLE";
     private RunningService _service = null!;
 
     public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(RunningService.Empty with
@@ -10,18 +9,13 @@ public sealed class AuthenticationTests : IAsyncLifetime
         Jobs = 3,
         Regions = ["us-east-1", "eu-west-1"],
         BearerKey = "bedrock-api-key-example",
-        Accounts = [ServiceAccount.First, ServiceAccount.Second, new("777788889999", Temporary, "secret", "to+ken/==")],
     });
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
-    public async Task A_request_without_authorization_is_rejected()
-    {
-        var reply = await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs);
-        reply.AssertError(403, "MissingAuthenticationTokenException");
-        Assert.Equal("Missing Authentication Token", reply.Message);
-    }
+    public async Task A_request_without_authorization_is_rejected() => (await _service.SendUnsignedAsync(HttpMethod.Get, RunningService.Jobs))
+        .AssertError(403, "MissingAuthenticationTokenException");
 
     [Fact]
     public async Task An_unknown_key_is_rejected()
@@ -102,18 +96,6 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_maximum_clock_difference_is_an_option()
-    {
-        await using var patient = await RunningService.StartAsync(
-            RunningService.Empty with { MaxSkew = TimeSpan.FromHours(2) });
-        var early = RequestSigner.First with { Time = DateTime.UtcNow.AddHours(-1) };
-        Assert.Equal(200, (await patient.GetAsync(RunningService.Jobs, early)).Status);
-        var refused = await patient.GetAsync(RunningService.Jobs, early with { Time = DateTime.UtcNow.AddHours(-3) });
-        refused.AssertError(403, "InvalidSignatureException");
-        Assert.EndsWith(" - 120 min.)", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_region_that_is_not_served_is_rejected()
     {
         var reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Region = "ap-south-1" });
@@ -127,17 +109,6 @@ public sealed class AuthenticationTests : IAsyncLifetime
         var reply = await _service.GetAsync(RunningService.Jobs, RequestSigner.First with { Service = "s3" });
         reply.AssertError(403, "InvalidSignatureException");
         Assert.Equal("Credential should be scoped to correct service: 'bedrock'.", reply.Message);
-    }
-
-    [Theory]
-    [InlineData("to+ken/==", 200)]
-    [InlineData("other", 403)]
-    [InlineData(null, 403)]
-    public async Task A_temporary_key_needs_its_session_token(string? token, int status)
-    {
-        var reply = await _service.GetAsync(RunningService.Jobs, new RequestSigner(Temporary, "secret", token));
-        Assert.Equal(status, reply.Status);
-        Assert.Equal(status == 200 ? null : "UnrecognizedClientException", reply.ErrorType);
     }
 
     [Fact]
@@ -187,8 +158,18 @@ public sealed class AuthenticationTests : IAsyncLifetime
         Assert.StartsWith("The request signature we calculated does not match", reply.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_client_can_correct_its_clock_by_the_date_header()
+    {
+        await using var fast = await RunningService.StartAsync(RunningService.Empty with { Skew = TimeSpan.FromHours(2) });
+        var reply = await fast.GetAsync(RunningService.Jobs);
+        reply.AssertError(403, "InvalidSignatureException");
+        Assert.Equal(200, (await fast.GetAsync(RunningService.Jobs, RequestSigner.First with { Time = reply.Date })).Status);
+    }
+
     [Theory]
     [InlineData("DELETE", RunningService.Jobs)]
+    [InlineData("POST", RunningService.Jobs)]
     [InlineData("GET", "/model-customization-jobs/a/b/c")]
     [InlineData("GET", "/foundation-models")]
     [InlineData("GET", "/model-customization-jobs/a/stop")]

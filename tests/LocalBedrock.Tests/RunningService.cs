@@ -46,8 +46,6 @@ internal sealed class RunningService : IAsyncDisposable
 
     public Task<Reply> StopAsync(string identifier) => SendAsync(HttpMethod.Post, $"{JobPath(identifier)}/stop");
 
-    public Task<Reply> CreateAsync(object input) => SendAsync(HttpMethod.Post, Jobs, JsonSerializer.Serialize(input));
-
     public async Task<Reply> SendAsync(
         HttpMethod method,
         string target,

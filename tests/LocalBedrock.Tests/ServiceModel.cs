@@ -10,8 +10,6 @@ namespace LocalBedrock.Tests;
 /// </summary>
 internal sealed class ServiceModel
 {
-    private static readonly string[] PartNames = ["member", "key", "value"];
-
     private readonly JsonElement _model;
     private readonly Dictionary<string, Regex> _patterns = [];
 
@@ -31,7 +29,7 @@ internal sealed class ServiceModel
         throw SkipException.ForSkip("shared/facts/bedrock-model.json is in no folder above the tests.");
     }
 
-    public IEnumerable<JsonProperty> Operations => _model.GetProperty("operations").EnumerateObject();
+    public JsonElement Operation(string name) => _model.GetProperty("operations").GetProperty(name);
 
     public JsonElement Shape(string name) => _model.GetProperty("shapes").GetProperty(name);
 
@@ -86,11 +84,6 @@ internal sealed class ServiceModel
         }
 
         lines.AddRange(Texts(shape, "enum").Select(v => $"  value {v}"));
-        if (shape.TryGetProperty("union", out _))
-        {
-            lines.Add("  union");
-        }
-
         if (type == "structure")
         {
             string[] required = [.. Texts(shape, "required")];
@@ -98,8 +91,6 @@ internal sealed class ServiceModel
                 $"  member {m.Name}: {ShapeOf(m.Value)}{(required.Contains(m.Name) ? " required" : "")}"));
         }
 
-        string[] parts = [.. PartNames.Where(p => shape.TryGetProperty(p, out _))];
-        lines.AddRange(parts.Select(p => $"  {p} {ShapeOf(shape.GetProperty(p))}"));
         return string.Join('\n', lines);
     }
 
@@ -109,11 +100,7 @@ internal sealed class ServiceModel
         {
             StringShape s => ("string", s.Min, s.Max),
             IntegerShape i => ("integer", i.Min, i.Max),
-            FloatShape f => ("float", f.Min, f.Max),
-            ListShape l => ("list", l.Min, l.Max),
-            MapShape m => ("map", m.Min, m.Max),
-            BooleanShape => ("boolean", (double?)null, (double?)null),
-            TimestampShape => ("timestamp", null, null),
+            TimestampShape => ("timestamp", (int?)null, (int?)null),
             _ => ("structure", null, null),
         };
         var lines = new List<string> { $"{shape.Name}: {type} {Bound(min)}..{Bound(max)}" };
@@ -129,22 +116,7 @@ internal sealed class ServiceModel
 
         if (shape is StructureShape structure)
         {
-            if (structure.IsUnion)
-            {
-                lines.Add("  union");
-            }
-
             lines.AddRange(structure.Members.Select(m => $"  member {m.Name}: {m.Shape.Name}{(m.Required ? " required" : "")}"));
-        }
-
-        if (shape is ListShape list)
-        {
-            lines.Add($"  member {list.Member.Name}");
-        }
-
-        if (shape is MapShape map)
-        {
-            lines.AddRange([$"  key {map.Key.Name}", $"  value {map.Value.Name}"]);
         }
 
         return string.Join('\n', lines);

@@ -6,14 +6,12 @@ internal static class ErrorTypes
     public const string AccessDenied = "AccessDeniedException";
     public const string Conflict = "ConflictException";
     public const string ResourceNotFound = "ResourceNotFoundException";
-    public const string TooManyTags = "TooManyTagsException";
     public const string Validation = "ValidationException";
 
     public const string ExpiredToken = "ExpiredTokenException";
     public const string IncompleteSignature = "IncompleteSignatureException";
     public const string InvalidSignature = "InvalidSignatureException";
     public const string MissingAuthenticationToken = "MissingAuthenticationTokenException";
-    public const string Serialization = "SerializationException";
     public const string UnknownOperation = "UnknownOperationException";
     public const string UnrecognizedClient = "UnrecognizedClientException";
 
@@ -26,14 +24,14 @@ internal static class ErrorTypes
         [ResourceNotFound] = 404,
         ["ServiceQuotaExceededException"] = 400,
         ["ThrottlingException"] = 429,
-        [TooManyTags] = 400,
+        ["TooManyTagsException"] = 400,
         [Validation] = 400,
 
         [ExpiredToken] = 403,
         [IncompleteSignature] = 400,
         [InvalidSignature] = 403,
         [MissingAuthenticationToken] = 403,
-        [Serialization] = 400,
+        ["SerializationException"] = 400,
         ["ServiceUnavailableException"] = 503,
         [UnknownOperation] = 404,
         [UnrecognizedClient] = 403,

@@ -3,19 +3,13 @@
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-$root = Split-Path (Split-Path $PSScriptRoot)
-$program = Join-Path $root out build bin LocalBedrock release LocalBedrock.dll
+Import-Module (Join-Path $PSScriptRoot LocalServer.psm1)
 
 # The identity that LocalBedrock accepts by default: the keys in AWS's documentation.
 $accessKeyId = 'AKIAIOSFODNN7EXAMPLE'
 $secretAccessKey = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
 
-<#
-.SYNOPSIS
-    Starts the service on a free port and waits until it listens.
-.OUTPUTS
-    An object with Url and Process.
-#>
+# Starts the service on a free port and waits until it listens.
 function Start-LocalBedrock {
     [CmdletBinding()]
     param(
@@ -27,40 +21,17 @@ function Start-LocalBedrock {
         [string[]] $Options = @()
     )
 
-    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
-    $start.RedirectStandardOutput = $true
-    $start.RedirectStandardError = $true
-    foreach ($argument in @($program, '--port', '0', '--jobs', $Jobs, '--speed', $Speed, '--exit-with', $ExitWith) + $Options) {
-        $start.ArgumentList.Add([string]::Format([cultureinfo]::InvariantCulture, '{0}', $argument))
-    }
-
-    $process = [Diagnostics.Process]::Start($start)
-    $line = $process.StandardOutput.ReadLine()
-    if ($line -notmatch 'listening on (?<url>\S+)') {
-        throw "LocalBedrock did not start: $line $($process.StandardError.ReadToEnd())"
-    }
-
-    [pscustomobject]@{ Url = $Matches.url; Process = $process }
+    $started = Start-LocalServer LocalBedrock (@('--jobs', $Jobs, '--speed', $Speed, '--exit-with', $ExitWith) + $Options)
+    [pscustomobject]@{ Url = [regex]::Match($started.Line, 'http\S+').Value; Process = $started.Process }
 }
 
-<#
-.SYNOPSIS
-    Stops a service that Start-LocalBedrock started.
-#>
 function Stop-LocalBedrock {
-    [CmdletBinding(SupportsShouldProcess)]
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    if ($PSCmdlet.ShouldProcess($Service.Url)) {
-        $Service.Process.Kill()
-        $Service.Process.WaitForExit()
-    }
+    Stop-LocalServer $Service
 }
 
-<#
-.SYNOPSIS
-    Gets the environment variables for AWS tools to use the service, and no other identity or endpoint.
-#>
+# Gets the environment variables for AWS tools to use the service, and no other identity or endpoint.
 function Get-LocalBedrockEnvironment {
     param([Parameter(Mandatory, Position = 0)] $Service, [string] $Region = 'us-east-1')
 
@@ -82,122 +53,68 @@ function Get-LocalBedrockEnvironment {
     }
 }
 
-<#
-.SYNOPSIS
-    Makes this process, and the processes that it starts, use the service.
-#>
+# Makes this process, and the processes that it starts, use the service.
 function Set-LocalBedrockEnvironment {
-    [CmdletBinding(SupportsShouldProcess)]
     param([Parameter(Mandatory, Position = 0)] $Service, [string] $Region = 'us-east-1')
 
     foreach ($variable in (Get-LocalBedrockEnvironment $Service -Region $Region).GetEnumerator()) {
-        if ($PSCmdlet.ShouldProcess($variable.Key)) {
-            # PowerShell passes $null to .NET methods as an empty string, and an empty variable differs from a missing one.
-            [Environment]::SetEnvironmentVariable($variable.Key, $variable.Value ?? [NullString]::Value)
-        }
+        # PowerShell passes $null to .NET methods as an empty string, and an empty variable differs from a missing one.
+        [Environment]::SetEnvironmentVariable($variable.Key, $variable.Value ?? [NullString]::Value)
     }
 }
 
-function Invoke-Admin {
-    param($Service, [string] $Method, [string] $Path, $Body)
-
-    # Without the proxy, which a test can set in the environment. The certificate is made by the test.
-    $request = @{ Method = $Method; Uri = "$($Service.Url)/local/$Path"; NoProxy = $true; SkipCertificateCheck = $true }
-    if ($PSBoundParameters.ContainsKey('Body')) {
-        $request.Body = ConvertTo-Json $Body -Depth 20 -Compress
-        $request.ContentType = 'application/json'
-    }
-
-    Invoke-RestMethod @request
-}
-
-<#
-.SYNOPSIS
-    Gets the API requests since the log was cleared.
-#>
+# Gets the API requests since the log was cleared.
 function Get-LocalBedrockRequest {
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    # Invoke-RestMethod doesn't unroll an array.
-    foreach ($request in Invoke-Admin $Service Get requests) { $request }
+    Invoke-LocalServer $Service Get requests
 }
 
-<#
-.SYNOPSIS
-    Clears the request log and removes all faults.
-#>
+# Clears the request log and removes all faults.
 function Reset-LocalBedrock {
-    [CmdletBinding(SupportsShouldProcess)]
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    if ($PSCmdlet.ShouldProcess($Service.Url)) {
-        $null = Invoke-Admin $Service Delete faults
-        $null = Invoke-Admin $Service Delete requests
-    }
+    $null = Invoke-LocalServer $Service Delete faults
+    $null = Invoke-LocalServer $Service Delete requests
 }
 
-<#
-.SYNOPSIS
-    Adds a fault script, as tests/LocalBedrock/README.md describes.
-.EXAMPLE
-    Add-LocalBedrockFault $service @{ errorType = 'ThrottlingException'; count = $null }
-#>
+# Adds a fault script, as tests/LocalBedrock/README.md describes.
+#   Add-LocalBedrockFault $service @{ errorType = 'ThrottlingException'; count = $null }
 function Add-LocalBedrockFault {
     param([Parameter(Mandatory, Position = 0)] $Service, [Parameter(Mandatory, Position = 1)] [hashtable[]] $Fault)
 
-    $null = Invoke-Admin $Service Post faults -Body @($Fault)
+    $null = Invoke-LocalServer $Service Post faults -Body @($Fault)
 }
 
-<#
-.SYNOPSIS
-    Gets the faults that haven't affected a request yet.
-#>
+# Gets the faults that haven't affected a request yet.
 function Get-LocalBedrockFault {
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    foreach ($fault in Invoke-Admin $Service Get faults) { $fault }
+    Invoke-LocalServer $Service Get faults
 }
 
-<#
-.SYNOPSIS
-    Sets the clocks of the service, as tests/LocalBedrock/README.md describes.
-.EXAMPLE
-    Set-LocalBedrockClock $service @{ advance = '01:30:00' }
-.EXAMPLE
-    Set-LocalBedrockClock $service @{ speed = 60 }
-#>
+# Sets the clocks of the service, as tests/LocalBedrock/README.md describes.
+#   Set-LocalBedrockClock $service @{ advance = '01:30:00' }
+#   Set-LocalBedrockClock $service @{ speed = 60 }
 function Set-LocalBedrockClock {
-    [CmdletBinding(SupportsShouldProcess)]
     param([Parameter(Mandatory, Position = 0)] $Service, [Parameter(Mandatory, Position = 1)] [hashtable] $Move)
 
-    if ($PSCmdlet.ShouldProcess($Service.Url)) {
-        $null = Invoke-Admin $Service Post clock -Body $Move
-    }
+    $null = Invoke-LocalServer $Service Post clock -Body $Move
 }
 
-<#
-.SYNOPSIS
-    Adds jobs with the members that the test needs, as tests/LocalBedrock/README.md describes.
-.EXAMPLE
-    Add-LocalBedrockJob $service @{ jobName = 'train-1'; endsAt = '00:10:00'; endsAs = 'Failed'; failureMessage = 'No data.' }
-#>
+# Adds jobs with the members that the test needs, as tests/LocalBedrock/README.md describes.
+#   Add-LocalBedrockJob $service @{ jobName = 'train-1'; endsAt = '00:10:00'; endsAs = 'Failed'; failureMessage = 'No data.' }
 function Add-LocalBedrockJob {
     param([Parameter(Mandatory, Position = 0)] $Service, [Parameter(Mandatory, Position = 1)] [hashtable[]] $Job)
 
-    $null = Invoke-Admin $Service Post jobs -Body @($Job)
+    $null = Invoke-LocalServer $Service Post jobs -Body @($Job)
 }
 
-<#
-.SYNOPSIS
-    Removes all jobs, or the one with a name.
-#>
+# Removes all jobs, or the one with a name.
 function Clear-LocalBedrockJob {
-    [CmdletBinding(SupportsShouldProcess)]
     param([Parameter(Mandatory, Position = 0)] $Service, [string] $JobName)
 
-    if ($PSCmdlet.ShouldProcess($Service.Url)) {
-        $null = Invoke-Admin $Service Delete $(if ($JobName) { "jobs?jobName=$([uri]::EscapeDataString($JobName))" } else { 'jobs' })
-    }
+    $null = Invoke-LocalServer $Service Delete $(if ($JobName) { "jobs?jobName=$([uri]::EscapeDataString($JobName))" } else { 'jobs' })
 }
 
 Export-ModuleMember -Function *-LocalBedrock*

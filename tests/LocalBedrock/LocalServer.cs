@@ -1,16 +1,11 @@
-using Microsoft.AspNetCore.Http.Features;
-
 namespace LocalBedrock;
 
-/// <summary>Combines the parts of the server and listens on 127.0.0.1.</summary>
-internal sealed class LocalServer : IAsyncDisposable
+/// <summary>Combines the parts of the server.</summary>
+internal sealed class LocalServer(LoopbackServer web) : IAsyncDisposable
 {
-    private readonly WebApplication _web;
+    public LoopbackServer Web => web;
 
-    private LocalServer(WebApplication web) => _web = web;
-
-    /// <summary>Such as http://127.0.0.1:4321, without a slash at the end.</summary>
-    public string Address => _web.Urls.First();
+    public string Address => web.Address;
 
     /// <exception cref="System.IO.IOException">The port is in use, or the certificate file can't be read.</exception>
     public static async Task<LocalServer> StartAsync(ServerOptions options, TimeProvider realTime)
@@ -24,38 +19,13 @@ internal sealed class LocalServer : IAsyncDisposable
         }
 
         var faults = new FaultQueue();
-        var log = new RequestLog();
+        var log = new Log<LogEntry>();
         var signatureClock = new SignatureClock(realTime, options.Skew);
         var api = new ApiEndpoint(options, clock, signatureClock, jobs, faults, log, realTime);
         var admin = new AdminEndpoint(clock, signatureClock, jobs, faults, log);
-
-        // The empty builder reads no settings from files or the environment, and doesn't log.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen => ServerCertificate.Use(listen, options.Certificate));
-        });
-        builder.WebHost.UseKestrelHttpsConfiguration();
-
-        // A stalled request must not delay the end.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-
-        var web = builder.Build();
-        web.Run(async context =>
-        {
-            var target = new RequestTarget(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, options.PathPrefixes);
-            await (AdminEndpoint.Handles(target) ? admin.HandleAsync(context, target) : api.HandleAsync(context, target));
-        });
-        await web.StartAsync();
-        return new LocalServer(web);
+        return new LocalServer(await LoopbackServer.StartAsync(options.Port, options.Certificate, options.PathPrefixes, (context, target) =>
+            AdminApi.Handles(target) ? admin.HandleAsync(context, target) : api.HandleAsync(context, target)));
     }
 
-    /// <summary>Ends with SIGTERM, with Ctrl+C, or with <see cref="Stop"/>.</summary>
-    public Task WaitForEndAsync() => _web.WaitForShutdownAsync();
-
-    public void Stop() => _web.Lifetime.StopApplication();
-
-    public ValueTask DisposeAsync() => _web.DisposeAsync();
+    public ValueTask DisposeAsync() => web.DisposeAsync();
 }

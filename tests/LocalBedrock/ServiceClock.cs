@@ -23,57 +23,24 @@ internal sealed class ServiceClock
     /// <summary>The seconds on this clock for each real second; 0 to stop it. A change applies from now on.</summary>
     public double Speed
     {
-        get
-        {
-            lock (_gate)
-            {
-                return _speed;
-            }
-        }
-
-        set
-        {
-            lock (_gate)
-            {
-                Restart(Current());
-                _speed = value;
-            }
-        }
+        get => Locked(() => _speed);
+        set => Locked(() => (_base, _setAt, _speed) = (Current(), _real.GetTimestamp(), value));
     }
 
-    public DateTime Now
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return Current();
-            }
-        }
-    }
+    public DateTime Now => Locked(Current);
 
     /// <summary>Sets the clock to <paramref name="now"/>. It continues to run from there.</summary>
-    public void Set(DateTime now)
-    {
-        lock (_gate)
-        {
-            Restart(now);
-        }
-    }
+    public void Set(DateTime now) => Locked(() => (_base, _setAt) = (now, _real.GetTimestamp()));
 
-    public void Advance(TimeSpan by)
-    {
-        lock (_gate)
-        {
-            _base += by;
-        }
-    }
+    public void Advance(TimeSpan by) => Locked(() => _base += by);
 
     private DateTime Current() => _base + (_real.GetElapsedTime(_setAt) * _speed);
 
-    private void Restart(DateTime now)
+    private T Locked<T>(Func<T> action)
     {
-        _base = now;
-        _setAt = _real.GetTimestamp();
+        lock (_gate)
+        {
+            return action();
+        }
     }
 }

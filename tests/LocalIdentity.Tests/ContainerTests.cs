@@ -25,15 +25,6 @@ public sealed class ContainerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_is_kept_until_lifetimes_change()
-    {
-        Assert.Equal("ASIAEXAMPLE000000001", await KeyIdAsync("/v2/credentials/1"));
-        Assert.Equal("ASIAEXAMPLE000000001", await KeyIdAsync("/v1/credentials"));
-        await _identity.SetAsync(new { lifetime = "00:00:00.3" });
-        Assert.Equal("ASIAEXAMPLE000000002", await KeyIdAsync("/container/any/thing"));
-    }
-
-    [Fact]
     public async Task An_expired_key_is_replaced()
     {
         await _identity.SetAsync(new { lifetime = "00:00:00" });

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.Runtime.Internal;
 using Amazon.Util;
 using AwsEnvironment;
@@ -30,41 +29,6 @@ public sealed class MetadataTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Credentials)]
-    [InlineData("/latest/meta-data/iam/security-credentials")]
-    public async Task The_role_is_listed(string path) => Assert.Equal((200, "trainer"), await GetAsync(path));
-
-    [Fact]
-    public async Task The_role_has_a_key()
-    {
-        (var status, var text) = await GetAsync($"{Credentials}trainer");
-        var key = JsonElement.Parse(text);
-        Assert.Equal((200, "Success", "ASIAEXAMPLE000000001"), (status, key.GetProperty("Code").GetString(), key.GetProperty("AccessKeyId").GetString()));
-        Assert.InRange(key.GetProperty("Expiration").GetDateTime(), DateTime.UtcNow.AddMinutes(59), DateTime.UtcNow.AddMinutes(61));
-    }
-
-    [Fact]
-    public async Task An_instance_can_have_no_role()
-    {
-        await _identity.SetAsync(new { instanceRole = (string?)null });
-        Assert.Equal(404, (await GetAsync(Credentials)).Status);
-        Assert.Equal(404, (await GetAsync($"{Credentials}trainer")).Status);
-    }
-
-    [Fact]
-    public async Task The_region_is_available_in_three_forms()
-    {
-        await _identity.SetAsync(new { region = "eu-west-1" });
-        Assert.Equal((200, "eu-west-1"), await GetAsync("/latest/meta-data/placement/region"));
-        Assert.Equal((200, "eu-west-1a"), await GetAsync("/latest/meta-data/placement/availability-zone"));
-        (_, var document) = await GetAsync("/latest/dynamic/instance-identity/document");
-        Assert.Equal("eu-west-1", JsonElement.Parse(document).GetProperty("region").GetString());
-    }
-
-    [Fact]
-    public async Task An_unknown_path_is_not_found() => Assert.Equal(404, (await GetAsync("/latest/meta-data/weather")).Status);
-
-    [Theory]
     [InlineData(null)]
     [InlineData("made up")]
     public async Task Without_a_session_nothing_is_returned(string? token)
@@ -90,12 +54,5 @@ public sealed class MetadataTests : IAsyncLifetime
         (_, var token) = await _identity.SendAsync("PUT", "/latest/api/token", null, (LifetimeHeader, "1"));
         await Task.Delay(1100, TestContext.Current.CancellationToken);
         Assert.Equal(401, (await _identity.SendAsync("GET", Credentials, null, (TokenHeader, token))).Status);
-    }
-
-    private async Task<(int Status, string Text)> GetAsync(string path)
-    {
-        (var status, var token) = await _identity.SendAsync("PUT", "/latest/api/token", null, (LifetimeHeader, "21600"));
-        Assert.Equal(200, status);
-        return await _identity.SendAsync("GET", path, null, (TokenHeader, token));
     }
 }

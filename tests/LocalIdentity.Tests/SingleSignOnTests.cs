@@ -10,7 +10,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     private static readonly Settings Known = new();
     private RunningIdentity _identity = null!;
 
-    public async ValueTask InitializeAsync() => _identity = await RunningIdentity.StartAsync(new Settings { SsoRoles = ["trainer"] });
+    public async ValueTask InitializeAsync() => _identity = await RunningIdentity.StartAsync();
 
     public ValueTask DisposeAsync() => _identity.DisposeAsync();
 
@@ -34,22 +34,6 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_access_token_can_be_rejected()
-    {
-        var refreshed = (await RefreshAsync(Known.SsoRefreshToken)).AccessToken;
-        await _identity.SetAsync(new { ssoRefused = true });
-        await Assert.ThrowsAsync<UnauthorizedException>(() => KeyAsync(Known.SsoAccessToken));
-        await Assert.ThrowsAsync<UnauthorizedException>(() => KeyAsync(refreshed));
-    }
-
-    [Fact]
-    public async Task A_role_that_the_user_does_not_have_is_rejected()
-    {
-        var failure = await Assert.ThrowsAsync<AmazonSSOException>(() => KeyAsync(Known.SsoAccessToken, "admin"));
-        Assert.Equal(("ForbiddenException", "No access"), (failure.ErrorCode, failure.Message));
-    }
-
-    [Fact]
     public async Task A_refreshed_access_token_is_accepted()
     {
         var refreshed = await RefreshAsync(Known.SsoRefreshToken);
@@ -65,13 +49,6 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [Fact]
     public async Task An_unregistered_client_is_rejected() =>
         await Assert.ThrowsAsync<InvalidClientException>(() => RefreshAsync(Known.SsoRefreshToken, "another"));
-
-    [Fact]
-    public async Task A_refresh_can_be_rejected_as_expired()
-    {
-        await _identity.SetAsync(new { ssoRefreshRefusedAs = "ExpiredTokenException" });
-        await Assert.ThrowsAsync<ExpiredTokenException>(() => RefreshAsync(Known.SsoRefreshToken));
-    }
 
     [Fact]
     public async Task The_log_contains_requests_but_no_secrets()

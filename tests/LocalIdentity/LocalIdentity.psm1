@@ -3,16 +3,9 @@
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-$root = Split-Path (Split-Path $PSScriptRoot)
-$program = Join-Path $root out build bin LocalIdentity release LocalIdentity.dll
+Import-Module (Join-Path $PSScriptRoot .. LocalBedrock LocalServer.psm1)
 
-<#
-.SYNOPSIS
-    Starts the service and its proxy on free ports and waits until they listen.
-.OUTPUTS
-    An object with Url, ProxyUrl, KeyIssuer (for LocalBedrock's option --key-issuer), Settings (as they are at the start)
-    and Process.
-#>
+# Starts the service and its proxy on free ports and waits until they listen.
 function Start-LocalIdentity {
     [CmdletBinding()]
     param(
@@ -26,111 +19,54 @@ function Start-LocalIdentity {
         [string[]] $Options = @()
     )
 
-    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
-    $start.RedirectStandardOutput = $true
-    $start.RedirectStandardError = $true
     $settings = ConvertTo-Json $Setting -Depth 20 -Compress
-    foreach ($argument in @($program, '--key-issuer', $KeyIssuer, '--settings', $settings, '--exit-with', $ExitWith) + $Options) {
-        $start.ArgumentList.Add([string]::Format([cultureinfo]::InvariantCulture, '{0}', $argument))
-    }
-
-    $process = [Diagnostics.Process]::Start($start)
-    $line = $process.StandardOutput.ReadLine()
-    if ($line -notmatch 'listening on (?<url>\S+), its proxy on (?<proxy>\S+)') {
-        throw "LocalIdentity did not start: $line $($process.StandardError.ReadToEnd())"
-    }
-
-    $service = [pscustomobject]@{ Url = $Matches.url; ProxyUrl = $Matches.proxy; KeyIssuer = $KeyIssuer; Settings = $null; Process = $process }
+    $started = Start-LocalServer LocalIdentity (@('--key-issuer', $KeyIssuer, '--settings', $settings, '--exit-with', $ExitWith) + $Options)
+    $url, $proxyUrl = [regex]::Matches($started.Line, 'http[^\s,]+').Value
+    $service = [pscustomobject]@{ Url = $url; ProxyUrl = $proxyUrl; KeyIssuer = $KeyIssuer; Settings = $null; Process = $started.Process }
     $service.Settings = Get-LocalIdentitySetting $service
     $service
 }
 
-<#
-.SYNOPSIS
-    Stops a service that Start-LocalIdentity started.
-#>
 function Stop-LocalIdentity {
-    [CmdletBinding(SupportsShouldProcess)]
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    if ($PSCmdlet.ShouldProcess($Service.Url)) {
-        $Service.Process.Kill()
-        $Service.Process.WaitForExit()
-    }
+    Stop-LocalServer $Service
 }
 
-function Invoke-Admin {
-    param($Service, [string] $Method, [string] $Path, $Body)
-
-    # Without the proxy, which a test can set in the environment. The certificate is made by the test.
-    $request = @{ Method = $Method; Uri = "$($Service.Url)/local/$Path"; NoProxy = $true; SkipCertificateCheck = $true }
-    if ($PSBoundParameters.ContainsKey('Body')) {
-        $request.Body = ConvertTo-Json $Body -Depth 20 -Compress
-        $request.ContentType = 'application/json'
-    }
-
-    Invoke-RestMethod @request
-}
-
-<#
-.SYNOPSIS
-    Gets the requests to the service since the log was cleared, in order of arrival.
-#>
+# Gets the requests to the service since the log was cleared, in order of arrival.
 function Get-LocalIdentityRequest {
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    # Invoke-RestMethod doesn't unroll an array.
-    foreach ($request in Invoke-Admin $Service Get requests) { $request }
+    Invoke-LocalServer $Service Get requests
 }
 
-<#
-.SYNOPSIS
-    Gets the requests to the proxy since the log was cleared, in order of arrival.
-#>
+# Gets the requests to the proxy since the log was cleared, in order of arrival.
 function Get-LocalIdentityProxyRequest {
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    foreach ($request in Invoke-Admin $Service Get proxied) { $request }
+    Invoke-LocalServer $Service Get proxied
 }
 
-<#
-.SYNOPSIS
-    Gets the current settings.
-#>
+# Gets the current settings.
 function Get-LocalIdentitySetting {
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    Invoke-Admin $Service Get settings
+    Invoke-LocalServer $Service Get settings
 }
 
-<#
-.SYNOPSIS
-    Changes the specified settings, and keeps the rest.
-.EXAMPLE
-    Set-LocalIdentitySetting $identity @{ lifetime = '00:02:00' }
-#>
+# Changes the specified settings, and keeps the rest.
+#   Set-LocalIdentitySetting $identity @{ lifetime = '00:02:00' }
 function Set-LocalIdentitySetting {
-    [CmdletBinding(SupportsShouldProcess)]
     param([Parameter(Mandatory, Position = 0)] $Service, [Parameter(Mandatory, Position = 1)] [hashtable] $Setting)
 
-    if ($PSCmdlet.ShouldProcess($Service.Url)) {
-        $null = Invoke-Admin $Service Post settings -Body $Setting
-    }
+    $null = Invoke-LocalServer $Service Post settings -Body $Setting
 }
 
-<#
-.SYNOPSIS
-    Clears both logs and resets the settings to their values at the start.
-#>
+# Clears both logs and resets the settings to their values at the start.
 function Reset-LocalIdentity {
-    [CmdletBinding(SupportsShouldProcess)]
     param([Parameter(Mandatory, Position = 0)] $Service)
 
-    if ($PSCmdlet.ShouldProcess($Service.Url)) {
-        foreach ($path in 'requests', 'proxied', 'settings') {
-            $null = Invoke-Admin $Service Delete $path
-        }
-    }
+    foreach ($path in 'requests', 'proxied', 'settings') { $null = Invoke-LocalServer $Service Delete $path }
 }
 
 Export-ModuleMember -Function *-LocalIdentity*

@@ -120,7 +120,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
         }
 
         if (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable) {
-            $made = & (Join-Path $docs Export-CmdletHelp.ps1) -Destination (Join-Path $TestDrive made)
+            $made = & (Join-Path $root build Help Export-CmdletHelp.ps1) -Destination (Join-Path $TestDrive made)
             Get-Content -Raw $made | Should -BeExactly (Get-Content -Raw (Join-Path $root en-US $made.Name)) -Because 'build.ps1 Help makes it'
         }
     }
@@ -274,7 +274,7 @@ Describe 'about_BedrockJobs' {
     }
 
     It 'is made of the markdown' {
-        $made = & (Join-Path $docs Export-AboutTopic.ps1) -Destination (Join-Path $TestDrive made)
+        $made = & (Join-Path $root build Help Export-AboutTopic.ps1) -Destination (Join-Path $TestDrive made)
         Get-Content -Raw $made | Should -BeExactly (Get-Content -Raw $aboutFile)
     }
 
@@ -284,7 +284,7 @@ Describe 'about_BedrockJobs' {
     }
 
     It 'lists the error <Id> with its category' -ForEach $errorIds {
-        $factory = [BedrockJobs.BedrockErrorId].Assembly.GetType('BedrockJobs.ErrorRecordFactory')
+        $factory = [BedrockJobs.BedrockErrorId].Assembly.GetTypes() | Where-Object Name -EQ ErrorRecordFactory
         $category = $factory.GetMethod('Category', [Reflection.BindingFlags] 'NonPublic, Static').Invoke($null, @([BedrockJobs.BedrockErrorId] $Id))
         Get-Content -Raw $aboutFile | Should -MatchExactly "(?m)^    $Id +$category\n        \w"
     }

@@ -2,14 +2,14 @@
 
 BeforeDiscovery {
     $root = Split-Path (Split-Path $PSScriptRoot)
-    Import-Module (Join-Path $root docs Screenshots.psm1)
+    Import-Module (Join-Path $root build Pictures Screenshots.psm1)
     $scenes = Get-Scene
 }
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
-    Import-Module (Join-Path $root docs Screenshots.psm1)
-    Import-Module (Join-Path $root docs TerminalScreen.psm1)
+    Import-Module (Join-Path $root build Pictures Screenshots.psm1)
+    Import-Module (Join-Path $root build Pictures TerminalScreen.psm1)
     Add-Type -Path (Join-Path $PSScriptRoot WindowHost.cs)
 
     # The lines of text in a picture.
@@ -89,7 +89,7 @@ Describe 'Export-Screenshots.ps1' {
     if ($IsLinux) {
         It 'makes the pictures as they are' {
             $made = Join-Path $TestDrive pictures
-            $null = Invoke-NewPowerShell "& '$(Join-Path $root docs Export-Screenshots.ps1)' -Destination '$made'"
+            $null = Invoke-NewPowerShell "& '$(Join-Path $root build Pictures Export-Screenshots.ps1)' -Destination '$made'"
             foreach ($scene in Get-Scene) {
                 Get-Content -Raw (Join-Path $made "$($scene.Name).svg") |
                     Should -BeExactly (Get-Content -Raw (Join-Path $root docs images "$($scene.Name).svg")) -Because 'build.ps1 Screenshots makes it'

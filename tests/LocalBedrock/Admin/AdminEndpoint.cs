@@ -1,39 +1,17 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace LocalBedrock.Admin;
 
-/// <summary>The API below <c>/local/</c>, for tests to inspect and control the server. README.md describes it.</summary>
+/// <summary>The admin API of LocalBedrock. README.md describes it.</summary>
 internal sealed class AdminEndpoint(
-    ServiceClock clock, SignatureClock signatureClock, JobStore jobs, FaultQueue faults, RequestLog log)
+    ServiceClock clock, SignatureClock signatureClock, JobStore jobs, FaultQueue faults, Log<LogEntry> log) : AdminApi
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly JobImporter _importer = new(clock, jobs);
 
-    public static bool Handles(RequestTarget target) => target.Segments is ["local", ..];
-
-    public async Task HandleAsync(HttpContext context, RequestTarget target)
+    protected override ReadOnlyMemory<byte>? Answer(
+        string method, string[] path, IReadOnlyDictionary<string, string> query, JsonElement body)
     {
-        try
-        {
-            using var body = context.Request.Method == "POST"
-                ? await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted)
-                : null;
-            await ReplyAsync(context, 200, Answer(context.Request.Method, target, body?.RootElement ?? default));
-        }
-        catch (Exception e) when (e is AdminException or JsonException)
-        {
-            await ReplyAsync(context, 400, ApiReply.Error(null, e.Message).Body);
-        }
-    }
-
-    private ReadOnlyMemory<byte> Answer(string method, RequestTarget target, JsonElement body)
-    {
-        switch (method, target.Segments.Skip(1).ToArray())
+        switch (method, path)
         {
             case ("GET", ["requests"]):
                 return Bytes(log.Entries());
@@ -51,21 +29,19 @@ internal sealed class AdminEndpoint(
                 return Bytes(faults.Remaining());
 
             case ("GET", ["jobs"]):
-                return Summaries(target.Query.GetValueOrDefault("region"), target.Query.GetValueOrDefault("account"));
+                return Summaries(jobs.Shelves.Where(s => s.Region == query.GetValueOrDefault("region", s.Region)).SelectMany(s => s.Sorted));
             case ("POST", ["jobs"]):
                 return Summaries(_importer.Import(body));
             case ("DELETE", ["jobs"]):
-                Remove(target.Query.GetValueOrDefault("jobName"));
-                return Summaries(null, null);
+                Remove(query.GetValueOrDefault("jobName"));
+                return Summaries([]);
 
-            case ("GET", ["clock"]):
-                return Clock();
             case ("POST", ["clock"]):
                 MoveClock(body);
-                return Clock();
+                return Bytes(new { now = IsoTime.Format(clock.Now), speed = clock.Speed, skew = signatureClock.Ahead });
 
             default:
-                throw new AdminException($"{method} {target.Path} isn't part of the admin API.");
+                return null;
         }
     }
 
@@ -102,10 +78,6 @@ internal sealed class AdminEndpoint(
         return scripts;
     }
 
-    private ReadOnlyMemory<byte> Summaries(string? region, string? account) => Summaries(jobs.Shelves
-        .Where(s => (region is null || s.Region == region) && (account is null || s.Account == account))
-        .SelectMany(s => s.Sorted));
-
     private ReadOnlyMemory<byte> Summaries(IEnumerable<Job> listed)
     {
         var now = clock.Now;
@@ -120,8 +92,6 @@ internal sealed class AdminEndpoint(
             json.WriteEndArray();
         }).Body;
     }
-
-    private ReadOnlyMemory<byte> Clock() => Bytes(new { now = IsoTime.Format(clock.Now), speed = clock.Speed, skew = signatureClock.Ahead });
 
     private void MoveClock(JsonElement body)
     {
@@ -145,15 +115,5 @@ internal sealed class AdminEndpoint(
         {
             signatureClock.Ahead = ahead;
         }
-    }
-
-    private static ReadOnlyMemory<byte> Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
-
-    private static async Task ReplyAsync(HttpContext context, int status, ReadOnlyMemory<byte> body)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 }

@@ -9,12 +9,12 @@ internal sealed class ApiEndpoint(
     SignatureClock signatureClock,
     JobStore jobs,
     FaultQueue faults,
-    RequestLog log,
+    Log<LogEntry> log,
     TimeProvider realTime)
 {
     private readonly Authenticator _authenticator = new(options, signatureClock);
     private readonly ReplySender _sender = new(log, signatureClock, realTime);
-    private readonly IOperation[] _operations = [new ListJobs(), new GetJob(), new StopJob(), new CreateJob(options.Seed)];
+    private readonly IOperation[] _operations = [new ListJobs(), new GetJob(), new StopJob()];
 
     public async Task HandleAsync(HttpContext context, RequestTarget target)
     {
@@ -22,7 +22,8 @@ internal sealed class ApiEndpoint(
         var operation = target.ApiSegments is { } path
             ? Array.Find(_operations, o => o.Handles(context.Request.Method, path))
             : null;
-        var entry = log.Add(EntryFor(context.Request, target, operation));
+        var entry = EntryFor(context.Request, target, operation);
+        entry = entry with { Number = log.Add(number => entry with { Number = number }) };
 
         ApiRequest request;
         try
@@ -31,7 +32,7 @@ internal sealed class ApiEndpoint(
         }
         catch (Exception e) when (e is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
         {
-            log.Update(entry with { Aborted = true });
+            log.Update(entry.Number, entry with { Aborted = true });
             return;
         }
 

@@ -1,7 +1,7 @@
 namespace LocalBedrock.Http;
 
 /// <summary>Sends a response, or breaks the connection as a fault script specifies, and logs the result.</summary>
-internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock, TimeProvider realTime)
+internal sealed class ReplySender(Log<LogEntry> log, SignatureClock signatureClock, TimeProvider realTime)
 {
     /// <param name="reply">Null for a fault without a response.</param>
     /// <param name="fault">Null if no fault applies to the request.</param>
@@ -25,7 +25,7 @@ internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock,
                 Items = reply?.Items,
                 Milliseconds = realTime.GetElapsedTime(started).TotalMilliseconds,
             };
-            log.Update(entry);
+            log.Update(entry.Number, entry);
 
             if (reply is null)
             {
@@ -42,7 +42,7 @@ internal sealed class ReplySender(RequestLog log, SignatureClock signatureClock,
         }
         catch (OperationCanceledException) when (clientGone.IsCancellationRequested)
         {
-            log.Update(entry with { Aborted = true });
+            log.Update(entry.Number, entry with { Aborted = true });
         }
     }
 

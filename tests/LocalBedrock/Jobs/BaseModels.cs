@@ -19,17 +19,4 @@ internal static class BaseModels
         new("meta.llama3-1-70b-instruct-v1:0:128k", "llama70b"),
         new("anthropic.claude-3-haiku-20240307-v1:0:200k", "haiku"),
     ];
-
-    public static bool IsKnown(string id)
-    {
-        foreach (var model in All)
-        {
-            if (string.Equals(model.Id, id, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

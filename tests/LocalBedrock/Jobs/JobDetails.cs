@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace LocalBedrock.Jobs;
 
 /// <summary>
-/// The constant members that GetModelCustomizationJob adds to a summary: specified when the job was created,
-/// or generated from the name of the job.
+/// The constant members that GetModelCustomizationJob adds to a summary: as the admin API specified them, or generated
+/// from the name of the job.
 /// </summary>
 internal static class JobDetails
 {
@@ -15,30 +15,6 @@ internal static class JobDetails
         "outputDataConfig", "outputModelKmsKeyArn", "trainingMetrics", "validationMetrics", "vpcConfig",
         "customizationConfig",
     ];
-
-    /// <summary>The members that a job keeps from the request that created it.</summary>
-    public static Dictionary<string, JsonElement> FromCreation(JsonElement request)
-    {
-        var details = new Dictionary<string, JsonElement>();
-        foreach (var name in Names)
-        {
-            if (request.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null)
-            {
-                details[name] = value;
-            }
-        }
-
-        // Responses contain the ARN of the key, whatever the request contained.
-        if (request.TryGetProperty("customModelKmsKeyId", out var key) && key.GetString()!.Contains(":key/", StringComparison.Ordinal))
-        {
-            details["outputModelKmsKeyArn"] = key;
-        }
-
-        // Responses always contain these two members, even if the request didn't.
-        details.TryAdd("validationDataConfig", Element(new { validators = Array.Empty<object>() }));
-        details.TryAdd("hyperParameters", Element(new { }));
-        return details;
-    }
 
     /// <summary>The members of a job for which nothing was specified.</summary>
     public static Dictionary<string, JsonElement> MadeUp(Job job, string region, string account, bool completed)

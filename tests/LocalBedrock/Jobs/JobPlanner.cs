@@ -18,7 +18,7 @@ internal sealed class JobPlanner
 
     private readonly Random _random;
 
-    /// <param name="purpose">Separates the random numbers by purpose: a region and account, or a job name.</param>
+    /// <param name="purpose">Separates the random numbers by purpose: a region and account.</param>
     public JobPlanner(int seed, string purpose)
     {
         // string.GetHashCode differs from run to run.
@@ -56,12 +56,5 @@ internal sealed class JobPlanner
         var training = Training(creation, runningTime);
         var failure = creation + Between(runningTime / 100, runningTime);
         return new TurningPoint(training, failure, JobStatus.Failed, Pick<string>(FailureMessages));
-    }
-
-    /// <summary>The course of a new job. One in six fails.</summary>
-    public TurningPoint NewCourse(DateTime creation)
-    {
-        var runningTime = RunningTime();
-        return OneIn(6) ? Failing(creation, runningTime) : Completing(creation, runningTime);
     }
 }

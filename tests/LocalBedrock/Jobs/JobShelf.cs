@@ -36,30 +36,21 @@ internal sealed class JobShelf(string region, string account)
     {
         lock (_gate)
         {
-            var added = new List<string>(2 * jobs.Count);
-            _byIdentifier.EnsureCapacity(_byIdentifier.Count + (2 * jobs.Count));
-            foreach (var job in jobs)
+            var identifiers = new HashSet<string>(2 * jobs.Count);
+            foreach (var identifier in jobs.SelectMany(j => (string[])[j.Name, j.Arn]))
             {
-                foreach (var identifier in (ReadOnlySpan<string>)[job.Name, job.Arn])
+                if (_byIdentifier.ContainsKey(identifier) || !identifiers.Add(identifier))
                 {
-                    if (!_byIdentifier.TryAdd(identifier, job))
-                    {
-                        added.ForEach(a => _byIdentifier.Remove(a));
-                        return identifier;
-                    }
-
-                    added.Add(identifier);
+                    return identifier;
                 }
             }
 
-            var sorted = new Job[_sorted.Length + jobs.Count];
-            _sorted.CopyTo(sorted, 0);
-            var next = _sorted.Length;
             foreach (var job in jobs)
             {
-                sorted[next++] = job;
+                _byIdentifier[job.Name] = _byIdentifier[job.Arn] = job;
             }
 
+            Job[] sorted = [.. _sorted, .. jobs];
             Array.Sort(sorted, ByPosition);
             _sorted = sorted;
             return null;

@@ -13,7 +13,7 @@ internal sealed record ServerOptions
 
     public IReadOnlyList<string> Regions { get; init; } = ["us-east-1"];
 
-    public IReadOnlyList<ServiceAccount> Accounts { get; init; } = [ServiceAccount.First, ServiceAccount.Second];
+    public IReadOnlyList<ServiceAccount> Accounts { get; init; } = ServiceAccount.Documented;
 
     /// <summary>The API key that is accepted as <c>Authorization: Bearer</c>; null to reject all.</summary>
     public string? BearerKey { get; init; }
@@ -38,9 +38,6 @@ internal sealed record ServerOptions
 
     /// <summary>The process with which the server ends; null for none.</summary>
     public int? ExitWith { get; init; }
-
-    /// <summary>The maximum difference between the time of a request and the real time.</summary>
-    public TimeSpan MaxSkew { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How far the clock for signatures is ahead of the real time; negative if it is behind.</summary>
     public TimeSpan Skew { get; init; }

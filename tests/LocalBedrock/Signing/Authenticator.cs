@@ -6,7 +6,7 @@ internal sealed class Authenticator(ServerOptions options, SignatureClock clock)
     private const string BearerPrefix = "Bearer ";
 
     private readonly SignatureVerifier _signatures = new(
-        "bedrock", options.Regions, new KeyRing(options.Accounts, options.KeyIssuer), clock, options.MaxSkew);
+        "bedrock", options.Regions, new KeyRing(options.Accounts, options.KeyIssuer), clock);
 
     /// <exception cref="ServiceException">The request isn't signed, or the signature isn't valid.</exception>
     public Caller Authenticate(ApiRequest request)

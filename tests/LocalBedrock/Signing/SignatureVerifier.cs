@@ -3,10 +3,11 @@ namespace LocalBedrock.Signing;
 /// <summary>Checks the signature of a request, or rejects it with the error and message of AWS.</summary>
 /// <param name="service">The name of the service in the scope of a signature.</param>
 /// <param name="regions">The regions that are accepted; null for all.</param>
-/// <param name="maxSkew">The maximum difference between the time of a signature and the clock.</param>
 internal sealed class SignatureVerifier(
-    string service, IReadOnlyList<string>? regions, KeyRing keys, SignatureClock clock, TimeSpan maxSkew)
+    string service, IReadOnlyList<string>? regions, KeyRing keys, SignatureClock clock)
 {
+    private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(5);
+
     /// <returns>The key of the request, and the credential that contains it.</returns>
     /// <exception cref="ServiceException">The request isn't signed, or the signature isn't valid.</exception>
     public (SigningKey Key, Credential Credential) Verify(ApiRequest request)
@@ -86,19 +87,18 @@ internal sealed class SignatureVerifier(
     private void CheckTime(SigningTime signed)
     {
         var now = clock.Now;
-        var minutes = maxSkew.TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
-        if (signed.Time < now - maxSkew)
+        if (signed.Time < now - MaxSkew)
         {
             throw Invalid(
-                $"Signature expired: {signed.Text} is now earlier than {SigningTime.Format(now - maxSkew)} "
-                + $"({SigningTime.Format(now)} - {minutes} min.)");
+                $"Signature expired: {signed.Text} is now earlier than {SigningTime.Format(now - MaxSkew)} "
+                + $"({SigningTime.Format(now)} - 5 min.)");
         }
 
-        if (signed.Time > now + maxSkew)
+        if (signed.Time > now + MaxSkew)
         {
             throw Invalid(
-                $"Signature not yet current: {signed.Text} is still later than {SigningTime.Format(now + maxSkew)} "
-                + $"({SigningTime.Format(now)} + {minutes} min.)");
+                $"Signature not yet current: {signed.Text} is still later than {SigningTime.Format(now + MaxSkew)} "
+                + $"({SigningTime.Format(now)} + 5 min.)");
         }
     }
 

@@ -32,20 +32,9 @@ internal sealed record StringShape(string Name) : Shape(Name)
 
 internal sealed record IntegerShape(string Name, int? Min = null, int? Max = null) : Shape(Name);
 
-internal sealed record FloatShape(string Name, double? Min = null, double? Max = null) : Shape(Name);
-
-internal sealed record BooleanShape(string Name) : Shape(Name);
-
 internal sealed record TimestampShape(string Name) : Shape(Name);
 
-internal sealed record ListShape(string Name, Shape Member, int? Min = null, int? Max = null) : Shape(Name);
-
-internal sealed record MapShape(string Name, Shape Key, Shape Value, int? Min = null, int? Max = null) : Shape(Name);
-
-/// <summary>An object with named members. Exactly one member of a union is present.</summary>
-internal sealed record StructureShape(string Name, params IReadOnlyList<Member> Members) : Shape(Name)
-{
-    public bool IsUnion { get; init; }
-}
+/// <summary>The named inputs of an operation.</summary>
+internal sealed record StructureShape(string Name, params IReadOnlyList<Member> Members) : Shape(Name);
 
 internal sealed record Member(string Name, Shape Shape, bool Required = false);

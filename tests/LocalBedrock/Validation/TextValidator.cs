@@ -1,6 +1,6 @@
 namespace LocalBedrock.Validation;
 
-/// <summary>Checks text in the path, the query, or a JSON string against its shape.</summary>
+/// <summary>Checks text in the path or the query against its shape.</summary>
 internal static class TextValidator
 {
     /// <exception cref="ServiceException">The inputs don't match. The message lists all violations.</exception>
@@ -22,7 +22,7 @@ internal static class TextValidator
         violations.ThrowIfAny();
     }
 
-    public static void Check(Shape shape, string value, string path, Violations violations)
+    private static void Check(Shape shape, string value, string path, Violations violations)
     {
         switch (shape)
         {
@@ -54,29 +54,29 @@ internal static class TextValidator
         }
     }
 
-    public static void CheckRange(double number, double? min, double? max, string shown, string path, Violations violations)
+    private static void CheckRange(int number, int? min, int? max, string shown, string path, Violations violations)
     {
         if (number < min)
         {
-            violations.Add(shown, path, $"have value greater than or equal to {Invariant(min.Value)}");
+            violations.Add(shown, path, $"have value greater than or equal to {min}");
         }
 
         if (number > max)
         {
-            violations.Add(shown, path, $"have value less than or equal to {Invariant(max.Value)}");
+            violations.Add(shown, path, $"have value less than or equal to {max}");
         }
     }
 
-    public static void CheckLength(int length, int? min, int? max, string shown, string path, Violations violations)
+    private static void CheckLength(int length, int? min, int? max, string shown, string path, Violations violations)
     {
         if (length < min)
         {
-            violations.Add(shown, path, $"have length greater than or equal to {Invariant(min.Value)}");
+            violations.Add(shown, path, $"have length greater than or equal to {min}");
         }
 
         if (length > max)
         {
-            violations.Add(shown, path, $"have length less than or equal to {Invariant(max.Value)}");
+            violations.Add(shown, path, $"have length less than or equal to {max}");
         }
     }
 
@@ -93,6 +93,4 @@ internal static class TextValidator
             violations.Add(value, path, $"satisfy enum value set: [{string.Join(", ", shape.Values)}]");
         }
     }
-
-    private static string Invariant(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

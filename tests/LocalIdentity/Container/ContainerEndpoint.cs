@@ -1,6 +1,3 @@
-using LocalBedrock.Http;
-using LocalBedrock.Signing;
-
 namespace LocalIdentity.Container;
 
 /// <summary>The endpoint from which a container in ECS or EKS gets the key of its role.</summary>

@@ -1,11 +1,8 @@
-using LocalBedrock.Http;
-using LocalBedrock.Signing;
-
 namespace LocalIdentity.Http;
 
 /// <summary>The steps of every request: find its service, log, respond, and send.</summary>
 internal sealed class Dispatcher(
-    IReadOnlyList<IEndpoint> endpoints, SettingsStore settings, Log<LogEntry> log, TimeProvider realTime)
+    IReadOnlyList<IEndpoint> endpoints, SettingsStore settings, Log<RequestEntry> log, TimeProvider realTime)
 {
     public async Task HandleAsync(HttpContext context, RequestTarget target)
     {
@@ -18,7 +15,7 @@ internal sealed class Dispatcher(
 
         (var action, var parameters) =
             endpoint?.Describe(request) ?? (target.Path, new Dictionary<string, string>());
-        var entry = new LogEntry
+        var entry = new RequestEntry
         {
             Time = realTime.GetUtcNow().UtcDateTime,
             Action = action,

@@ -1,5 +1,3 @@
-using LocalBedrock.Http;
-
 namespace LocalIdentity.Http;
 
 /// <summary>One of the services on the same port.</summary>

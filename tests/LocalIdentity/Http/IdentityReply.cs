@@ -1,6 +1,4 @@
 using System.Text.Json;
-using LocalBedrock.Http;
-using LocalBedrock.Signing;
 
 namespace LocalIdentity.Http;
 

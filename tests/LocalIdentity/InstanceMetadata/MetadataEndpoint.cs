@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LocalBedrock.Http;
 
 namespace LocalIdentity.InstanceMetadata;
 

@@ -1,5 +1,3 @@
-using LocalBedrock.Signing;
-
 namespace LocalIdentity.Keys;
 
 /// <summary>A key with the expiration that its holder gets, which can be wrong.</summary>

@@ -1,5 +1,3 @@
-using LocalBedrock.Signing;
-
 namespace LocalIdentity.Keys;
 
 /// <summary>Issues temporary keys.</summary>

@@ -1,5 +1,3 @@
-using LocalBedrock.Options;
-
 namespace LocalIdentity.Options;
 
 /// <summary>The options of the command line. The defaults are those in the help text.</summary>
@@ -11,11 +9,8 @@ internal sealed record IdentityOptions
     /// <summary>The port on 127.0.0.1; 0 for any free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The port of the proxy on 127.0.0.1; 0 for any free port.</summary>
-    public int ProxyPort { get; init; }
-
     /// <summary>The long-term keys that can assume a role.</summary>
-    public IReadOnlyList<ServiceAccount> Accounts { get; init; } = [ServiceAccount.First, ServiceAccount.Second];
+    public IReadOnlyList<ServiceAccount> Accounts { get; init; } = ServiceAccount.Documented;
 
     public string KeyIssuer { get; init; } = DefaultKeyIssuer;
 

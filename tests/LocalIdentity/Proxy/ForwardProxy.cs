@@ -28,10 +28,9 @@ internal sealed class ForwardProxy : IDisposable
 
     public string Address => $"http://{_listener.LocalEndpoint}";
 
-    /// <exception cref="SocketException">The port is in use.</exception>
-    public static ForwardProxy Start(int port, Uri service, SettingsStore settings, Log<ProxyEntry> log, TimeProvider realTime)
+    public static ForwardProxy Start(Uri service, SettingsStore settings, Log<ProxyEntry> log, TimeProvider realTime)
     {
-        var listener = new TcpListener(IPAddress.Loopback, port);
+        var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var proxy = new ForwardProxy(listener, service, settings, log, realTime);
         _ = proxy.AcceptAsync();

@@ -1,5 +1,3 @@
-using LocalBedrock.Signing;
-
 namespace LocalIdentity.SecurityToken;
 
 /// <summary>Issues a temporary key of a role to a caller who can assume it.</summary>

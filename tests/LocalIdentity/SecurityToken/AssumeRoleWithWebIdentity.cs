@@ -1,5 +1,3 @@
-using LocalBedrock.Signing;
-
 namespace LocalIdentity.SecurityToken;
 
 /// <summary>Issues a temporary key of a role for the token of an identity provider.</summary>

@@ -1,5 +1,3 @@
-using LocalBedrock.Signing;
-
 namespace LocalIdentity.SecurityToken;
 
 /// <summary>Returns the identity of the caller.</summary>

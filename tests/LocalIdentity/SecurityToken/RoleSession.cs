@@ -1,6 +1,3 @@
-using LocalBedrock;
-using LocalBedrock.Validation;
-
 namespace LocalIdentity.SecurityToken;
 
 /// <summary>The role, name, and duration of a session.</summary>

@@ -1,15 +1,9 @@
-using LocalBedrock;
-using LocalBedrock.Http;
-using LocalBedrock.Signing;
-
 namespace LocalIdentity.SecurityToken;
 
 /// <summary>AWS's Security Token Service.</summary>
 internal sealed class StsEndpoint(KeyRing keys, KeyDesk desk, SettingsStore settings, TimeProvider realTime) : IEndpoint
 {
     private const string Version = "2011-06-15";
-
-    private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(5);
 
     private static readonly string[] Logged =
         ["RoleArn", "RoleSessionName", "DurationSeconds", "ExternalId", "SerialNumber", "ProviderId"];
@@ -70,7 +64,7 @@ internal sealed class StsEndpoint(KeyRing keys, KeyDesk desk, SettingsStore sett
     private SigningKey CallerOf(ApiRequest request)
     {
         var clock = new SignatureClock(realTime, settings.Current.Skew);
-        return new SignatureVerifier("sts", null, keys, clock, MaxSkew).Verify(request).Key;
+        return new SignatureVerifier("sts", null, keys, clock).Verify(request).Key;
     }
 
     private static StsException Unknown(StsRequest form) =>

@@ -1,5 +1,3 @@
-using LocalBedrock.Http;
-
 namespace LocalIdentity.SecurityToken;
 
 /// <summary>A request in AWS's query protocol: a form with an action and its parameters.</summary>

@@ -1,5 +1,3 @@
-using LocalBedrock.Validation;
-
 namespace LocalIdentity.SecurityToken;
 
 /// <summary>The inputs, with the constraints of AWS's model of the service (2011-06-15).</summary>

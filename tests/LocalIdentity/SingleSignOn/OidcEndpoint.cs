@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LocalBedrock.Http;
 
 namespace LocalIdentity.SingleSignOn;
 

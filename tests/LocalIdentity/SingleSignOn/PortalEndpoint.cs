@@ -1,5 +1,3 @@
-using LocalBedrock.Http;
-
 namespace LocalIdentity.SingleSignOn;
 
 /// <summary>The portal of IAM Identity Center, which issues the key of a role for an access token.</summary>

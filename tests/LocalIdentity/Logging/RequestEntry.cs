@@ -1,7 +1,7 @@
 namespace LocalIdentity.Logging;
 
 /// <summary>The log entry of one request, without secrets and tokens. Unknown values are null.</summary>
-internal sealed record LogEntry
+internal sealed record RequestEntry
 {
     public int Number { get; init; }
 

@@ -6,15 +6,15 @@
 .PARAMETER Destination
     The folder to write to.
 #>
-param([string] $Destination = (Join-Path $PSScriptRoot images))
+param([string] $Destination = (Join-Path $PSScriptRoot .. .. docs images))
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
 
-$root = Split-Path $PSScriptRoot
+$root = Split-Path (Split-Path $PSScriptRoot)
 $module = Join-Path $root out BedrockJobs
 $timeLimit = [timespan]::FromMinutes(2)
-foreach ($path in 'docs/TerminalScreen.psm1', 'docs/Screenshots.psm1', 'tests/LocalBedrock/LocalBedrock.psm1') {
+foreach ($path in 'build/Pictures/TerminalScreen.psm1', 'build/Pictures/Screenshots.psm1', 'tests/LocalBedrock/LocalBedrock.psm1') {
     Import-Module (Join-Path $root $path)
 }
 

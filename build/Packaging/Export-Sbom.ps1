@@ -31,21 +31,11 @@ Set-StrictMode -Version Latest
 
 $folder = Split-Path $Path
 $written = Join-Path $folder cyclonedx.json
-Push-Location (Split-Path (Split-Path $PSScriptRoot))
-try {
-    $lines = @(
-        dotnet tool restore
-        if ($LASTEXITCODE -eq 0) {
-            dotnet tool run dotnet-CycloneDX -- $Project --output $folder --filename cyclonedx.json --output-format Json --disable-package-restore `
-                --no-serial-number --set-name BedrockJobs --set-version $Version --set-type Library --base-intermediate-output-path $Intermediate
-        }
-    )
-    if ($LASTEXITCODE -ne 0) {
-        throw "The bill of materials wasn't written: $($lines -join [Environment]::NewLine)"
-    }
-}
-finally {
-    Pop-Location
+$tool = Get-ChildItem (Join-Path $PSScriptRoot .. .. out packages CycloneDX) -Recurse -Filter CycloneDX.dll
+$lines = dotnet $tool.FullName $Project --output $folder --filename cyclonedx.json --output-format Json --disable-package-restore `
+    --no-serial-number --set-name BedrockJobs --set-version $Version --set-type Library --base-intermediate-output-path $Intermediate
+if ($LASTEXITCODE -ne 0) {
+    throw "The bill of materials wasn't written: $($lines -join [Environment]::NewLine)"
 }
 
 $sbom = Get-Content -Raw $written | ConvertFrom-Json -Depth 100 -DateKind String

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace LocalBedrock;
+namespace LocalBedrock.Hosting;
 
 /// <summary>Sets up TLS for a server.</summary>
 internal static class ServerCertificate

@@ -1,13 +1,13 @@
 <#
 .SYNOPSIS
-    Makes the cmdlets' help that ships, BedrockJobs.dll-Help.xml, from the markdown in this folder.
+    Makes the cmdlets' help that ships, BedrockJobs.dll-Help.xml, from the markdown in docs.
 .DESCRIPTION
     PlatyPS does the work. This script adds what PlatyPS leaves out: default values, and the code of the examples where
-    Get-Help shows code. It also removes the addresses of links that only work in this folder.
+    Get-Help shows code. It also removes the addresses of links that only work in that folder.
 .PARAMETER Destination
     The folder to write to.
 #>
-param([string] $Destination = (Join-Path (Split-Path $PSScriptRoot) en-US))
+param([string] $Destination = (Join-Path $PSScriptRoot .. .. en-US))
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
@@ -68,7 +68,7 @@ function Update-Command {
     }
 }
 
-$helps = @(Get-ChildItem $PSScriptRoot -Filter *-*.md | Sort-Object Name | Import-MarkdownCommandHelp)
+$helps = @(Get-ChildItem (Join-Path $PSScriptRoot .. .. docs) -Filter *-Bdr*.md | Sort-Object Name | Import-MarkdownCommandHelp)
 $work = New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid()))
 try {
     $file = $helps | Export-MamlCommandHelp -OutputFolder $work

@@ -2,7 +2,7 @@
 
 Set-StrictMode -Version Latest
 
-$root = Split-Path $PSScriptRoot
+$root = Split-Path (Split-Path $PSScriptRoot)
 Import-Module (Join-Path $root tests LocalBedrock LocalBedrock.psm1)
 
 # Jobs that still run show how long they have run, to the minute. Their ages lie between two minutes, so that a picture

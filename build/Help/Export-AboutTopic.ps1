@@ -1,13 +1,13 @@
 <#
 .SYNOPSIS
-    Makes the about topics that ship, about_NAME.help.txt, from the markdown in this folder.
+    Makes the about topics that ship, about_NAME.help.txt, from the markdown in docs.
 .DESCRIPTION
     Get-Help shows the file of an about topic unchanged, so its lines are broken at 80 columns. The markdown can contain
     headings, paragraphs, lists of one level, fenced code, and tables. The last column of a table is below the others.
 .PARAMETER Destination
     The folder to write to.
 #>
-param([string] $Destination = (Join-Path (Split-Path $PSScriptRoot) en-US))
+param([string] $Destination = (Join-Path $PSScriptRoot .. .. en-US))
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
@@ -82,7 +82,7 @@ function ConvertTo-AboutText {
 }
 
 $null = New-Item -ItemType Directory -Force $Destination
-foreach ($source in Get-ChildItem $PSScriptRoot -Filter about_*.md) {
+foreach ($source in Get-ChildItem (Join-Path $PSScriptRoot .. .. docs) -Filter about_*.md) {
     $text = (Get-Content -Raw $source.FullName).ReplaceLineEndings("`n")
     $path = Join-Path (Resolve-Path $Destination) "$($source.BaseName).help.txt"
     [IO.File]::WriteAllText($path, (ConvertTo-AboutText $text) -join "`n")

@@ -1,4 +1,4 @@
-namespace LocalIdentity.Logging;
+namespace LocalBedrock.Logging;
 
 /// <summary>
 /// Logs requests. An entry exists from its arrival, and has its status before the client can get the response.
