@@ -59,7 +59,7 @@ public sealed class EndpointPathTests : IAsyncLifetime
         {
             Region = "us-east-1",
             EndpointUrl = _server.Address + path,
-            Credential = () => new AccessKey(ServiceAccount.First.AccessKeyId, ServiceAccount.First.SecretAccessKey, sessionToken: null),
+            Credential = () => new AccessKey(ServiceAccount.First.AccessKeyId, ServiceAccount.First.SecretAccessKey, SessionToken: null),
         });
     }
 }
