@@ -205,6 +205,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
                    StoredCredential = storedCredential,
                    StoredRegion = storedRegion,
                    AskForCode = _codePrompt.AskAsync,
+                   WithoutRetries = CodePrompt.IsForCompletion,
                    Ended = StopToken,
                },
         ];

@@ -257,8 +257,8 @@ public sealed class GetBdrCustomizationJobCommand : BedrockCommand
         WriteObject(jobs.Select(ColumnsFor(stream).Mark), enumerateCollection: true);
     }
 
-    private OriginColumns ColumnsFor(JobStream stream) =>
-        new(stream.HasSeveralRegions, stream.HasSeveralAccounts, () => HostWindow.Width(Host));
+    private static OriginColumns ColumnsFor(JobStream stream) =>
+        new(stream.HasSeveralRegions, stream.HasSeveralAccounts);
 
     private JobQuery BuildQuery(int targetCount)
     {

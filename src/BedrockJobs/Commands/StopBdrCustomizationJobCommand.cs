@@ -148,5 +148,5 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
     private static string Text(string format, params object?[] values) => string.Format(
         CultureInfo.CurrentCulture,
         format,
-        [.. values.Select(value => value is TimeSpan span ? JobView.Duration(span) : PrintableText.From(value?.ToString()))]);
+        [.. values.Select(value => value is TimeSpan span ? DisplayText.Duration(span) : PrintableText.From(value?.ToString()))]);
 }

@@ -13,6 +13,10 @@ internal sealed class CodePrompt : IDisposable
     private readonly ConcurrentQueue<Question> _questions = new();
     private volatile bool _isDisposed;
 
+    /// <summary>Whether the command on this thread runs to complete an argument. It must not prompt or retry.</summary>
+    [field: ThreadStatic]
+    public static bool IsForCompletion { get; set; }
+
     /// <summary>Queues the question. The pipeline thread asks it.</summary>
     /// <param name="device">The serial number of the MFA device.</param>
     /// <exception cref="BedrockRequestException">The session can't prompt.</exception>
@@ -35,7 +39,7 @@ internal sealed class CodePrompt : IDisposable
         {
             try
             {
-                question.Answer.SetResult(Put(host, question.Device));
+                question.Answer.SetResult(IsForCompletion ? throw new InvalidOperationException() : Put(host, question.Device));
             }
             catch (Exception exception) when (exception is not PipelineStoppedException)
             {

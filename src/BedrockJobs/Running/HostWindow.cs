@@ -6,16 +6,11 @@ namespace BedrockJobs.Running;
 internal static class HostWindow
 {
     /// <summary>The number of lines; null if the host has no window.</summary>
-    public static int? Height(PSHost host) => Read(host, ui => ui.WindowSize.Height);
-
-    /// <summary>The number of columns, as for formatted output; null if the host has no window.</summary>
-    public static int? Width(PSHost host) => Read(host, ui => ui.BufferSize.Width);
-
-    private static int? Read(PSHost host, Func<PSHostRawUserInterface, int> read)
+    public static int? Height(PSHost host)
     {
         try
         {
-            return host.UI?.RawUI is { } ui && read(ui) is > 0 and var size ? size : null;
+            return host.UI?.RawUI is { WindowSize.Height: > 0 and var height } ? height : null;
         }
         catch (Exception exception) when (exception is HostException or NotImplementedException or IOException or InvalidOperationException)
         {

@@ -75,8 +75,8 @@ internal sealed class WaitProgress : IDisposable
         var status = PrintableText.From(latest.Status);
         var part = PartUnderWay.Of(latest);
         return part is null
-            ? Format(SR.WaitProgressJob, status, JobView.Duration(latest.Duration))
-            : Format(SR.WaitProgressPart, status, JobView.Duration(latest.Duration), part);
+            ? Format(SR.WaitProgressJob, status, DisplayText.Duration(latest.Duration))
+            : Format(SR.WaitProgressPart, status, DisplayText.Duration(latest.Duration), part);
     }
 
     // The PowerShell console uses a third of the window for progress, and at least five lines.

@@ -114,7 +114,7 @@ internal sealed class WaitReporter : IJobWaitHost, IDisposable
     }
 
     void IJobWaitHost.OnTrouble(WaitTarget target, BedrockRequestException exception) =>
-        _cmdlet.WriteWarning(Format(SR.WaitTrouble, exception.Message, JobView.Duration(_pollInterval)));
+        _cmdlet.WriteWarning(Format(SR.WaitTrouble, exception.Message, DisplayText.Duration(_pollInterval)));
 
     void IJobWaitHost.OnRecovery(WaitTarget target) => _log.Tell(Format(SR.VerboseRecovery, target.Name));
 
@@ -124,7 +124,7 @@ internal sealed class WaitReporter : IJobWaitHost, IDisposable
     void IJobWaitHost.OnTimeout(WaitTarget target, WaitedJob job)
     {
         var detail = job.Latest is not { } latest ? SR.TimedOutUnseen
-            : Format(job.IsEnded ? SR.TimedOutUnread : SR.TimedOutRunning, StateOf(latest), JobView.Duration(latest.Duration));
+            : Format(job.IsEnded ? SR.TimedOutUnread : SR.TimedOutRunning, StateOf(latest), DisplayText.Duration(latest.Duration));
         var exception = new BedrockRequestException(
             BedrockErrorId.WaitTimedOut,
             Format(SR.WaitSubject, PrintableText.From(job.Latest?.JobName ?? job.Identifier), target.Name),
