@@ -143,6 +143,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
             StoredRegion = SessionDefaults.Region(SessionState),
             AskForCode = device => _pipeline!.Prompt.AskAsync(device),
             Ended = _stopping.Token,
+            WithoutRetries = CodePrompt.IsForCompletion,
         };
     }
 }

@@ -60,7 +60,7 @@ public sealed partial class GetBdrCustomizationJobCommand
         OriginColumns? columns = null;
         foreach (var job in jobs)
         {
-            columns ??= new OriginColumns(stream.HasSeveralRegions, stream.HasSeveralAccounts, () => null);
+            columns ??= new OriginColumns(stream.HasSeveralRegions, stream.HasSeveralAccounts);
             WriteObject(columns.Mark(job));
         }
 

@@ -45,7 +45,7 @@ internal sealed class WaitMessages
 
     /// <summary>Requests have begun to fail in a way that might be transient. The wait continues.</summary>
     public void WriteOutage(BedrockRequestException failure) =>
-        _pipeline.WriteWarning(Format(SR.WaitTrouble, failure.Message, JobView.Duration(_pollInterval)));
+        _pipeline.WriteWarning(Format(SR.WaitTrouble, failure.Message, DisplayText.Duration(_pollInterval)));
 
     /// <summary>Requests succeed again.</summary>
     public void WriteRecovery(Place place) => _pipeline.WriteVerbose(Format(SR.VerboseRecovery, place.Name));
@@ -58,7 +58,7 @@ internal sealed class WaitMessages
     public void WriteTimeout(Place place, WaitedJob job)
     {
         var detail = job.Latest is not { } latest ? SR.TimedOutUnseen
-            : Format(job.IsEnded ? SR.TimedOutUnread : SR.TimedOutRunning, StateOf(latest), JobView.Duration(latest.Duration));
+            : Format(job.IsEnded ? SR.TimedOutUnread : SR.TimedOutRunning, StateOf(latest), DisplayText.Duration(latest.Duration));
         var failure = new BedrockRequestException(
             BedrockErrorId.WaitTimedOut, Format(SR.WaitSubject, job.Latest?.JobName ?? job.Identifier, place.Name), detail);
         _pipeline.WriteError(failure, (object?)job.Latest ?? job.Identifier);
@@ -79,7 +79,7 @@ internal sealed class WaitMessages
             return SR.WaitProgressUnseen;
         }
 
-        var duration = JobView.Duration(latest.Duration);
+        var duration = DisplayText.Duration(latest.Duration);
         return CurrentPhase.Of(latest) is { } phase
             ? Format(SR.WaitProgressPart, latest.Status, duration, phase)
             : Format(SR.WaitProgressJob, latest.Status, duration);

@@ -1,6 +1,6 @@
-namespace BedrockJobs.Tests.Display;
+namespace BedrockJobs.Tests.Jobs;
 
-public sealed class JobViewTests
+public sealed class JobCellTests
 {
     private static readonly DateTime Created = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Local);
 
@@ -21,13 +21,13 @@ public sealed class JobViewTests
             CreationTime = Created.ToUniversalTime(),
             EndTime = Created.ToUniversalTime() + TimeSpan.Parse(duration, CultureInfo.InvariantCulture),
         };
-        Assert.Equal(expected, JobView.Cell(job, "Duration"));
+        Assert.Equal(expected, Cell(job, "Duration"));
     }
 
     [Fact]
     public void An_unknown_duration_is_empty()
     {
-        Assert.Equal(string.Empty, JobView.Cell(new CustomizationJob { Status = JobStatus.Stopped }, "Duration"));
+        Assert.Equal(string.Empty, Cell(new CustomizationJob { Status = JobStatus.Stopped }, "Duration"));
     }
 
     [Theory]
@@ -132,6 +132,16 @@ public sealed class JobViewTests
         Assert.Equal("\u001B[36mInProgress\u001B[0m 2d 0h", Cell(job, "DataProcessing"));
         Assert.Equal("NotStarted", Cell(job, "Training"));
         Assert.Equal(string.Empty, Cell(new CustomizationJob(), "Training"));
+    }
+
+    [Fact]
+    public void The_origin_is_the_Region_and_the_account()
+    {
+        var job = new CustomizationJob { JobArn = "arn:aws:bedrock:us-east-1:111122223333:model-customization-job/x" };
+
+        Assert.Equal("us-east-1 111122223333", Cell(job, "Origin"));
+        Assert.Equal("us-east-1", Cell(job, "Region"));
+        Assert.Equal("111122223333", Cell(job, "AccountId"));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-namespace BedrockJobs.Tests.Display;
+namespace BedrockJobs.Tests.Jobs;
 
-public sealed class JobDetailViewTests
+public sealed class OutputObjectTests
 {
     private const string Unsafe = "\u001B[2J\n\u202E";
 
@@ -82,6 +82,34 @@ public sealed class JobDetailViewTests
         Assert.Equal(
             "LambdaArn=lambda-arn, EpochCount=2, LearningRate=0.001, ReasoningEffort=high",
             Cell(job, "CustomizationConfig"));
+    }
+
+    [Fact]
+    public void Properties_is_a_line_for_each_property_that_is_set_safe_to_print()
+    {
+        var filters = new RequestMetadataFilters { AndAll = [Equal("team", "search"), Equal("team", Unsafe)] };
+        filters.Equals["a"] = "1";
+        filters.Equals["b"] = "2";
+
+        Assert.Equal(
+            "Equals : a=1, b=2\nAndAll : Equals(team=search); Equals(team=\u241B[2J\u240A\uFFFD)",
+            string.Format(CultureInfo.InvariantCulture, "{0:Properties}", filters));
+        Assert.Equal(
+            "TeacherModelIdentifier        : teacher\nMaxResponseLengthForInference : 5",
+            $"{new TeacherModelConfig { TeacherModelIdentifier = "teacher", MaxResponseLengthForInference = 5 }:Properties}");
+        Assert.Equal(string.Empty, $"{new VpcConfig():Properties}");
+    }
+
+    [Fact]
+    public void Every_nested_property_of_every_type_can_be_shown()
+    {
+        foreach (var type in typeof(OutputObject).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(OutputObject))))
+        {
+            var empty = (IFormattable)Activator.CreateInstance(type)!;
+            Assert.All(type.GetProperties(), property => Assert.NotNull(empty.ToString(property.Name, null)));
+            Assert.NotNull(empty.ToString("Properties", null));
+            Assert.NotNull(empty.ToString());
+        }
     }
 
     [Fact]
