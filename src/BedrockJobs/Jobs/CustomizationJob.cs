@@ -108,7 +108,7 @@ public class CustomizationJob : OutputObject
         "Created" => DisplayText.Time(CreationTime),
         "Type" => DisplayText.CustomizationType(CustomizationType),
         "BaseModel" => DisplayText.BaseModel(BaseModelId),
-        "Origin" => PrintableText.From($"{Region} {AccountId}"),
+        "Origin" => base.Cell(nameof(Region)) + "\n" + base.Cell(nameof(AccountId)),
         "Validation" => Part(StatusDetails?.ValidationDetails),
         "DataProcessing" => Part(StatusDetails?.DataProcessingDetails),
         "Training" => Part(StatusDetails?.TrainingDetails),

@@ -135,11 +135,11 @@ public sealed class JobCellTests
     }
 
     [Fact]
-    public void The_origin_is_the_Region_and_the_account()
+    public void The_origin_is_the_Region_and_the_account_on_two_lines()
     {
         var job = new CustomizationJob { JobArn = "arn:aws:bedrock:us-east-1:111122223333:model-customization-job/x" };
 
-        Assert.Equal("us-east-1 111122223333", Cell(job, "Origin"));
+        Assert.Equal("us-east-1\n111122223333", Cell(job, "Origin"));
         Assert.Equal("us-east-1", Cell(job, "Region"));
         Assert.Equal("111122223333", Cell(job, "AccountId"));
     }
