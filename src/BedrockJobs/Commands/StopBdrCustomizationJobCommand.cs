@@ -113,5 +113,5 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
         Text(format, job.JobName, job.BaseModelId, DisplayText.Duration(job.Duration), place);
 
     private static string Text(string format, params string?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, format, [.. values.Select(PrintableText.From)]);
+        format.With([.. values.Select(PrintableText.From)]);
 }

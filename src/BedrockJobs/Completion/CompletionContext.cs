@@ -6,8 +6,6 @@ using System.Security.Cryptography;
 namespace BedrockJobs.Completion;
 
 /// <summary>A command line with an argument that is being completed, and the session in which it's typed.</summary>
-/// <param name="commandName">The name of the command.</param>
-/// <param name="ast">The command line.</param>
 /// <param name="arguments">The arguments that PowerShell can evaluate without running anything, by parameter.</param>
 internal sealed class CompletionContext(string commandName, CommandAst ast, IDictionary arguments)
 {

@@ -83,7 +83,7 @@ internal sealed class JobNameCompleter : NameCompleter
     private static CompletionResult Result(CustomizationJob job)
     {
         var age = CustomizationJob.Between(job.CreationTimeUtc, DateTime.UtcNow);
-        var tooltip = string.Format(CultureInfo.CurrentCulture, SR.JobTooltip, PrintableText.From(job.Status), DisplayText.Duration(age));
+        var tooltip = SR.JobTooltip.With(PrintableText.From(job.Status), DisplayText.Duration(age));
         return new CompletionResult(Quoted(job.JobName), job.JobName, CompletionResultType.ParameterValue, tooltip);
     }
 }

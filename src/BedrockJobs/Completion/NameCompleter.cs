@@ -15,8 +15,6 @@ internal abstract class NameCompleter : IArgumentCompleter
         Complete(wordToComplete.Trim('\'', '"'), new CompletionContext(commandName, commandAst, fakeBoundParameters));
 
     /// <summary>Returns the matching names.</summary>
-    /// <param name="typed">The part of the name that was typed.</param>
-    /// <param name="context">The command line and the session.</param>
     protected abstract IEnumerable<CompletionResult> Complete(string typed, CompletionContext context);
 
     /// <summary>

@@ -15,6 +15,10 @@ internal static class DisplayText
         ["Stopped"] = "33m",
     };
 
+    /// <summary>Fills the placeholders of a message.</summary>
+    public static string With(this string message, params object?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, message, values);
+
     /// <summary>Returns a status in its color.</summary>
     public static string Status(string? status)
     {

@@ -3,8 +3,6 @@ namespace BedrockJobs;
 /// <summary>
 /// The parts of an Amazon Resource Name that the output shows. For text that isn't an ARN, the parts are empty.
 /// </summary>
-/// <param name="Region">The AWS Region.</param>
-/// <param name="AccountId">The ID of the AWS account.</param>
 /// <param name="ResourceId">The part after the resource type. It can contain more slashes and colons, as model IDs do.</param>
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">the ARN format</see>:

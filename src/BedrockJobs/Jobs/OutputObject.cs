@@ -46,7 +46,7 @@ public abstract class OutputObject : IFormattable
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
         string.IsNullOrEmpty(format) || format == "G"
             ? ToString()
-            : Cell(format) ?? throw new FormatException(string.Format(CultureInfo.CurrentCulture, SR.UnknownCell, format, GetType().Name));
+            : Cell(format) ?? throw new FormatException(SR.UnknownCell.With(format, GetType().Name));
 
     /// <summary>Returns a cell of the views, safe to print.</summary>
     /// <param name="name">The name of a property, or <c>Properties</c> for all properties that are set, one on each line.</param>

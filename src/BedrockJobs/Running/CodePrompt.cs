@@ -15,7 +15,6 @@ internal sealed class CodePrompt : IDisposable
     public static bool IsForCompletion { get; set; }
 
     /// <summary>Queues the question.</summary>
-    /// <param name="device">The serial number of the MFA device.</param>
     /// <exception cref="BedrockRequestException">The session can't prompt.</exception>
     public Task<string> AskAsync(string device)
     {
@@ -76,5 +75,5 @@ internal sealed class CodePrompt : IDisposable
     }
 
     private static string Subject(string device) =>
-        string.Format(CultureInfo.CurrentCulture, SR.CodeSubject, PrintableText.From(device));
+        SR.CodeSubject.With(PrintableText.From(device));
 }

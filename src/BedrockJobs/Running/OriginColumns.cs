@@ -9,8 +9,6 @@ internal sealed class OriginColumns
 {
     private readonly string? _typeName;
 
-    /// <param name="severalRegions">Whether the jobs are from several Regions.</param>
-    /// <param name="severalAccounts">Whether the jobs are from several accounts.</param>
     public OriginColumns(bool severalRegions, bool severalAccounts)
     {
         _typeName = (severalRegions, severalAccounts) switch
