@@ -31,16 +31,32 @@ internal sealed class JobClient : AmazonBedrockClient
 
     private static readonly StructureReader<object> Nothing = [];
 
-    /// <summary>Creates a client that sends the bearer token in the environment.</summary>
-    public JobClient(AmazonBedrockConfig config)
+    private JobClient(AmazonBedrockConfig config)
         : base(config)
     {
     }
 
-    /// <summary>Creates a client that signs with these credentials.</summary>
-    public JobClient(AWSCredentials credentials, AmazonBedrockConfig config)
+    private JobClient(AWSCredentials credentials, AmazonBedrockConfig config)
         : base(credentials, config)
     {
+    }
+
+    /// <summary>Creates a client for a configuration.</summary>
+    /// <param name="credentials">
+    /// The credentials that sign the requests; null for the bearer token in the environment.
+    /// </param>
+    /// <param name="config">The configuration.</param>
+    public static JobClient Create(AWSCredentials? credentials, AmazonBedrockConfig config)
+    {
+        if (credentials is null)
+        {
+            return new JobClient(config);
+        }
+
+        // A client that finds a bearer token in the environment prefers it to the specified credentials. If it can't
+        // sign, it would send the sign-in token of another profile. Without providers, there is no such token.
+        config.AWSTokenProvider = new AWSTokenProviderChain();
+        return new JobClient(credentials, config);
     }
 
     /// <summary>Gets one page of a listing.</summary>

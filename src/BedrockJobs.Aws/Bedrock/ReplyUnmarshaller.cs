@@ -48,7 +48,7 @@ internal sealed class ReplyUnmarshaller<T>(ReplyUnmarshaller<T>.Reader read) : J
 
             if (missing.Length > 0)
             {
-                throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MissingDetailMembers, missing));
+                throw new JsonException(Format(SR.MissingDetailMembers, missing));
             }
         }
 

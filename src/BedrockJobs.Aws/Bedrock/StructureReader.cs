@@ -77,7 +77,7 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
 
                 if ((seen & (1UL << member)) != 0)
                 {
-                    throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MemberTwice, Name(member)));
+                    throw new JsonException(Format(SR.MemberTwice, Name(member)));
                 }
 
                 seen |= 1UL << member;
@@ -92,7 +92,7 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
             when (exception is InvalidOperationException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw new JsonException(
-                member < 0 ? SR.MemberName : string.Format(CultureInfo.CurrentCulture, SR.MemberType, Name(member)), exception);
+                member < 0 ? SR.MemberName : Format(SR.MemberType, Name(member)), exception);
         }
 
         missing = (present & _required) == _required

@@ -21,16 +21,12 @@ internal sealed record CaBundle(string Path, string Source, string Version)
     private const string Mark = "-----BEGIN CERTIFICATE-----";
 
     /// <summary>The file in the environment variable, or else in the profile in use; null for none.</summary>
-    /// <param name="ofProfile">Returns the file in the profile in use, and the description of the profile.</param>
-    public static CaBundle? Choose(Func<(string? Path, string Source)> ofProfile)
+    public static CaBundle? Choose(AwsProfile? profile)
     {
-        var (path, source) = (Environment.GetEnvironmentVariable(Variable), Variable);
-        if (string.IsNullOrEmpty(path))
-        {
-            (path, source) = ofProfile();
-        }
-
-        if (string.IsNullOrEmpty(path))
+        var (path, source) = EnvironmentSetting.Read(Variable) is { } ofEnvironment
+            ? (ofEnvironment, Variable)
+            : (profile?.Value(Setting), Format(SR.CaBundleOfProfile, profile?.Name));
+        if (path is null)
         {
             return null;
         }
@@ -53,7 +49,7 @@ internal sealed record CaBundle(string Path, string Source, string Version)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(ReadFault.Cause(Path, exception));
+            throw Fault(SharedFileReader.CauseOf(exception, Path));
         }
     }
 
@@ -73,8 +69,6 @@ internal sealed record CaBundle(string Path, string Source, string Version)
         }
     }
 
-    private BedrockRequestException Fault(string detail) => new(
-        BedrockErrorId.ValidationFailed,
-        string.Format(CultureInfo.CurrentCulture, SR.CaBundleSubject, Path, Source),
-        detail);
+    private BedrockRequestException Fault(string detail) =>
+        new(BedrockErrorId.ValidationFailed, Format(SR.CaBundleSubject, Path, Source), detail);
 }

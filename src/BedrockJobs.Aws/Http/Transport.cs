@@ -36,7 +36,7 @@ internal sealed class Transport
     /// </exception>
     public static Transport For(CaBundle? caBundle, ProxyVariables proxies)
     {
-        // The targets of a command connect concurrently. A failure isn't cached.
+        // The places of a command connect concurrently. A failure isn't cached.
         lock (Transports)
         {
             var transport = Transports.Find(known =>
@@ -61,9 +61,10 @@ internal sealed class Transport
     /// <param name="connectTimeout">The time limit for a connection.</param>
     /// <param name="timeout">The time limit for a request including the response body.</param>
     /// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
+    /// <param name="context">The context of the current request.</param>
     /// <exception cref="BedrockRequestException">The file contains a certificate that can't be read.</exception>
-    public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout, int longestSuccess) => new(
-        new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle, longestSuccess), disposeHandler: false)
+    public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout, int longestSuccess, Func<ConnectionContext> context) => new(
+        new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle, longestSuccess, context), disposeHandler: false)
     {
         Timeout = timeout,
     };
@@ -83,6 +84,7 @@ internal sealed class Transport
         }
     }
 
+    // The SDK creates its HTTP clients synchronously, so this waits until the certificates are read.
     private SocketsHttpHandler CreateConnections(TimeSpan connectTimeout) => new()
     {
         AllowAutoRedirect = false,
@@ -103,5 +105,23 @@ internal sealed class Transport
         // A host might not send the intermediate certificates.
         policy.ExtraStore.AddRange(anchors);
         return policy;
+    }
+}
+
+/// <summary>Makes a client of the AWS SDK use the connections of this module.</summary>
+/// <param name="context">The context of the current request.</param>
+/// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
+internal sealed class TransportClientFactory(Func<ConnectionContext> context, int longestSuccess) : HttpClientFactory
+{
+    /// <inheritdoc/>
+    /// <remarks>The SDK keeps it as long as its own client.</remarks>
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig)
+    {
+        ArgumentNullException.ThrowIfNull(clientConfig);
+        return context().Transport.CreateClient(
+            clientConfig.ConnectTimeout ?? Timeout.InfiniteTimeSpan,
+            clientConfig.Timeout ?? Timeout.InfiniteTimeSpan,
+            longestSuccess,
+            context);
     }
 }

@@ -262,5 +262,5 @@ internal sealed class SharedFileParser
         name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || "-/.%@_:+".Contains(letter, StringComparison.Ordinal));
 
     private SharedFileException Fault(string cause) =>
-        new(string.Format(CultureInfo.CurrentCulture, SR.FileFault, _path, _line, cause));
+        new(Format(SR.FileFault, _path, _line, cause));
 }

@@ -70,7 +70,7 @@ public sealed class PublishedProfileTests
 
         try
         {
-            var profiles = ProfileSet.Read(credentials, isNeeded: true);
+            var profiles = ProfileSet.ReadAsync(credentials, isNeeded: true).GetAwaiter().GetResult();
             return Write(profiles.Names.Select(name => (name, profiles.Find(name)!.All.Settings)))
                 + Write(profiles.SsoSessionNames.Order(StringComparer.Ordinal).Select(name => (name, profiles.SsoSession(name)!.Settings)));
         }
