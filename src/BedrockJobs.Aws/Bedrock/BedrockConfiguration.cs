@@ -14,7 +14,6 @@ internal static class BedrockConfiguration
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest pause of the SDK before a retry.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
     /// <summary>
@@ -23,12 +22,8 @@ internal static class BedrockConfiguration
     /// </summary>
     private const int StaleConnectionRetries = 1;
 
-    /// <summary>The longest time that a timer supports.</summary>
     private static readonly TimeSpan LongestTimeLimit = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    /// <param name="configured">The settings of the environment and of the profile in use.</param>
-    /// <param name="region">The Region to sign for.</param>
-    /// <param name="endpointUrl">The URL to send requests to; null for the endpoint of the Region.</param>
     public static AmazonBedrockConfig Create(ConfiguredSettings configured, string region, string? endpointUrl)
     {
         var config = new AmazonBedrockConfig
@@ -43,9 +38,6 @@ internal static class BedrockConfiguration
     }
 
     /// <summary>The URL that the SDK sends requests to.</summary>
-    /// <exception cref="BedrockRequestException">
-    /// The settings contradict each other, such as a FIPS endpoint and a custom endpoint.
-    /// </exception>
     public static string EndpointOf(AmazonBedrockConfig config)
     {
         try

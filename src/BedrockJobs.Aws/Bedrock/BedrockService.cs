@@ -15,9 +15,6 @@ internal sealed class BedrockService : IBedrockService
     private readonly ChosenCredentials _credentials;
     private readonly RequestCredentials? _key;
 
-    /// <param name="config">The configuration of the SDK client.</param>
-    /// <param name="credentials">The credentials that sign the requests.</param>
-    /// <param name="context">The context of the requests.</param>
     public BedrockService(AmazonBedrockConfig config, ChosenCredentials credentials, ConnectionContext context)
     {
         _context = context;
@@ -38,11 +35,9 @@ internal sealed class BedrockService : IBedrockService
     /// <summary>The profile that the user specified; null for none.</summary>
     public required string? ProfileName { get; init; }
 
-    /// <summary>The time limit of a request including its retries.</summary>
     public required TimeSpan LimitOfRequest { get; init; }
 
     /// <summary>Chooses the identity, the Region, and the endpoint, and gets a key.</summary>
-    /// <exception cref="BedrockRequestException">The settings don't result in a connection.</exception>
     public static async Task<IBedrockService> ConnectAsync(ConnectionSettings settings)
     {
         var configured = await ProfileChoice.FindAsync(settings, isNeeded: !CredentialsChoice.IsBeforeProfile(settings)).ConfigureAwait(false);

@@ -10,8 +10,6 @@ internal sealed class BedrockErrorException(
 /// <summary>Reads an error response of any content type.</summary>
 internal static class ErrorReply
 {
-    /// <param name="reply">The headers of the response.</param>
-    /// <param name="body">The body of the response.</param>
     /// <param name="cause">The exception of the AWS SDK, which contains how long the service asks to wait.</param>
     public static BedrockErrorException Read(IWebResponseData reply, ReadOnlySpan<byte> body, Exception? cause)
     {

@@ -45,7 +45,6 @@ internal sealed class JobClient : AmazonBedrockClient
     /// <param name="credentials">
     /// The credentials that sign the requests; null for the bearer token in the environment.
     /// </param>
-    /// <param name="config">The configuration.</param>
     public static JobClient Create(AWSCredentials? credentials, AmazonBedrockConfig config)
     {
         if (credentials is null)
@@ -59,11 +58,9 @@ internal sealed class JobClient : AmazonBedrockClient
         return new JobClient(credentials, config);
     }
 
-    /// <summary>Gets one page of a listing.</summary>
     public Task<JobPage> ListAsync(JobQuery query, CancellationToken cancellationToken) =>
         SendAsync<JobPage>(RequestOf(query), List, cancellationToken);
 
-    /// <summary>Gets the details of a job.</summary>
     public Task<CustomizationJobDetail> GetAsync(string jobIdentifier, CancellationToken cancellationToken) =>
         SendAsync<CustomizationJobDetail>(new GetModelCustomizationJobRequest { JobIdentifier = jobIdentifier }, Get, cancellationToken);
 
@@ -88,7 +85,7 @@ internal sealed class JobClient : AmazonBedrockClient
         NextToken = query.NextToken,
     };
 
-    private async Task<T> SendAsync<T>(AmazonBedrockRequest request, InvokeOptions options, CancellationToken cancellationToken) =>
+    private async Task<T> SendAsync<T>(AmazonWebServiceRequest request, InvokeOptions options, CancellationToken cancellationToken) =>
         (await InvokeAsync<Reply<T>>(request, options, cancellationToken).ConfigureAwait(false)).Value;
 
     private static DateTime Floor(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));

@@ -7,7 +7,6 @@ namespace BedrockJobs.Aws.Credentials;
 /// </summary>
 internal sealed class ContainerCredentials : RenewableCredentials
 {
-    /// <summary>The variables that specify the agent.</summary>
     public static readonly IReadOnlyList<string> Variables = [RelativeUri, FullUri];
 
     private const string RelativeUri = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
@@ -33,15 +32,11 @@ internal sealed class ContainerCredentials : RenewableCredentials
         _address = address;
     }
 
-    /// <summary>The variable that specifies the agent.</summary>
     public string Variable { get; }
 
     /// <summary>
     /// The credentials, which the places of a command share; null if the environment specifies no agent.
     /// </summary>
-    /// <exception cref="BedrockRequestException">
-    /// The variable isn't a URL from which a key can be requested.
-    /// </exception>
     public static ContainerCredentials? Find(CommandScope scope) => Variables.FirstOrDefault(EnvironmentSetting.IsSet) is { } variable
         ? scope.Once(
             typeof(ContainerCredentials),

@@ -18,9 +18,6 @@ internal sealed record ChosenCredentials(AWSCredentials? Credentials, string Sou
 /// Chooses the identity, in the order of about_BedrockJobs and the AWS CLI: -Credential, -ProfileName,
 /// $StoredAWSCredentials, the environment, the profile in AWS_PROFILE or else default, the container, the instance.
 /// </summary>
-/// <param name="settings">The settings of the user and the session.</param>
-/// <param name="tokenRegion">The Region of the Security Token Service for role credentials.</param>
-/// <param name="context">The context of the request for a key.</param>
 internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpoint tokenRegion, ConnectionContext context)
 {
     private const string BearerToken = "AWS_BEARER_TOKEN_BEDROCK";
@@ -47,7 +44,6 @@ internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpo
         || EnvironmentKey.IsSet;
 
     /// <summary>Chooses the credentials and gets a key, so that a failure is reported with its cause.</summary>
-    /// <exception cref="BedrockRequestException">There are no credentials, or they can't be retrieved.</exception>
     public async Task<(ChosenCredentials Chosen, ImmutableCredentials? Key)> ChooseAsync()
     {
         var chosen = new ChosenCredentials(null, SR.CredentialsSubject);

@@ -6,9 +6,6 @@ namespace BedrockJobs.Aws.Credentials;
 /// <summary>Determines from an SDK exception why credentials couldn't be retrieved.</summary>
 internal static class CredentialsFailure
 {
-    /// <param name="exception">The exception of the AWS SDK.</param>
-    /// <param name="chosen">The credentials that were requested.</param>
-    /// <param name="secrets">What the requests have sent that the message may not repeat.</param>
     public static BedrockRequestException Translate(Exception exception, ChosenCredentials chosen, SentSecrets secrets)
     {
         if (SignInExpired(exception, chosen, chosen.Source, secrets) is { } expired)
@@ -34,10 +31,6 @@ internal static class CredentialsFailure
     }
 
     /// <summary>The error if there is no valid IAM Identity Center session; null if that isn't the cause.</summary>
-    /// <param name="exception">The exception of the AWS SDK.</param>
-    /// <param name="chosen">The credentials that were requested.</param>
-    /// <param name="subject">What failed, for the message.</param>
-    /// <param name="secrets">What the requests have sent that the message may not repeat.</param>
     public static BedrockRequestException? SignInExpired(
         Exception exception, ChosenCredentials chosen, string subject, SentSecrets secrets) =>
         chosen.Profile?.LoginCommand is { } login && IsSignInExpired(exception, subject, secrets)

@@ -39,7 +39,6 @@ internal static class IdentityClients
             In(ConnectionContext.Current, new AmazonSSOOIDCConfig(), "sso_oidc", client.SSOOIDCClientContextData.Region)));
     }
 
-    /// <summary>Creates a client of the Security Token Service.</summary>
     public static AmazonSecurityTokenServiceClient SecurityToken(
         ConnectionContext context, AWSCredentials credentials, RegionEndpoint region) =>
         new(credentials, In(context, new AmazonSecurityTokenServiceConfig(), "sts", region));

@@ -6,7 +6,6 @@ namespace BedrockJobs.Aws.Credentials;
 /// service</see> of an EC2 instance. On an instance it responds within milliseconds. Elsewhere there might be no
 /// response.
 /// </summary>
-/// <param name="context">The context of the request.</param>
 internal sealed class InstanceMetadata(ConnectionContext context)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
@@ -28,7 +27,6 @@ internal sealed class InstanceMetadata(ConnectionContext context)
         : null;
 
     /// <summary>The key of the instance's role; null for none.</summary>
-    /// <exception cref="BedrockRequestException">The response is a redirect.</exception>
     public Task<IssuedKey?> KeyAsync() => WithinLimitAsync(async limited =>
     {
         const string Roles = "iam/security-credentials/";
@@ -108,8 +106,6 @@ internal sealed class InstanceMetadata(ConnectionContext context)
 }
 
 /// <summary>The key of an instance's role, which is requested again when it expires.</summary>
-/// <param name="subject">The source of the key, for the error message.</param>
-/// <param name="failure">The failure, for the error message.</param>
 internal sealed class InstanceCredentials(string subject, string failure) : RenewableCredentials
 {
     protected override async Task<CredentialsRefreshState> RenewAsync(ConnectionContext context) =>

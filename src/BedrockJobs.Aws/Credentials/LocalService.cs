@@ -11,7 +11,6 @@ internal static class LocalService
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>Sends a request and reads the complete response.</summary>
-    /// <exception cref="BedrockRequestException">The response is a redirect, or too long.</exception>
     /// <exception cref="HttpRequestException">There is no response, or it's incomplete.</exception>
     public static async Task<(HttpStatusCode Status, string Body)> SendAsync(
         HttpMethod method,
@@ -50,7 +49,6 @@ internal static class LocalService
 }
 
 /// <summary>A key that a service on this computer issued.</summary>
-/// <param name="Key">The key.</param>
 /// <param name="Expiration">The expiration time in UTC.</param>
 internal sealed record IssuedKey(ImmutableCredentials Key, DateTime Expiration)
 {

@@ -7,11 +7,8 @@ namespace BedrockJobs.Aws.Credentials;
 /// href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">credential_process</see>
 /// program of a profile prints. The SDK's provider waits without limit for the program, and can't end it.
 /// </summary>
-/// <param name="command">The command line, which a shell runs.</param>
-/// <param name="subject">The description of the profile in messages.</param>
 internal sealed class ProcessCredentials(string command, string subject) : RenewableCredentials
 {
-    /// <summary>The time limit of the program.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     /// <summary>
@@ -20,7 +17,6 @@ internal sealed class ProcessCredentials(string command, string subject) : Renew
     /// </summary>
     private static readonly TimeSpan LimitAfterEnd = TimeSpan.FromSeconds(1);
 
-    /// <summary>The maximum length of the output.</summary>
     private const int LongestOutput = 1024 * 1024;
 
     protected override async Task<CredentialsRefreshState> RenewAsync(ConnectionContext context)

@@ -33,14 +33,9 @@ internal sealed class ProfileCredentials
         : null;
 
     /// <summary>The credentials of a profile; null if the profile specifies no identity.</summary>
-    /// <param name="profile">The profile.</param>
-    /// <param name="region">The Region of the Security Token Service for role credentials.</param>
     /// <param name="usesEnvironment">
     /// Whether a web identity in the environment takes precedence over that of the profile.
     /// </param>
-    /// <param name="subject">The source of the identity, for messages.</param>
-    /// <param name="context">The context of the request for a key.</param>
-    /// <exception cref="BedrockRequestException">The identity in the profile is incomplete.</exception>
     public static ProfileCredentials? Find(
         AwsProfile profile, RegionEndpoint region, bool usesEnvironment, string subject, ConnectionContext context)
     {

@@ -29,11 +29,6 @@ internal sealed class ProfileIdentity
     private readonly List<string> _visited = [];
     private readonly List<string> _settings = [];
 
-    /// <param name="profile">The profile in use.</param>
-    /// <param name="profiles">The files that contain the profile; null for none.</param>
-    /// <param name="region">The Region of the Security Token Service for role credentials.</param>
-    /// <param name="subject">The source of the identity, for messages.</param>
-    /// <param name="context">The context of the request for a key.</param>
     public ProfileIdentity(
         AwsProfile profile, ProfileSet? profiles, RegionEndpoint region, string subject, ConnectionContext context)
     {
@@ -45,7 +40,6 @@ internal sealed class ProfileIdentity
         Visit(profile);
     }
 
-    /// <summary>The profile in use.</summary>
     public AwsProfile Profile { get; }
 
     /// <summary>All settings that the credentials depend on. They identify the credentials.</summary>
@@ -65,7 +59,6 @@ internal sealed class ProfileIdentity
     /// <param name="usesEnvironment">
     /// Whether a web identity in the environment takes precedence over that of the profile.
     /// </param>
-    /// <exception cref="BedrockRequestException">The identity in the profile is incomplete.</exception>
     public AWSCredentials? Resolve(bool usesEnvironment) => AssumesRole(Profile)
         ? Role(Profile)
         : WithoutRole(Profile, usesEnvironment);
@@ -159,20 +152,22 @@ internal sealed class ProfileIdentity
         // A relative path would depend on the current folder.
         if (!Path.IsPathFullyQualified(path))
         {
-            throw SourceFault(source, SR.PathNotAbsolute);
+            throw SourceFault(_subject, source, SR.PathNotAbsolute);
         }
 
         var role = Of("AWS_ROLE_ARN", RoleArn) ?? throw Fault(SR.WebIdentityWithoutRole);
         var sessionName = Of("AWS_ROLE_SESSION_NAME", SessionName);
         if (sessionName is var (name, nameSource) && !ValidSessionName.IsMatch(name))
         {
-            throw SourceFault(nameSource, SR.InvalidSessionName);
+            throw SourceFault(_subject, nameSource, SR.InvalidSessionName);
         }
 
+        // The credentials outlive this object and its command.
+        var subject = _subject;
         return new WebIdentityCredentials
         {
             TokenFile = path,
-            Fault = fault => SourceFault(source, fault),
+            Fault = fault => SourceFault(subject, source, fault),
             Region = _region,
             Request = new() { RoleArn = role.Value, RoleSessionName = sessionName?.Value ?? NewSessionName() },
         };
@@ -315,8 +310,8 @@ internal sealed class ProfileIdentity
     private BedrockRequestException Fault(FileSetting setting, string name, string cause) =>
         Fault(setting.Fault(name, cause));
 
-    private BedrockRequestException SourceFault(string source, string cause) =>
-        Fault(Format(SR.SettingFault, source, cause));
+    private static BedrockRequestException SourceFault(string subject, string source, string cause) =>
+        new(BedrockErrorId.CredentialsNotFound, subject, Format(SR.SettingFault, source, cause));
 
     private BedrockRequestException Fault(string detail) => new(BedrockErrorId.CredentialsNotFound, _subject, detail);
 }

@@ -6,8 +6,6 @@ namespace BedrockJobs.Aws.Credentials;
 /// </summary>
 internal abstract class RenewableCredentials : RefreshingAWSCredentials
 {
-    /// <summary>Gets a new key.</summary>
-    /// <exception cref="BedrockRequestException">There is no key.</exception>
     protected abstract Task<CredentialsRefreshState> RenewAsync(ConnectionContext context);
 
     protected sealed override Task<CredentialsRefreshState> GenerateNewCredentialsAsync() => RenewAsync(ConnectionContext.Current);

@@ -9,13 +9,11 @@ namespace BedrockJobs.Aws.Credentials;
 /// </remarks>
 internal sealed class RoleCredentials : RenewableCredentials
 {
-    /// <summary>The credentials that assume the role.</summary>
     public required AWSCredentials Source { get; init; }
 
     /// <summary>The profile in use, for messages.</summary>
     public required string ProfileName { get; init; }
 
-    /// <summary>The Region of the Security Token Service.</summary>
     public required RegionEndpoint Region { get; init; }
 
     /// <summary>The request, without the code of the MFA device.</summary>
@@ -43,13 +41,11 @@ internal sealed class RoleCredentials : RenewableCredentials
 /// </summary>
 internal sealed class WebIdentityCredentials : RenewableCredentials
 {
-    /// <summary>The file that contains the web identity token.</summary>
     public required string TokenFile { get; init; }
 
     /// <summary>Makes the error for a fault of the file.</summary>
     public required Func<string, BedrockRequestException> Fault { get; init; }
 
-    /// <summary>The Region of the Security Token Service.</summary>
     public required RegionEndpoint Region { get; init; }
 
     /// <summary>The request, without the token.</summary>

@@ -7,13 +7,10 @@ namespace BedrockJobs.Aws.Http;
 /// The reader returns the buffer, so that the next page can use it. Dispose doesn't return it: the AWS SDK disposes the
 /// stream on another thread, while the buffer might still be in use.
 /// </remarks>
-/// <param name="buffer">A rented buffer.</param>
-/// <param name="length">The length of the body in the buffer.</param>
 internal sealed class BufferedReply(byte[] buffer, int length) : MemoryStream(buffer, 0, length, writable: false)
 {
     private byte[]? _buffer = buffer;
 
-    /// <summary>The complete body.</summary>
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(0, (int)Length);
 
     /// <summary>Returns the buffer. The body can't be read afterwards.</summary>
@@ -27,17 +24,12 @@ internal sealed class BufferedReply(byte[] buffer, int length) : MemoryStream(bu
 }
 
 /// <summary>A response body that was read completely. Its stream is a <see cref="BufferedReply"/>.</summary>
-/// <param name="buffer">A rented buffer, which the reader of the stream can return.</param>
-/// <param name="length">The length of the body in the buffer.</param>
 internal sealed class BufferedContent(byte[] buffer, int length) : HttpContent
 {
-    /// <inheritdoc/>
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new BufferedReply(buffer, length));
 
-    /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(buffer, 0, length);
 
-    /// <inheritdoc/>
     protected override bool TryComputeLength(out long computed)
     {
         computed = length;

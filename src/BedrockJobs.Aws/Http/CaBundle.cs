@@ -12,10 +12,8 @@ namespace BedrockJobs.Aws.Http;
 /// <param name="Version">Changes when the file changes.</param>
 internal sealed record CaBundle(string Path, string Source, string Version)
 {
-    /// <summary>The environment variable that specifies the file.</summary>
     public const string Variable = "AWS_CA_BUNDLE";
 
-    /// <summary>The profile setting that specifies the file.</summary>
     public const string Setting = "ca_bundle";
 
     private const string Mark = "-----BEGIN CERTIFICATE-----";
@@ -38,8 +36,6 @@ internal sealed record CaBundle(string Path, string Source, string Version)
             file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks}|{file.Length}") : string.Empty);
     }
 
-    /// <summary>Reads the file.</summary>
-    /// <exception cref="BedrockRequestException">The file can't be read, or contains no certificate.</exception>
     public string Read()
     {
         try
@@ -54,7 +50,6 @@ internal sealed record CaBundle(string Path, string Source, string Version)
     }
 
     /// <summary>Reads the certificates in the text of the file. The bundle of a system takes about 50 ms.</summary>
-    /// <exception cref="BedrockRequestException">A certificate can't be read.</exception>
     public X509Certificate2Collection Parse(string text)
     {
         try

@@ -7,16 +7,13 @@ internal sealed class ConnectionContext
     // the command that needs the key, so it flows with the asynchronous work. All other code gets it as an argument.
     private static readonly AsyncLocal<ConnectionContext?> Flow = new();
 
-    /// <summary>The context of the current work.</summary>
     public static ConnectionContext Current => Flow.Value!;
 
     /// <summary>Prompts the user for the code of an MFA device; null if the session can't prompt.</summary>
     public Func<string, Task<string>>? AskForCode { get; init; }
 
-    /// <summary>The connections to use.</summary>
     public required Transport Transport { get; init; }
 
-    /// <summary>The settings of the environment and of the profile in use.</summary>
     public required ConfiguredSettings Configured { get; init; }
 
     /// <summary>What the requests have sent that no message may repeat.</summary>

@@ -1,15 +1,12 @@
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>An environment variable that specifies a proxy.</summary>
-/// <param name="Name">The name of the variable.</param>
 /// <param name="Value">The value, which might contain a password.</param>
 internal sealed record ProxyVariable(string Name, string Value);
 
 /// <summary>
 /// The proxy settings in the environment. They are read for each command, whereas .NET reads them once in a process.
 /// </summary>
-/// <param name="Http">The proxy for http:// URLs; null for none.</param>
-/// <param name="Https">The proxy for https:// URLs; null for none.</param>
 /// <param name="Exceptions">The hosts that are accessed directly; null for none.</param>
 /// <param name="Other">
 /// The proxy of the session or the system, if the environment specifies none; null for none.
@@ -33,7 +30,6 @@ internal sealed record ProxyVariables(ProxyVariable? Http, ProxyVariable? Https,
     }
 
     /// <summary>The proxy to use; null for none.</summary>
-    /// <exception cref="BedrockRequestException">A variable isn't the address of a proxy.</exception>
     public IWebProxy? ToProxy() => Http is null && Https is null
         ? Other
         : new EnvironmentProxy(
@@ -64,7 +60,6 @@ internal sealed record ProxyAddress(Uri Uri, NetworkCredential? Credential)
     /// Parses the formats that .NET accepts: without a scheme it's an HTTP proxy, and a password can contain any
     /// character, encoded or not.
     /// </summary>
-    /// <exception cref="BedrockRequestException">The value isn't the address of a proxy.</exception>
     public static ProxyAddress Parse(ProxyVariable variable)
     {
         var value = variable.Value.Trim();
@@ -94,9 +89,6 @@ internal sealed record ProxyAddress(Uri Uri, NetworkCredential? Credential)
 }
 
 /// <summary>The proxies of HTTP_PROXY, HTTPS_PROXY and ALL_PROXY, with the exceptions of NO_PROXY.</summary>
-/// <param name="http">The proxy for http:// URLs; null for none.</param>
-/// <param name="https">The proxy for https:// URLs; null for none.</param>
-/// <param name="exceptions">The hosts that are accessed directly.</param>
 internal sealed class EnvironmentProxy(ProxyAddress? http, ProxyAddress? https, ProxyExceptions exceptions) : IWebProxy, ICredentials
 {
     /// <summary>The credentials in the variables.</summary>
@@ -110,14 +102,11 @@ internal sealed class EnvironmentProxy(ProxyAddress? http, ProxyAddress? https, 
     public IEnumerable<NetworkCredential> Passwords =>
         new[] { http?.Credential, https?.Credential }.OfType<NetworkCredential>();
 
-    /// <inheritdoc/>
     public Uri? GetProxy(Uri destination) =>
         exceptions.Include(destination) ? null : (destination.Scheme == Uri.UriSchemeHttps ? https : http)?.Uri;
 
-    /// <inheritdoc/>
     public bool IsBypassed(Uri host) => GetProxy(host) is null;
 
-    /// <inheritdoc/>
     public NetworkCredential? GetCredential(Uri uri, string authType) =>
         uri == https?.Uri && https?.Credential is { } credential ? credential
         : uri == http?.Uri ? http?.Credential

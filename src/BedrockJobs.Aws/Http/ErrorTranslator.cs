@@ -39,8 +39,6 @@ internal static class ErrorTranslator
     /// The error for <paramref name="exception"/>; null for an exception that no request should throw.
     /// </summary>
     /// <param name="exception">The exception of the AWS SDK, except for a cancellation by the caller.</param>
-    /// <param name="subject">The request that failed, for the message.</param>
-    /// <param name="secrets">What the requests have sent that the message may not repeat.</param>
     public static BedrockRequestException? Translate(Exception exception, string subject, SentSecrets secrets)
     {
         var causes = Chain(exception).ToList();
@@ -182,7 +180,6 @@ internal static class ErrorTranslator
     public static bool IsConnectionFailure(Exception exception) =>
         exception is HttpRequestException or SocketException or AuthenticationException or IOException;
 
-    /// <summary>The exception and its causes, outermost first.</summary>
     public static IEnumerable<Exception> Chain(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)

@@ -12,7 +12,6 @@ internal sealed class ProxyExceptions
     private readonly List<string> _names = [];
     private readonly List<IPNetwork> _networks = [];
 
-    /// <param name="list">The value of the variable; null for none.</param>
     public ProxyExceptions(string? list)
     {
         foreach (var entry in (list ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -32,7 +31,6 @@ internal sealed class ProxyExceptions
         }
     }
 
-    /// <summary>Whether the list includes the host of a URL.</summary>
     public bool Include(Uri address)
     {
         if (_isEvery)

@@ -1,22 +1,14 @@
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>A response that isn't passed to the AWS SDK, so that the SDK doesn't retry.</summary>
-/// <param name="message">What is wrong with the response.</param>
-/// <param name="statusCode">The HTTP status of the response.</param>
-/// <param name="requestId">The AWS request ID; null if the response had none.</param>
 internal abstract class RefusedReplyException(string message, HttpStatusCode statusCode, string? requestId) : Exception(message)
 {
-    /// <summary>The HTTP status of the response.</summary>
     public HttpStatusCode StatusCode { get; } = statusCode;
 
-    /// <summary>The AWS request ID; null if the response had none.</summary>
     public string? RequestId { get; } = requestId;
 }
 
 /// <summary>A response that is longer than any valid response of the service. The rest isn't read.</summary>
-/// <param name="statusCode">The HTTP status of the response.</param>
-/// <param name="limit">The maximum number of bytes.</param>
-/// <param name="requestId">The AWS request ID; null if the response had none.</param>
 internal sealed class LongReplyException(HttpStatusCode statusCode, int limit, string? requestId)
     : RefusedReplyException(Format(SR.LongReply, (int)statusCode, limit / Megabyte), statusCode, requestId)
 {
@@ -26,10 +18,7 @@ internal sealed class LongReplyException(HttpStatusCode statusCode, int limit, s
 /// <summary>
 /// A redirect response. Redirects are never followed, because the request contains a signature and a session token.
 /// </summary>
-/// <param name="statusCode">The HTTP status of the response.</param>
-/// <param name="requested">The URL of the request.</param>
 /// <param name="location">The Location header without secrets; null for none.</param>
-/// <param name="requestId">The AWS request ID; null if the response had none.</param>
 internal sealed class RedirectException(HttpStatusCode statusCode, Uri requested, string? location, string? requestId)
     : RefusedReplyException(
         string.IsNullOrWhiteSpace(location)

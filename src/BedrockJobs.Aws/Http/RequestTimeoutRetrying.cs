@@ -7,13 +7,11 @@ namespace BedrockJobs.Aws.Http;
 /// </summary>
 internal sealed class RequestTimeoutRetrying : IRuntimePipelineCustomizer
 {
-    /// <inheritdoc/>
     public string UniqueName => nameof(RequestTimeoutRetrying);
 
     /// <summary>Call this before creating a client. Calling it again has no effect.</summary>
     public static void Register() => RuntimePipelineCustomizerRegistry.Instance.Register(new RequestTimeoutRetrying());
 
-    /// <inheritdoc/>
     public void Customize(Type type, RuntimePipeline pipeline)
     {
         ArgumentNullException.ThrowIfNull(pipeline);

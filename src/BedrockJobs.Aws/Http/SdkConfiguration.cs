@@ -33,7 +33,6 @@ internal static class SdkConfiguration
         AWSConfigs.CSMConfig.CSMEnabled = false;
     }
 
-    /// <summary>Sets the Region to sign for and the URL to send requests to.</summary>
     public static void Direct(ClientConfig config, string region, string? endpointUrl)
     {
         if (endpointUrl is null)

@@ -25,14 +25,12 @@ internal sealed partial class SentSecrets
 
     private readonly ConcurrentDictionary<string, bool> _secrets = new(StringComparer.Ordinal);
 
-    /// <summary>Records the key that signs a request.</summary>
     public void Note(ImmutableCredentials key)
     {
         Note(key.SecretKey);
         Note(key.Token);
     }
 
-    /// <summary>Records the secrets that a request sends.</summary>
     public void Note(HttpRequestMessage request)
     {
         foreach (var name in TokenHeaders)

@@ -11,15 +11,11 @@ namespace BedrockJobs.Aws.Http;
 /// that closes or stalls within the body is retried like one that closes before it.
 /// </remarks>
 /// <param name="connections">The shared handler that sends the requests. It outlives this object.</param>
-/// <param name="caBundle">The source of the trust anchors; null for those of the system.</param>
-/// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
-/// <param name="context">The context of the current request.</param>
 internal sealed class ServiceHandler(
     HttpMessageHandler connections, CaBundle? caBundle, int longestSuccess, Func<ConnectionContext> context) : DelegatingHandler(connections)
 {
     private readonly ReplyReader _reader = new(longestSuccess);
 
-    /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RequireSendable(request);
@@ -50,7 +46,6 @@ internal sealed class ServiceHandler(
         }
     }
 
-    /// <inheritdoc/>
     /// <remarks>Nothing here needs it, and it would send a request past the checks.</remarks>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

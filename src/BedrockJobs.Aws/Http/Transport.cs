@@ -29,11 +29,6 @@ internal sealed class Transport
     }
 
     /// <summary>Returns the instance for these settings.</summary>
-    /// <param name="caBundle">The file with the trust anchors; null for those of the system.</param>
-    /// <param name="proxies">The proxies.</param>
-    /// <exception cref="BedrockRequestException">
-    /// The file can't be read or contains no certificate, or a variable isn't the address of a proxy.
-    /// </exception>
     public static Transport For(CaBundle? caBundle, ProxyVariables proxies)
     {
         // The places of a command connect concurrently. A failure isn't cached.
@@ -58,11 +53,7 @@ internal sealed class Transport
     public Transport WithoutProxy() => For(_caBundle, ProxyVariables.None);
 
     /// <summary>Creates a client for these connections. Disposing it leaves them open.</summary>
-    /// <param name="connectTimeout">The time limit for a connection.</param>
     /// <param name="timeout">The time limit for a request including the response body.</param>
-    /// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
-    /// <param name="context">The context of the current request.</param>
-    /// <exception cref="BedrockRequestException">The file contains a certificate that can't be read.</exception>
     public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout, int longestSuccess, Func<ConnectionContext> context) => new(
         new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle, longestSuccess, context), disposeHandler: false)
     {
@@ -109,11 +100,8 @@ internal sealed class Transport
 }
 
 /// <summary>Makes a client of the AWS SDK use the connections of this module.</summary>
-/// <param name="context">The context of the current request.</param>
-/// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
 internal sealed class TransportClientFactory(Func<ConnectionContext> context, int longestSuccess) : HttpClientFactory
 {
-    /// <inheritdoc/>
     /// <remarks>The SDK keeps it as long as its own client.</remarks>
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {

@@ -26,7 +26,6 @@ internal sealed class CommandScope
     /// <summary>
     /// Returns a value that is created when the first place requests it. The other places wait for it.
     /// </summary>
-    /// <param name="key">The key that identifies the value.</param>
     /// <param name="make">Creates the value, or starts the task that does. Every place gets its exception.</param>
     public T Once<T>(object key, Func<T> make)
         where T : class =>

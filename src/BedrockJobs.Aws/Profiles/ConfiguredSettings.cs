@@ -14,13 +14,10 @@ internal static class EnvironmentSetting
 /// href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html">settings reference</see>. The
 /// environment takes precedence. An invalid value is an error only when the setting is used.
 /// </summary>
-/// <param name="profile">The profile in use; null for none.</param>
-/// <param name="profiles">The files that contain the profile; null if they can't be read and aren't needed.</param>
 internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profiles = null)
 {
     private const int DefaultAttempts = 3;
 
-    /// <summary>The profile in use; null for none.</summary>
     public AwsProfile? Profile { get; } = profile;
 
     /// <summary>The files that contain the profile; null if they can't be read and aren't needed.</summary>
@@ -32,23 +29,18 @@ internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profil
     public RequestRetryMode RetryMode => Read(
         "AWS_RETRY_MODE", "retry_mode", RetryModeOf, () => SR.AllowedRetryMode) ?? RequestRetryMode.Standard;
 
-    /// <summary>The maximum number of attempts of a request.</summary>
     public int MaxAttempts => Read("AWS_MAX_ATTEMPTS", "max_attempts", CountOf, () => SR.AllowedCount) ?? DefaultAttempts;
 
-    /// <summary>Whether requests go to a FIPS endpoint.</summary>
     public bool UseFipsEndpoint => Flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
 
-    /// <summary>Whether requests go to a dual-stack endpoint.</summary>
     public bool UseDualstackEndpoint => Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
 
-    /// <summary>Whether endpoints in the environment and in profiles are ignored.</summary>
     public bool IgnoreConfiguredEndpointUrls => Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
 
     /// <summary>The application name in the user agent; empty for none.</summary>
     public string ApplicationId => Read("AWS_SDK_UA_APP_ID", "sdk_ua_app_id", ApplicationIdOf, () => SR.AllowedApplicationId) ?? string.Empty;
 
     /// <summary>Checks the variables that the SDK adds to the user agent, which is a header.</summary>
-    /// <exception cref="BedrockRequestException">A value can't be sent.</exception>
     public static void CheckUserAgent()
     {
         foreach (var variable in (string[])["AWS_EXECUTION_ENV", "AWS_INTERNAL_ENV"])
@@ -60,14 +52,12 @@ internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profil
         }
     }
 
-    /// <summary>Whether the instance metadata service can be used.</summary>
     public static bool IsInstanceMetadataAllowed =>
         !string.Equals(EnvironmentSetting.Read("AWS_EC2_METADATA_DISABLED")?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether version 1 of the instance metadata service, which uses no token, is disabled.</summary>
     public bool IsInstanceMetadataV1Disabled => Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
 
-    /// <summary>The URL of the instance metadata service.</summary>
     public Uri InstanceMetadataEndpoint => Read(
         "AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint", AddressOf, () => SR.AllowedAddress)
         ?? new Uri(IsInstanceMetadataIPv6 ? "http://[fd00:ec2::254]" : "http://169.254.169.254");

@@ -10,15 +10,11 @@ internal static class EndpointChoice
 
     /// <summary>The configured endpoint of Amazon Bedrock; null for that of the Region.</summary>
     /// <returns>The URL and its source.</returns>
-    /// <exception cref="BedrockRequestException">
-    /// The value isn't a URL, or the profile specifies a services section that doesn't exist.
-    /// </exception>
     public static (string Address, string Source)? Find(ConnectionSettings settings, ConfiguredSettings configured) =>
         settings.EndpointUrl is { } given ? Checked(given, "-EndpointUrl") : OfService("bedrock", configured);
 
     /// <summary>The endpoint of an AWS service in the environment or the profile in use; null for none.</summary>
     /// <param name="service">The ID of the service in lowercase with underscores, as in a services section.</param>
-    /// <param name="configured">The settings of the environment and of the profile in use.</param>
     public static (string Address, string Source)? OfService(string service, ConfiguredSettings configured)
     {
         if (configured.IgnoreConfiguredEndpointUrls)
@@ -42,7 +38,6 @@ internal static class EndpointChoice
             : null;
     }
 
-    /// <summary>The error for an endpoint that isn't valid.</summary>
     public static BedrockRequestException Fault(string detail) =>
         new(BedrockErrorId.ValidationFailed, SR.ConfiguredEndpoint, detail);
 

@@ -10,7 +10,6 @@ namespace BedrockJobs.Aws.Profiles;
 /// <param name="Config">The path of the config file.</param>
 internal sealed record SharedFileLocations(string Credentials, string Config)
 {
-    /// <summary>Returns the locations for the current environment.</summary>
     /// <param name="profileLocation">The credentials file that the user specifies; null for the default file.</param>
     public static SharedFileLocations Of(string? profileLocation) => new(
         profileLocation ?? Named("AWS_SHARED_CREDENTIALS_FILE") ?? InHome("credentials"),

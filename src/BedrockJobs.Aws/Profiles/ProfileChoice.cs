@@ -8,13 +8,9 @@ internal static class ProfileChoice
     private static readonly string[] Variables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
 
     /// <returns>The settings of the environment and of the profile in use.</returns>
-    /// <param name="settings">The settings of the user.</param>
     /// <param name="isNeeded">
     /// Whether the profile provides the identity, so that the contents of the files matter.
     /// </param>
-    /// <exception cref="BedrockRequestException">
-    /// The profile that the user or the environment specifies doesn't exist, or a shared file can't be read.
-    /// </exception>
     public static async Task<ConfiguredSettings> FindAsync(ConnectionSettings settings, bool isNeeded)
     {
         isNeeded |= settings.ProfileName is not null;

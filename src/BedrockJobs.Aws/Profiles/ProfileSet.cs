@@ -16,7 +16,6 @@ internal sealed class ProfileSet
 
     private bool HasSdkStore { get; init; }
 
-    /// <summary>The names of the profiles, sorted.</summary>
     public IReadOnlyList<string> Names =>
     [
         .. Config.Profiles.Keys.Concat(Credentials.Profiles.Keys)
@@ -25,7 +24,6 @@ internal sealed class ProfileSet
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Reads the files.</summary>
     /// <param name="profileLocation">The credentials file that the user specifies; null for the default file.</param>
     /// <param name="isNeeded">Whether the identity is in the files. Otherwise, a pipe has only a second.</param>
     /// <exception cref="SharedFileException">A file can't be read, or its format isn't valid.</exception>
@@ -45,7 +43,6 @@ internal sealed class ProfileSet
         };
     }
 
-    /// <summary>The profile with a name; null for none.</summary>
     public AwsProfile? Find(string name)
     {
         if (HasSdkStore && SdkStore.Find(name) is { } stored)
@@ -59,12 +56,7 @@ internal sealed class ProfileSet
         return config is null && credentials is null ? null : new AwsProfile(name, config, credentials);
     }
 
-    /// <summary>The names of the sso-session sections.</summary>
-    public IEnumerable<string> SsoSessionNames => Config.SsoSessions.Keys;
-
-    /// <summary>The sso-session section with a name; null for none.</summary>
     public FileSection? SsoSession(string name) => Config.SsoSessions.GetValueOrDefault(name);
 
-    /// <summary>The services section with a name; null for none.</summary>
     public FileSection? Services(string name) => Config.Services.GetValueOrDefault(name);
 }

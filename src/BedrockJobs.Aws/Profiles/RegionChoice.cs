@@ -11,11 +11,6 @@ internal static class RegionChoice
     private static readonly string[] Variables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
 
     /// <returns>The Region and its source.</returns>
-    /// <exception cref="BedrockRequestException">
-    /// No Region was found, or the configured value isn't a Region.
-    /// </exception>
-    /// <param name="settings">The settings of the user.</param>
-    /// <param name="configured">The settings of the environment and of the profile in use.</param>
     /// <param name="askInstance">Asks for the Region of the instance. It's the last source, because it's slow.</param>
     public static async Task<(string Region, string Source)> ChooseAsync(
         ConnectionSettings settings, ConfiguredSettings configured, Func<Task<string?>> askInstance)
@@ -49,8 +44,6 @@ internal static class RegionChoice
     /// The Region of the Security Token Service for role credentials. It's the same for all places, so that one key
     /// and one MFA code are enough.
     /// </summary>
-    /// <param name="settings">The settings of the user.</param>
-    /// <param name="profile">The profile in use.</param>
     /// <param name="region">The Region that was chosen. A key is valid only in the partition of this Region.</param>
     public static RegionEndpoint OfTokenService(ConnectionSettings settings, AwsProfile? profile, string region)
     {

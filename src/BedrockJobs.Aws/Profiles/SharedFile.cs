@@ -3,7 +3,6 @@ namespace BedrockJobs.Aws.Profiles;
 /// <summary>The contents of a shared file.</summary>
 internal sealed class SharedFile
 {
-    /// <summary>The profiles by name.</summary>
     public Dictionary<string, FileSection> Profiles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -11,10 +10,8 @@ internal sealed class SharedFile
     /// </summary>
     public Dictionary<string, FileSection> UnlistedProfiles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The sso-session sections by name.</summary>
     public Dictionary<string, FileSection> SsoSessions { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The services sections by name.</summary>
     public Dictionary<string, FileSection> Services { get; } = new(StringComparer.Ordinal);
 }
 
@@ -26,10 +23,8 @@ internal sealed class FileSection
     /// <summary>The settings by name. Names aren't case-sensitive.</summary>
     public IReadOnlyDictionary<string, FileSetting> Settings => _settings;
 
-    /// <summary>The setting with a name; null for none.</summary>
     public FileSetting? this[string name] => _settings.GetValueOrDefault(name);
 
-    /// <summary>The value of a setting; null if it's missing or empty.</summary>
     public string? Value(string name) => this[name] is { Value.Length: > 0 } setting ? setting.Value : null;
 
     /// <summary>A nested value of a setting, such as the endpoint_url of bedrock. The later one wins.</summary>
@@ -48,7 +43,6 @@ internal sealed class FileSection
         return value;
     }
 
-    /// <summary>Adds a setting. It replaces an earlier setting with the same name.</summary>
     public void Set(string name, FileSetting setting) => _settings[name] = setting;
 
     /// <summary>Adds all settings of another section. They replace settings with the same names.</summary>
@@ -63,14 +57,11 @@ internal sealed class FileSection
 
 /// <summary>A setting in a shared file, and its location.</summary>
 /// <param name="Value">The value. Lines after the first follow a line feed, as AWS specifies.</param>
-/// <param name="File">The path of the file.</param>
 /// <param name="Section">The section header, without its brackets.</param>
 /// <param name="Line">The line number, starting at 1.</param>
 internal sealed record FileSetting(string Value, string File, string Section, int Line)
 {
-    /// <summary>Describes the location of the setting for messages.</summary>
     public string Source(string name) => Format(SR.SettingSource, name, File, Section, Line);
 
-    /// <summary>Describes what is wrong with the setting, with its location.</summary>
     public string Fault(string name, string cause) => Format(SR.SettingFault, Source(name), cause);
 }

@@ -9,14 +9,11 @@ internal sealed class SharedFileException(string message) : Exception(message);
 /// <summary>Reads a shared file from disk.</summary>
 internal static class SharedFileReader
 {
-    /// <summary>The maximum number of characters that a pipe or a device returns.</summary>
     private const int LongestPipe = 1024 * 1024;
 
     // A pipe, such as that of the shell's <(…), returns its text once. Later readers get nothing, or wait forever.
     private static readonly ConcurrentDictionary<string, Lazy<Task<(string Text, bool IsPipe)>>> Pipes = new(StringComparer.Ordinal);
 
-    /// <param name="path">The path of the file.</param>
-    /// <param name="isConfig">Whether it's a config file.</param>
     /// <param name="pipeLimit">The time limit for a pipe. The next reader of the pipe continues to wait.</param>
     /// <returns>The contents; empty if the file doesn't exist.</returns>
     /// <exception cref="SharedFileException">The file can't be read, or its format isn't valid.</exception>
@@ -41,7 +38,6 @@ internal static class SharedFileReader
         return file is { Exists: true, Length: > 0 };
     }
 
-    /// <summary>Explains why a file can't be read.</summary>
     public static string CauseOf(Exception exception, string path) =>
         // For a directory, .NET reports that access is denied.
         Directory.Exists(path) ? SR.FileIsDirectory
