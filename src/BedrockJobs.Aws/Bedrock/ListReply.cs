@@ -40,7 +40,7 @@ internal static class ListReply
         where T : CustomizationJob =>
     [
         ("jobArn", static (job, ref json) => job.JobArn = JsonValue.Text(ref json)),
-        ("baseModelArn", static (job, ref json) => job.BaseModelArn = JsonValue.Text(ref json)),
+        ("baseModelArn", static (job, ref json) => job.BaseModelArn = JsonValue.Repeated(ref json)),
         ("jobName", static (job, ref json) => job.JobName = JsonValue.Text(ref json)),
         ("status", static (job, ref json) => job.Status = JsonValue.Word(ref json)),
         ("statusDetails", static (job, ref json) => job.StatusDetails = StatusDetails.Read(ref json)),

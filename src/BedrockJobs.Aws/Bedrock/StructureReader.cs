@@ -29,7 +29,6 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
         _members.Add((Encoding.UTF8.GetBytes(name), read));
     }
 
-    /// <summary>Adds members.</summary>
     public void Add(IEnumerable<(string Name, MemberReader<T> Read)> members)
     {
         foreach (var (name, read) in members)
@@ -38,7 +37,6 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
         }
     }
 
-    /// <summary>The names of the members.</summary>
     public IEnumerable<string> Names => _members.Select(member => Encoding.UTF8.GetString(member.Name));
 
     /// <summary>The names of the required members, for an object without any member.</summary>
@@ -48,7 +46,6 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
     public T Read(ref Utf8JsonReader json) => Read(ref json, out _);
 
     /// <summary>Reads the object at the current position.</summary>
-    /// <param name="json">The reader.</param>
     /// <param name="missing">The names of the required members that are missing; null for none.</param>
     /// <exception cref="JsonException">The value isn't such an object.</exception>
     public T Read(ref Utf8JsonReader json, out string? missing)
@@ -77,7 +74,7 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
 
                 if ((seen & (1UL << member)) != 0)
                 {
-                    throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MemberTwice, Name(member)));
+                    throw new JsonException(Format(SR.MemberTwice, Name(member)));
                 }
 
                 seen |= 1UL << member;
@@ -92,7 +89,7 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
             when (exception is InvalidOperationException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw new JsonException(
-                member < 0 ? SR.MemberName : string.Format(CultureInfo.CurrentCulture, SR.MemberType, Name(member)), exception);
+                member < 0 ? SR.MemberName : Format(SR.MemberType, Name(member)), exception);
         }
 
         missing = (present & _required) == _required

@@ -1,7 +1,13 @@
 using System.Net.Security;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace BedrockJobs.Aws.Http;
+
+/// <summary>The TLS handshake with the host failed, usually because its certificate isn't trusted.</summary>
+/// <remarks>It isn't an HttpRequestException, so the AWS SDK doesn't retry: the certificate won't change.</remarks>
+/// <param name="message">The failure, and the setting that helps.</param>
+internal sealed class CertificateException(string message, Exception cause) : AuthenticationException(message, cause);
 
 /// <summary>Explains how to trust the certificate of a host.</summary>
 internal static class CertificateAdvice
@@ -18,8 +24,6 @@ internal static class CertificateAdvice
     ];
 
     /// <summary>Returns the .NET message, with advice if the certificate isn't trusted.</summary>
-    /// <param name="message">The .NET message.</param>
-    /// <param name="caBundle">The trust anchors in use; null for those of the system.</param>
     public static string For(string message, CaBundle? caBundle)
     {
         var words = "TLS: " + message.TrimEnd('.', ' ');
@@ -45,7 +49,4 @@ internal static class CertificateAdvice
             ? Format(SR.TrustAnchorsOfSystem, file, SystemVariable, Settings)
             : Format(SR.TrustAnchorsMissing, $"{CaBundle.Variable}, {CaBundle.Setting} or {SystemVariable}");
     }
-
-    private static string Format(string format, params object?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, format, values);
 }
