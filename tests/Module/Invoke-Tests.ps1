@@ -11,10 +11,11 @@
 .PARAMETER Path
     The test files to run; all by default.
 #>
+[CmdletBinding(PositionalBinding = $false)]
 param(
     [string] $Module,
     [string] $Results,
-    [Parameter(ValueFromRemainingArguments)] [string[]] $Path = (Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1).FullName
+    [Parameter(Position = 0, ValueFromRemainingArguments)] [string[]] $Path = (Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1).FullName
 )
 
 $ErrorActionPreference = 'Stop'
