@@ -6,7 +6,6 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
     public BedrockServiceFactory()
     {
         IdentityClients.Register();
-        SentPathSigning.Register();
         RequestTimeoutRetrying.Register();
     }
 

@@ -46,17 +46,17 @@ internal static class ClientConfiguration
     /// The credentials that sign the requests; null for the bearer token in the environment.
     /// </param>
     /// <param name="config">The configuration.</param>
-    public static CheckingClient CreateClient(AWSCredentials? credentials, AmazonBedrockConfig config)
+    public static JobClient CreateClient(AWSCredentials? credentials, AmazonBedrockConfig config)
     {
         if (credentials is null)
         {
-            return new CheckingClient(config);
+            return new JobClient(config);
         }
 
         // A client that finds a bearer token in the environment prefers it to the specified credentials. If it can't
         // sign, it would send the sign-in token of another profile. Without providers, there is no such token.
         config.AWSTokenProvider = new AWSTokenProviderChain();
-        return new CheckingClient(credentials, config);
+        return new JobClient(credentials, config);
     }
 
     /// <summary>

@@ -69,19 +69,22 @@ internal static class EndpointChoice
             throw Fault(exception.Message);
         }
 
-        return Checked(endpoint, SR.EndpointOfRegion).Address;
+        return ConnectionRules.FaultOfEndpoint(endpoint) is { } fault ? throw Fault(fault) : endpoint;
     }
 
     // The URL is validated before the SDK gets it, because an SDK message would quote a password in it.
     private static (string Address, string Source) Checked(string address, string source) =>
         ConnectionRules.FaultOfEndpoint(address) is { } fault
             ? throw Fault(string.Format(CultureInfo.CurrentCulture, SR.SettingFault, source, fault))
-            : (address, source);
+            : (Plain(address), source);
 
     private static (string Address, string Source) Checked(string address, AwsProfile profile, FileSetting setting) =>
         ConnectionRules.FaultOfEndpoint(address) is { } fault
             ? throw Fault(ConfiguredSettings.FaultOf(Setting, setting, fault))
-            : (address, string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile.Name));
+            : (Plain(address), string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile.Name));
+
+    // .NET ignores white space around a URL, and the AWS SDK would sign another path if it ended with a slash.
+    private static string Plain(string address) => address.Trim().TrimEnd('/');
 
     private static FileSection? ServicesOf(AwsProfile? profile, ProfileSet? profiles)
     {

@@ -4,7 +4,7 @@ using Amazon.Util.Internal;
 
 namespace Amazon.Bedrock;
 
-/// <summary>The settings of a client of Amazon Bedrock's control plane.</summary>
+/// <summary>The configuration of a client of Amazon Bedrock's control plane.</summary>
 /// <remarks>
 /// If <see cref="ClientConfig.RegionEndpoint"/> or <see cref="ClientConfig.ServiceURL"/> is set before a client is
 /// constructed, it never requests a region from the instance metadata service. For a custom endpoint, also set
@@ -13,15 +13,23 @@ namespace Amazon.Bedrock;
 public class AmazonBedrockConfig : ClientConfig
 {
     // The version of AWSSDK.Bedrock that this assembly replaces. AWS Support reads it from the user agent.
-    private const string SdkVersion = "4.1.0";
+    private const string SdkVersion = "4.0.103.0";
 
     private static readonly string UserAgentString = InternalSDKUtils.BuildUserAgentString(ServiceId, SdkVersion);
 
     private static readonly AmazonBedrockEndpointResolver EndpointResolver = new();
 
-    /// <summary>Makes settings with the SDK's defaults.</summary>
+    // The other defaults modes differ only in time limits, which Core doesn't apply.
+    private static readonly DefaultConfiguration Standard = new()
+    {
+        Name = DefaultConfigurationMode.Standard,
+        RetryMode = RequestRetryMode.Standard,
+        S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional,
+    };
+
+    /// <summary>Creates a configuration with the SDK's defaults.</summary>
     public AmazonBedrockConfig()
-        : base(new DefaultConfigurationProvider(AmazonBedrockDefaultConfiguration.GetAllConfigurations()))
+        : base(new DefaultConfigurationProvider([Standard]))
     {
         base.ServiceId = ServiceId;
         AuthenticationServiceName = "bedrock";

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Amazon.Bedrock;
 
 namespace BedrockJobs.Aws.Tests;
 
@@ -27,7 +26,7 @@ public sealed class ErrorTranslatorTests
     [InlineData(null, 302, BedrockErrorId.MalformedResponse)]
     public void A_response_is_classified_by_its_error_code_or_its_status(string? code, int status, BedrockErrorId expected)
     {
-        var reply = new AmazonBedrockException("words")
+        var reply = new AmazonServiceException("words")
         {
             ErrorCode = code,
             StatusCode = (HttpStatusCode)status,
@@ -44,7 +43,7 @@ public sealed class ErrorTranslatorTests
     [Fact]
     public void Only_the_first_line_about_a_rejected_signature_is_shown_because_the_rest_quotes_the_session_token()
     {
-        var reply = new AmazonBedrockException("Does not match.\n\nx-amz-security-token:SECRET")
+        var reply = new AmazonServiceException("Does not match.\n\nx-amz-security-token:SECRET")
         {
             ErrorCode = "InvalidSignatureException",
             StatusCode = HttpStatusCode.Forbidden,

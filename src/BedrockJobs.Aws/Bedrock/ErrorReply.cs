@@ -1,7 +1,11 @@
-using Amazon.Bedrock;
 using Amazon.Runtime.Internal.Transform;
 
 namespace BedrockJobs.Aws.Bedrock;
+
+/// <summary>An error response of Amazon Bedrock. Services that provide keys have errors with the same names.</summary>
+internal sealed class BedrockErrorException(
+    string message, Exception? cause, string? code, string? requestId, HttpStatusCode statusCode)
+    : AmazonServiceException(message, cause, ErrorType.Unknown, code, requestId, statusCode);
 
 /// <summary>Reads an error response of any content type.</summary>
 internal static class ErrorReply
@@ -9,7 +13,7 @@ internal static class ErrorReply
     /// <param name="reply">The headers of the response.</param>
     /// <param name="body">The body of the response.</param>
     /// <param name="cause">The exception of the AWS SDK, which contains how long the service asks to wait.</param>
-    public static AmazonBedrockException Read(IWebResponseData reply, ReadOnlySpan<byte> body, Exception? cause)
+    public static BedrockErrorException Read(IWebResponseData reply, ReadOnlySpan<byte> body, Exception? cause)
     {
         var error = NamedError.In(body);
         var code = error.Code ?? NamedError.ShortName(reply.GetHeaderValue("x-amzn-ErrorType"));
@@ -18,14 +22,17 @@ internal static class ErrorReply
     }
 
     /// <summary>Creates the exception for a success response that contains an error.</summary>
-    public static AmazonBedrockException InSuccess(IWebResponseData reply, NamedError error) => Exception(
+    public static BedrockErrorException InSuccess(IWebResponseData reply, NamedError error) => Exception(
         string.Format(CultureInfo.CurrentCulture, SR.ErrorInSuccess, error.Message ?? error.Code),
         error.Code,
         reply,
         cause: null);
 
-    private static AmazonBedrockException Exception(string message, string? code, IWebResponseData reply, Exception? cause) =>
-        new(message, cause, ErrorType.Unknown, code, reply.GetHeaderValue("x-amzn-RequestId"), reply.StatusCode);
+    /// <summary>The AWS request ID; null if the response has none.</summary>
+    public static string? RequestId(IWebResponseData reply) => reply.GetHeaderValue("x-amzn-RequestId") is { Length: > 0 } id ? id : null;
+
+    private static BedrockErrorException Exception(string message, string? code, IWebResponseData reply, Exception? cause) =>
+        new(message, cause, code, RequestId(reply), reply.StatusCode);
 
     // Every AWS error has a code. An error without a code comes from a proxy or a load balancer.
     private static string WithoutMessage(HttpStatusCode status, string? code, ReadOnlySpan<byte> body)
@@ -35,14 +42,10 @@ internal static class ErrorReply
             return string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutMessage, (int)status);
         }
 
+        // ErrorTranslator shortens the text, after it has removed secrets from it.
         var text = Encoding.UTF8.GetString(body).Trim();
         return text.Length == 0
             ? string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutBody, (int)status, status)
-            : string.Format(
-                CultureInfo.CurrentCulture,
-                SR.ErrorWithoutCode,
-                (int)status,
-                status,
-                ReplyText.Of(text));
+            : string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutCode, (int)status, status, text);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Specialized;
 using System.Text.Json;
 using Amazon.Util;
 
@@ -10,85 +11,117 @@ namespace BedrockJobs.Aws.Bedrock;
 /// </remarks>
 internal static class JsonValue
 {
-    public static string Text(ref Utf8JsonReader reader) => reader.GetString() ?? throw Unexpected(ref reader);
+    // The words that most jobs share. A page then contains each of them once.
+    private static readonly (byte[] Utf8, string Text)[] Words =
+    [
+        .. ((string[])[JobStatus.Completed, JobStatus.InProgress, JobStatus.Failed, JobStatus.Stopped, "FINE_TUNING", JobStatus.NotStarted])
+            .Select(word => (Encoding.UTF8.GetBytes(word), word)),
+    ];
 
-    public static bool Flag(ref Utf8JsonReader reader) => reader.GetBoolean();
+    public static string Text(ref Utf8JsonReader json) => json.GetString() ?? throw Unexpected(ref json);
 
-    public static int Whole(ref Utf8JsonReader reader) => reader.GetInt32();
+    /// <summary>Reads a text that many objects have in common.</summary>
+    public static string Word(ref Utf8JsonReader json)
+    {
+        if (json.TokenType == JsonTokenType.String)
+        {
+            foreach (var (utf8, text) in Words)
+            {
+                if (json.ValueTextEquals(utf8))
+                {
+                    return text;
+                }
+            }
+        }
 
-    public static float Fraction(ref Utf8JsonReader reader) =>
-        reader.GetSingle() is var value && float.IsFinite(value) ? value : throw Unexpected(ref reader);
+        return Text(ref json);
+    }
+
+    /// <summary>
+    /// Reads a single-precision number, which is the type of the API. The conversion goes through text, because 0.1 as a
+    /// float becomes 0.100000001490116 as a double.
+    /// </summary>
+    public static double Fraction(ref Utf8JsonReader json) =>
+        json.GetSingle() is var value && float.IsFinite(value)
+            ? double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            : throw Unexpected(ref json);
 
     /// <summary>
     /// Reads a time as UTC, with its full precision. A time without a time zone is in UTC. A number is the seconds
     /// since 1970.
     /// </summary>
-    public static DateTime Time(ref Utf8JsonReader reader)
+    public static DateTime Time(ref Utf8JsonReader json)
     {
-        if (reader.TokenType == JsonTokenType.Number)
+        if (json.TokenType == JsonTokenType.Number)
         {
-            return AWSSDKUtils.ConvertFromUnixDecimalEpochSeconds(reader.GetDecimal());
+            return AWSSDKUtils.ConvertFromUnixDecimalEpochSeconds(json.GetDecimal());
         }
 
         // The format of AWS is parsed from the bytes. Without a Z, the time would be treated as local time.
-        return reader.TokenType == JsonTokenType.String
-            && reader.ValueSpan is [.., (byte)'Z']
-            && reader.TryGetDateTimeOffset(out var time)
+        return json.TokenType == JsonTokenType.String
+            && json.ValueSpan is [.., (byte)'Z']
+            && json.TryGetDateTimeOffset(out var time)
             ? time.UtcDateTime
-            : OtherTime(Text(ref reader));
+            : OtherTime(Text(ref json));
     }
 
     /// <summary>
     /// Reads a list of objects. A null in it is treated as an object without members, so that the positions don't
     /// change.
     /// </summary>
-    public static List<T> List<T>(ref Utf8JsonReader reader, StructureReader<T> structure)
+    public static List<T> List<T>(ref Utf8JsonReader json, StructureReader<T> structure)
         where T : class, new()
     {
-        Require(ref reader, JsonTokenType.StartArray);
         var list = new List<T>();
-        while (NextItem(ref reader))
-        {
-            list.Add(reader.TokenType == JsonTokenType.Null ? new T() : structure.Read(ref reader));
-        }
-
+        ForEach(ref json, list, (list, ref json) => list.Add(json.TokenType == JsonTokenType.Null ? new T() : structure.Read(ref json)));
         return list;
     }
 
-    public static List<string> Texts(ref Utf8JsonReader reader)
+    public static List<string> Texts(ref Utf8JsonReader json)
     {
-        Require(ref reader, JsonTokenType.StartArray);
         var list = new List<string>();
-        while (NextItem(ref reader))
-        {
-            list.Add(Text(ref reader));
-        }
-
+        ForEach(ref json, list, static (list, ref json) => list.Add(Text(ref json)));
         return list;
     }
 
-    /// <summary>Reads a map of strings. A duplicate name is an error; a name with a null value is omitted.</summary>
-    public static Dictionary<string, string> Map(ref Utf8JsonReader reader)
+    /// <summary>Reads each item of a list, which can be null.</summary>
+    public static void ForEach<T>(ref Utf8JsonReader json, T structure, MemberReader<T> read)
     {
-        Require(ref reader, JsonTokenType.StartObject);
-        var map = new Dictionary<string, string>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        Require(ref json, JsonTokenType.StartArray);
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            var name = Text(ref reader);
-            reader.Read();
-            if (reader.TokenType != JsonTokenType.Null && !map.TryAdd(name, Text(ref reader)))
+            read(structure, ref json);
+        }
+    }
+
+    /// <summary>
+    /// Reads a map of strings, sorted by name. A duplicate name is an error; a name with a null value is omitted.
+    /// </summary>
+    /// <returns>
+    /// The type of [ordered] in PowerShell: lookups aren't case-sensitive, it's displayed as a table, and it keeps its
+    /// order.
+    /// </returns>
+    public static OrderedDictionary Map(ref Utf8JsonReader json)
+    {
+        Require(ref json, JsonTokenType.StartObject);
+        var map = new Dictionary<string, string>();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Text(ref json);
+            json.Read();
+            if (json.TokenType != JsonTokenType.Null && !map.TryAdd(name, Text(ref json)))
             {
                 throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MemberTwice, name));
             }
         }
 
-        return map;
-    }
+        var sorted = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in map.OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            sorted[name] = value;
+        }
 
-    private static bool NextItem(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return reader.TokenType != JsonTokenType.EndArray;
+        return sorted;
     }
 
     private static DateTime OtherTime(string text) =>
@@ -97,13 +130,13 @@ internal static class JsonValue
             : DateTime.Parse(
                 text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
 
-    private static void Require(ref Utf8JsonReader reader, JsonTokenType type)
+    private static void Require(ref Utf8JsonReader json, JsonTokenType type)
     {
-        if (reader.TokenType != type)
+        if (json.TokenType != type)
         {
-            throw Unexpected(ref reader);
+            throw Unexpected(ref json);
         }
     }
 
-    private static FormatException Unexpected(ref Utf8JsonReader reader) => new(reader.TokenType.ToString());
+    private static FormatException Unexpected(ref Utf8JsonReader json) => new(json.TokenType.ToString());
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.Bedrock.Model;
 
 namespace BedrockJobs.Aws.Bedrock;
 
@@ -9,63 +8,89 @@ namespace BedrockJobs.Aws.Bedrock;
 /// </summary>
 internal static class ListReply
 {
-    private const string Summaries = "modelCustomizationJobSummaries";
-
-    private static readonly StructureReader<ValidationDetails> Validation = new()
+    private static readonly StructureReader<CustomizationJobSubtask> Subtask = new()
     {
-        { "status", static (ValidationDetails part, ref Utf8JsonReader json) => part.Status = JsonValue.Text(ref json) },
-        { "creationTime", static (ValidationDetails part, ref Utf8JsonReader json) => part.CreationTime = JsonValue.Time(ref json) },
-        { "lastModifiedTime", static (ValidationDetails part, ref Utf8JsonReader json) => part.LastModifiedTime = JsonValue.Time(ref json) },
+        { "status", static (part, ref json) => part.Status = JsonValue.Word(ref json) },
+        { "creationTime", static (part, ref json) => part.CreationTimeUtc = JsonValue.Time(ref json) },
+        { "lastModifiedTime", static (part, ref json) => part.LastModifiedTimeUtc = JsonValue.Time(ref json) },
     };
 
-    private static readonly StructureReader<DataProcessingDetails> DataProcessing = new()
+    private static readonly StructureReader<CustomizationJobStatusDetails> StatusDetails = new()
     {
-        { "status", static (DataProcessingDetails part, ref Utf8JsonReader json) => part.Status = JsonValue.Text(ref json) },
-        { "creationTime", static (DataProcessingDetails part, ref Utf8JsonReader json) => part.CreationTime = JsonValue.Time(ref json) },
-        { "lastModifiedTime", static (DataProcessingDetails part, ref Utf8JsonReader json) => part.LastModifiedTime = JsonValue.Time(ref json) },
+        { "validationDetails", static (details, ref json) => details.ValidationDetails = Subtask.Read(ref json) },
+        { "dataProcessingDetails", static (details, ref json) => details.DataProcessingDetails = Subtask.Read(ref json) },
+        { "trainingDetails", static (details, ref json) => details.TrainingDetails = Subtask.Read(ref json) },
     };
 
-    private static readonly StructureReader<TrainingDetails> Training = new()
+    private static readonly StructureReader<CustomizationJob> Summary = new("jobArn", "jobName", "status", "baseModelArn", "creationTime")
     {
-        { "status", static (TrainingDetails part, ref Utf8JsonReader json) => part.Status = JsonValue.Text(ref json) },
-        { "creationTime", static (TrainingDetails part, ref Utf8JsonReader json) => part.CreationTime = JsonValue.Time(ref json) },
-        { "lastModifiedTime", static (TrainingDetails part, ref Utf8JsonReader json) => part.LastModifiedTime = JsonValue.Time(ref json) },
+        MembersOfJob<CustomizationJob>("customModelArn", "customModelName"),
     };
 
-    /// <summary>Reads the status of a job's parts.</summary>
-    public static readonly StructureReader<StatusDetails> StatusDetails = new()
+    private static readonly StructureReader<Page> Jobs = new("modelCustomizationJobSummaries")
     {
-        { "validationDetails", static (StatusDetails details, ref Utf8JsonReader json) => details.ValidationDetails = Validation.Read(ref json) },
-        { "dataProcessingDetails", static (StatusDetails details, ref Utf8JsonReader json) => details.DataProcessingDetails = DataProcessing.Read(ref json) },
-        { "trainingDetails", static (StatusDetails details, ref Utf8JsonReader json) => details.TrainingDetails = Training.Read(ref json) },
+        { "modelCustomizationJobSummaries", static (page, ref json) => JsonValue.ForEach(ref json, page, AddJob) },
+        { "nextToken", static (page, ref json) => page.NextToken = JsonValue.Text(ref json) },
     };
 
-    private static readonly StructureReader<ModelCustomizationJobSummary> Summary = new()
-    {
-        { "jobArn", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.JobArn = JsonValue.Text(ref json) },
-        { "baseModelArn", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.BaseModelArn = JsonValue.Text(ref json) },
-        { "jobName", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.JobName = JsonValue.Text(ref json) },
-        { "status", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.Status = JsonValue.Text(ref json) },
-        { "statusDetails", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.StatusDetails = StatusDetails.Read(ref json) },
-        { "lastModifiedTime", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.LastModifiedTime = JsonValue.Time(ref json) },
-        { "creationTime", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.CreationTime = JsonValue.Time(ref json) },
-        { "endTime", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.EndTime = JsonValue.Time(ref json) },
-        { "customModelArn", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.CustomModelArn = JsonValue.Text(ref json) },
-        { "customModelName", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.CustomModelName = JsonValue.Text(ref json) },
-        { "customizationType", static (ModelCustomizationJobSummary job, ref Utf8JsonReader json) => job.CustomizationType = JsonValue.Text(ref json) },
-    };
-
-    private static readonly StructureReader<ListModelCustomizationJobsResponse> Page = new()
-    {
-        { Summaries, static (ListModelCustomizationJobsResponse page, ref Utf8JsonReader json) => page.ModelCustomizationJobSummaries = JsonValue.List(ref json, Summary) },
-        { "nextToken", static (ListModelCustomizationJobsResponse page, ref Utf8JsonReader json) => page.NextToken = JsonValue.Text(ref json) },
-    };
-
-    /// <summary>Reads the response.</summary>
-    public static readonly ReplyUnmarshaller<ListModelCustomizationJobsResponse> Unmarshaller =
-        new(Read, static page => page.ModelCustomizationJobSummaries is null ? Summaries : null);
+    /// <summary>The members that a summary and the details of a job have in common.</summary>
+    /// <param name="modelArn">The API name of the model's ARN.</param>
+    /// <param name="modelName">The API name of the model's name.</param>
+    public static IEnumerable<(string Name, MemberReader<T> Read)> MembersOfJob<T>(string modelArn, string modelName)
+        where T : CustomizationJob =>
+    [
+        ("jobArn", static (job, ref json) => job.JobArn = JsonValue.Text(ref json)),
+        ("baseModelArn", static (job, ref json) => job.BaseModelArn = JsonValue.Text(ref json)),
+        ("jobName", static (job, ref json) => job.JobName = JsonValue.Text(ref json)),
+        ("status", static (job, ref json) => job.Status = JsonValue.Word(ref json)),
+        ("statusDetails", static (job, ref json) => job.StatusDetails = StatusDetails.Read(ref json)),
+        ("lastModifiedTime", static (job, ref json) => job.LastModifiedTimeUtc = JsonValue.Time(ref json)),
+        ("creationTime", static (job, ref json) => job.CreationTimeUtc = JsonValue.Time(ref json)),
+        ("endTime", static (job, ref json) => job.EndTimeUtc = JsonValue.Time(ref json)),
+        (modelArn, static (job, ref json) => job.CustomModelArn = JsonValue.Text(ref json)),
+        (modelName, static (job, ref json) => job.CustomModelName = JsonValue.Text(ref json)),
+        ("customizationType", static (job, ref json) => job.CustomizationType = JsonValue.Word(ref json)),
+    ];
 
     /// <summary>Reads the body of a success response.</summary>
     /// <exception cref="JsonException">The body isn't a page.</exception>
-    public static ListModelCustomizationJobsResponse Read(ReadOnlySpan<byte> body) => ReplyDocument.Read(body, Page);
+    public static JobPage Read(ReadOnlySpan<byte> body, string? requestId, out string? missing)
+    {
+        var page = ReplyDocument.Read(body, Jobs, out missing);
+        return new JobPage(page.Jobs, page.Malformed, page.NextToken, requestId);
+    }
+
+    private static void AddJob(Page page, ref Utf8JsonReader json)
+    {
+        string? missing;
+        CustomizationJob? job = null;
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            missing = Summary.Required;
+        }
+        else
+        {
+            job = Summary.Read(ref json, out missing);
+        }
+
+        if (missing is null)
+        {
+            page.Jobs.Add(job!);
+        }
+        else
+        {
+            page.Malformed.Add(new MalformedSummary(NonEmpty(job?.JobArn) ?? NonEmpty(job?.JobName), missing));
+        }
+    }
+
+    private static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private sealed class Page
+    {
+        public List<CustomizationJob> Jobs { get; } = [];
+
+        public List<MalformedSummary> Malformed { get; } = [];
+
+        public string? NextToken { get; set; }
+    }
 }

@@ -4,43 +4,32 @@ using Amazon.Runtime.Internal.Transform;
 namespace BedrockJobs.Aws.Bedrock;
 
 /// <summary>Reads the responses of an operation instead of the AWS SDK.</summary>
-internal sealed class ReplyUnmarshaller<T> : JsonResponseUnmarshaller
-    where T : AmazonWebServiceResponse
+/// <param name="read">Reads the body of a success response.</param>
+internal sealed class ReplyUnmarshaller<T>(ReplyUnmarshaller<T>.Reader read) : JsonResponseUnmarshaller
 {
     /// <summary>Reads the body of a success response.</summary>
-    /// <exception cref="JsonException">The body isn't valid according to the API.</exception>
-    public delegate T Reader(ReadOnlySpan<byte> body);
-
-    private readonly Reader _read;
-    private readonly Func<T, string?> _lacking;
-
-    /// <param name="read">Reads the body of a success response.</param>
-    /// <param name="lacking">
-    /// Returns the API names of required members that are missing; null if none is missing. Empty if the response has
-    /// no required members, so that only an error in it shows that it isn't a response to the request.
+    /// <param name="body">The body.</param>
+    /// <param name="requestId">The AWS request ID; null if the response has none.</param>
+    /// <param name="missing">
+    /// The API names of required members that are missing; null if none is missing. Empty if the response has no
+    /// required members, so that only an error in it shows that it isn't a response to the request.
     /// </param>
-    public ReplyUnmarshaller(Reader read, Func<T, string?> lacking)
-    {
-        _read = read;
-        _lacking = lacking;
-    }
+    /// <exception cref="JsonException">The body isn't valid according to the API.</exception>
+    public delegate T Reader(ReadOnlySpan<byte> body, string? requestId, out string? missing);
 
     /// <inheritdoc/>
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var reply = input.ResponseData;
-        var requestId = reply.GetHeaderValue("x-amzn-RequestId");
         try
         {
-            var response = Unmarshall((JsonUnmarshallerContext)input);
-            response.ResponseMetadata = new ResponseMetadata { RequestId = requestId };
-            return response;
+            return Unmarshall((JsonUnmarshallerContext)input);
         }
         catch (Exception unreadable) when (unreadable is not AmazonServiceException)
         {
             // The SDK retries after this exception.
-            throw new AmazonUnmarshallingException(requestId, lastKnownLocation: null, unreadable, reply.StatusCode);
+            throw new AmazonUnmarshallingException(
+                ErrorReply.RequestId(input.ResponseData), lastKnownLocation: null, unreadable, input.ResponseData.StatusCode);
         }
     }
 
@@ -49,22 +38,22 @@ internal sealed class ReplyUnmarshaller<T> : JsonResponseUnmarshaller
     {
         ArgumentNullException.ThrowIfNull(input);
         var body = BodyOf(input);
-        var response = _read(body.Body);
-        if (_lacking(response) is { } lacking)
+        var value = read(body.Body, ErrorReply.RequestId(input.ResponseData), out var missing);
+        if (missing is not null)
         {
             if (NamedError.In(body.Body) is { IsAny: true } error)
             {
                 throw ErrorReply.InSuccess(input.ResponseData, error);
             }
 
-            if (lacking.Length > 0)
+            if (missing.Length > 0)
             {
-                throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MissingDetailMembers, lacking));
+                throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MissingDetailMembers, missing));
             }
         }
 
         body.Release();
-        return response;
+        return new Reply<T> { Value = value };
     }
 
     /// <inheritdoc/>

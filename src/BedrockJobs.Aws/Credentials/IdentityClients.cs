@@ -59,10 +59,11 @@ internal static class IdentityClients
         var context = IdentityContext.Current;
         var configured = context?.Configured ?? new ConfiguredSettings(profile: null);
         ClientConfiguration.Apply(config, configured);
-        ClientConfiguration.Direct(
-            config,
-            region.SystemName,
-            EndpointChoice.OfService(service, configured, context?.Profile, context?.Profiles)?.Address);
+
+        // The Security Token Service has no path of its own: requests go to the path of the endpoint and a slash, and are
+        // signed without the slash if the endpoint doesn't end with one.
+        var endpoint = EndpointChoice.OfService(service, configured, context?.Profile, context?.Profiles)?.Address;
+        ClientConfiguration.Direct(config, region.SystemName, endpoint is null ? null : endpoint + "/");
         config.MaxErrorRetry = Math.Min(config.MaxErrorRetry, Retries);
         config.MaxStaleConnectionRetries = Retries;
         config.Timeout = AttemptTimeout;

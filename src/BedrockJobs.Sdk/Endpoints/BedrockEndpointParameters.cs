@@ -5,7 +5,7 @@ namespace Amazon.Bedrock.Endpoints;
 /// <summary>The parameters that determine an endpoint of the service.</summary>
 public class BedrockEndpointParameters : EndpointParameters
 {
-    /// <summary>Makes parameters without a region or an endpoint, and neither dual-stack nor FIPS.</summary>
+    /// <summary>Creates parameters without a region or an endpoint, and neither dual-stack nor FIPS.</summary>
     public BedrockEndpointParameters()
     {
         UseDualStack = false;

@@ -1,22 +1,16 @@
+using Amazon.Runtime.Credentials.Internal;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
 
 namespace Amazon.Bedrock.Internal;
 
-/// <summary>Chooses how each request is authenticated.</summary>
+/// <summary>Selects how each request is authenticated: with a signature (version 4), or else with a bearer token.</summary>
 public class AmazonBedrockAuthSchemeHandler : BaseAuthResolverHandler
 {
-    /// <summary>Names the schemes to choose from.</summary>
-    public AmazonBedrockAuthSchemeResolver AuthSchemeResolver { get; } = new();
-
     /// <inheritdoc/>
-    protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext)
-    {
-        ArgumentNullException.ThrowIfNull(executionContext);
-        return AuthSchemeResolver.ResolveAuthScheme(new AmazonBedrockAuthSchemeParameters
-        {
-            Operation = executionContext.RequestContext.Request.RequestName,
-            Region = executionContext.RequestContext.ClientConfig.RegionEndpoint?.SystemName,
-        });
-    }
+    protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
+    [
+        new AuthSchemeOption { SchemeId = "aws.auth#sigv4" },
+        new AuthSchemeOption { SchemeId = "smithy.api#httpBearerAuth" },
+    ];
 }

@@ -41,10 +41,7 @@ public class AmazonBedrockEndpointProvider : IEndpointProvider
         throw new AmazonClientException("Invalid Configuration: Missing Region");
     }
 
-    /// <summary>
-    /// The endpoint of a region. A separate method, because every current partition has every variant.
-    /// </summary>
-    internal static string RegionalUrl(string region, Partition partition, bool useFips, bool useDualStack)
+    private static string RegionalUrl(string region, Partition partition, bool useFips, bool useDualStack)
     {
         if ((useFips && !partition.supportsFIPS) || (useDualStack && !partition.supportsDualStack))
         {

@@ -2,22 +2,16 @@ using System.Security;
 
 namespace BedrockJobs.Commands;
 
-/// <summary>
-/// The base class of all cmdlets: the connection parameters, and a pipeline thread that waits for requests until they
-/// finish or the user stops the pipeline.
-/// </summary>
+/// <summary>The base class of all cmdlets: the connection parameters, and the run that carries the requests.</summary>
 public abstract class BedrockCommand : PSCmdlet, IDisposable
 {
     /// <summary>The folder of the help's markdown, which Get-Help -Online opens.</summary>
     private protected const string HelpFolder = "https://github.com/bedrockjobs/bedrockjobs/blob/main/docs/";
 
-    /// <summary>How long the pipeline thread waits between two progress checks.</summary>
-    private static readonly TimeSpan WaitStep = TimeSpan.FromMilliseconds(200);
-
     private readonly CancellationTokenSource _stopping = new();
-    private readonly CodePrompt _codePrompt = new();
-    private string? _firstRegion;
-    private bool _isDisposed;
+    private CommandPipeline? _pipeline;
+    private CommandRun? _run;
+    private RequestedPlaces? _places;
 
     private protected BedrockCommand()
     {
@@ -73,89 +67,33 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
-    /// <summary>Releases the resources of the cmdlet.</summary>
+    private protected CommandRun Run =>
+        _run ??= new CommandRun(_pipeline = new CommandPipeline(this, _stopping.Token), ThrottleLimit, _stopping.Token);
+
+    private protected RequestedPlaces Places => _places ??= new RequestedPlaces(CommonSettings(), Region, ProfileName);
+
+    /// <summary>Cancels background work, and releases the resources of the cmdlet.</summary>
     public void Dispose()
     {
-        Dispose(disposing: true);
+        _pipeline?.Dispose();
+        _stopping.Cancel();
+        _run?.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Releases the resources of the cmdlet.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing && !_isDisposed)
-        {
-            _isDisposed = true;
-            _codePrompt.Dispose();
-
-            // Background work of the command ends with the command.
-            _stopping.Cancel();
-            _stopping.Dispose();
-        }
-    }
-
     /// <summary>Cancels the pending requests when the user presses Ctrl+C.</summary>
-    protected override void StopProcessing()
-    {
-        try
-        {
-            _stopping.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // PowerShell calls this method on another thread, possibly after the cmdlet has ended.
-        }
-    }
-
-    /// <summary>Each combination of Region and profile, in the order in which the user specified them.</summary>
-    private protected IReadOnlyList<ConnectionSettings> Targets() => Targets(Region, ProfileName);
+    protected override void StopProcessing() => _stopping.Cancel();
 
     /// <summary>
-    /// Where to look for the jobs. The Region is the Region in the ARN, or else each specified Region. The profile is
-    /// each specified profile, or else the profile that the job was listed with.
+    /// The jobs with these identifiers. If -Region contradicts an ARN, the command ends before any request. If the ARN comes
+    /// from the pipeline, the contradiction is an error for that input only, like any other input that can't be bound.
     /// </summary>
-    /// <remarks>
-    /// If -Region contradicts an ARN, the command ends before any request. If the ARN comes from the pipeline, the
-    /// contradiction is an error for that input only, like any other input that can't be bound.
-    /// </remarks>
-    private protected IReadOnlyList<JobTarget> JobTargets(IEnumerable<string> jobIdentifiers)
+    private protected IReadOnlyList<RequestedJob> RequestedJobs(IEnumerable<string> jobIdentifiers)
     {
-        var targets = new List<JobTarget>();
-        foreach (var job in jobIdentifiers.Select(JobReference.Of))
+        var jobs = jobIdentifiers.Select(JobReference.Of).ToLookup(job => Places.ContradictionOf(job));
+        foreach (var (contradiction, job) in jobs.Where(same => same.Key is not null).SelectMany(same => same, (same, job) => (same.Key, job)))
         {
-            var profiles = ProfileName ?? (job.Known?.ProfileName is { } listedWith ? [listedWith] : null);
-            if (job.Region is null)
-            {
-                targets.Add(new JobTarget(job, Targets(Region, profiles)));
-            }
-            else if (Region is null || Region.Contains(job.Region, StringComparer.OrdinalIgnoreCase))
-            {
-                var places = Targets([job.Region], profiles);
-                foreach (var place in places)
-                {
-                    place.IsRegionFromArn = Region is null;
-                }
-
-                targets.Add(new JobTarget(job, places));
-            }
-            else
-            {
-                Refuse(ErrorRecordFactory.Contradiction(
-                    nameof(SR.RegionContradictsArn),
-                    string.Format(
-                        CultureInfo.CurrentCulture,
-                        SR.RegionContradictsArn,
-                        string.Join(", ", Region),
-                        PrintableText.From(job.Identifier),
-                        job.Region),
-                    job.Identifier));
-            }
-        }
-
-        return targets;
-
-        void Refuse(ErrorRecord error)
-        {
+            var error = ErrorRecordFactory.Contradiction(nameof(SR.RegionContradictsArn), contradiction!, job.Identifier);
             if (!MyInvocation.ExpectingInput)
             {
                 ThrowTerminatingError(error);
@@ -163,90 +101,48 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
 
             WriteError(error);
         }
+
+        return [.. jobs[null].Select(Places.Of)];
     }
 
-    /// <summary>The Region and profile that a query names.</summary>
-    private protected ConnectionSettings Target(string? region, string? profileName, string? profileLocation, string? endpointUrl) =>
-        Targets(
-            region is null ? null : [region],
-            profileName is null ? null : [profileName],
-            profileLocation is null ? null : ExistingFile(profileLocation),
-            endpointUrl)[0];
-
-    private IReadOnlyList<ConnectionSettings> Targets(string[]? regions, string[]? profiles) => Targets(
-        regions, profiles, ProfileLocation is null ? null : ExistingFile(ProfileLocation), EndpointUrl);
-
-    private IReadOnlyList<ConnectionSettings> Targets(
-        string[]? regions, string[]? profiles, string? profileLocation, string? endpointUrl)
+    /// <summary>Ends the command if parameters that are valid individually contradict each other.</summary>
+    private protected void ThrowIf(bool contradicts, string errorId, string message, object? target)
     {
-        if (SessionToken is not null && Credential is not PSCredential)
+        if (contradicts)
         {
-            ThrowTerminatingError(ErrorRecordFactory.Contradiction(
-                nameof(SR.SessionTokenWithoutCredential), SR.SessionTokenWithoutCredential, nameof(SessionToken)));
-        }
-
-        var credential = Credential is null ? null : GivenCredential.Reader(Credential, SessionToken);
-        var storedCredential = SessionDefaults.Credential(SessionState);
-        var storedRegion = SessionDefaults.Region(SessionState);
-        _firstRegion ??= regions?[0].ToLowerInvariant();
-        return
-        [
-            .. from profileName in DistinctOrNone(profiles, StringComparer.Ordinal)
-               from region in DistinctOrNone(regions, StringComparer.OrdinalIgnoreCase)
-               select new ConnectionSettings
-               {
-                   Region = region?.ToLowerInvariant(),
-                   FirstRegion = _firstRegion,
-                   Command = this,
-                   ProfileName = profileName,
-                   ProfileLocation = profileLocation,
-                   Credential = credential,
-                   EndpointUrl = endpointUrl,
-                   StoredCredential = storedCredential,
-                   StoredRegion = storedRegion,
-                   AskForCode = _codePrompt.AskAsync,
-                   Ended = StopToken,
-               },
-        ];
-    }
-
-    /// <summary>Canceled when the pipeline is stopped.</summary>
-    private protected CancellationToken StopToken => _stopping.Token;
-
-    /// <summary>Blocks the pipeline thread until the task succeeds or fails.</summary>
-    /// <param name="task">The task to wait for.</param>
-    /// <param name="onWait">Called at intervals during the wait.</param>
-    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    private protected void WaitFor(Task task, Action onWait)
-    {
-        try
-        {
-            while (Task.WaitAny([task], (int)WaitStep.TotalMilliseconds, StopToken) < 0)
-            {
-                _codePrompt.PutQuestions(Host);
-                onWait();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            throw new PipelineStoppedException();
+            ThrowTerminatingError(ErrorRecordFactory.Contradiction(errorId, message, target));
         }
     }
 
-    private string ExistingFile(string path)
+    /// <summary>Returns the full path of a shared credentials file, which must exist; null for null.</summary>
+    private protected string? ExistingFile(string? path)
     {
-        var file = GetUnresolvedProviderPathFromPSPath(path);
-        if (!File.Exists(file))
-        {
-            ThrowTerminatingError(ErrorRecordFactory.Contradiction(
-                nameof(SR.ProfileLocationNotFound),
-                string.Format(CultureInfo.CurrentCulture, SR.ProfileLocationNotFound, PrintableText.Quoted(file)),
-                path));
-        }
-
+        var file = path is null ? null : GetUnresolvedProviderPathFromPSPath(path);
+        ThrowIf(
+            file is not null && !File.Exists(file),
+            nameof(SR.ProfileLocationNotFound),
+            string.Format(CultureInfo.CurrentCulture, SR.ProfileLocationNotFound, PrintableText.Quoted(file)),
+            path);
         return file;
     }
 
-    private static IEnumerable<string?> DistinctOrNone(string[]? values, StringComparer comparer) =>
-        values?.Distinct(comparer) ?? Enumerable.Repeat<string?>(null, 1);
+    private ConnectionSettings CommonSettings()
+    {
+        ThrowIf(
+            SessionToken is not null && Credential is not PSCredential,
+            nameof(SR.SessionTokenWithoutCredential),
+            SR.SessionTokenWithoutCredential,
+            nameof(SessionToken));
+        return new ConnectionSettings
+        {
+            Command = this,
+            ProfileLocation = ExistingFile(ProfileLocation),
+            Credential = Credential is null ? null : GivenCredential.Reader(Credential, SessionToken),
+            EndpointUrl = EndpointUrl,
+            StoredCredential = SessionDefaults.Credential(SessionState),
+            StoredRegion = SessionDefaults.Region(SessionState),
+            AskForCode = device => _pipeline!.Prompt.AskAsync(device),
+            Ended = _stopping.Token,
+        };
+    }
 }

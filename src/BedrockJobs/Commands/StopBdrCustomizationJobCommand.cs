@@ -9,7 +9,7 @@ namespace BedrockJobs.Commands;
 [OutputType(typeof(CustomizationJobDetail))]
 public sealed class StopBdrCustomizationJobCommand : BedrockCommand
 {
-    private JobReader? _reader;
+    private JobFetcher? _fetcher;
 
     /// <summary>The names or ARNs of the jobs to stop, or objects with a JobArn property.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -31,58 +31,33 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
     /// <summary>Starts to get the job details for the prompts, and stops the jobs that are available.</summary>
     protected override void ProcessRecord()
     {
-        var targets = JobTargets(JobIdentifier!).Where(target => MayBeStoppable(target.Job));
+        var jobs = RequestedJobs(JobIdentifier!).Where(job => !HasEnded(job.Job)).ToList();
         if (IsWhatIf)
         {
-            foreach (var target in targets)
-            {
-                ShouldProcess(WhatIfText(target), string.Empty, string.Empty);
-            }
-
+            jobs.ForEach(job => ShouldProcess(WhatIfText(job), string.Empty, string.Empty));
             return;
         }
 
-        _reader ??= new JobReader(this, WaitFor, ThrottleLimit, StopToken);
-        Stop(_reader.Read([.. targets], isInput: MyInvocation.ExpectingInput));
+        _fetcher ??= new JobFetcher(Run);
+        Stop(_fetcher.Fetch(jobs, isInput: MyInvocation.ExpectingInput));
     }
 
     /// <summary>Stops the remaining jobs.</summary>
-    protected override void EndProcessing()
-    {
-        if (_reader is not null)
-        {
-            Stop(_reader.ReadRest());
-        }
-    }
+    protected override void EndProcessing() => Stop(_fetcher?.FetchRest() ?? []);
 
-    /// <summary>Cancels pending requests.</summary>
-    protected override void Dispose(bool disposing)
+    private void Stop(IEnumerable<FetchedJob> jobs)
     {
-        base.Dispose(disposing);
-        if (disposing)
+        foreach (var (requested, place, job) in jobs)
         {
-            _reader?.Dispose();
-        }
-    }
-
-    private void Stop(IEnumerable<JobAnswer> answers)
-    {
-        foreach (var answer in answers)
-        {
-            var job = answer.Job!;
-            var service = answer.Service!;
             if (JobStatus.IsEnded(job.Status))
             {
-                WriteEnded(answer.JobIdentifier, service.Name, job.Status, job.RequestId);
+                WriteEnded(requested.Identifier, place.Name, job.Status, job.RequestId);
             }
-            else if (ShouldProcess(
-                Text(SR.StopDescription, job.JobName, job.BaseModelId, job.Duration, service.Name),
-                Text(SR.StopQuestion, job.JobName, job.BaseModelId, job.Duration, service.Name),
-                SR.StopCaption)
-                && TryAsk(answer, () => service.StopJobAsync(job.JobArn, StopToken), out var requestId))
+            else if (ShouldProcess(Text(SR.StopDescription, job, place.Name), Text(SR.StopQuestion, job, place.Name), SR.StopCaption)
+                && TrySend(requested, place, (service, token) => service.StopJobAsync(job.JobArn, token), out var requestId))
             {
-                new CommandLog(this).Tell(Text(SR.VerboseStop, Operation.StopJob, service.Name, job.JobName, requestId));
-                if (PassThru && TryAsk(answer, () => service.GetJobAsync(job.JobArn, StopToken), out var stopped))
+                Run.Pipeline.WriteVerbose(Text(SR.VerboseStop, Operation.StopJob, place.Name, job.JobName, requestId));
+                if (PassThru && TrySend(requested, place, (service, token) => service.GetJobAsync(job.JobArn, token), out var stopped))
                 {
                     WriteObject(stopped);
                 }
@@ -91,62 +66,52 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
     }
 
     // If the object shows that the job has ended, no request is needed, because the status is final.
-    private bool MayBeStoppable(JobReference job)
+    private bool HasEnded(JobReference job)
     {
-        if (job.Region is { } region && job.Known?.Status is { } status && JobStatus.IsEnded(status))
+        if (job is not { Region: { } region, Status: { } status } || !JobStatus.IsEnded(status))
         {
-            WriteEnded(job.Identifier, region, status, requestId: null);
             return false;
         }
 
+        WriteEnded(job.Identifier, region, status, requestId: null);
         return true;
     }
 
-    private void WriteEnded(string jobIdentifier, string region, string status, string? requestId)
-    {
-        var failure = new BedrockRequestException(
-            BedrockErrorId.JobNotStoppable,
-            Operation.Stop(jobIdentifier, region),
-            Text(SR.HasEnded, status),
-            requestId);
-        WriteError(ErrorRecordFactory.Create(failure, jobIdentifier));
-    }
+    private void WriteEnded(string jobIdentifier, string place, string status, string? requestId) => Run.Pipeline.WriteError(
+        new BedrockRequestException(
+            BedrockErrorId.JobNotStoppable, Operation.Stop(jobIdentifier, place), Text(SR.HasEnded, status), requestId),
+        jobIdentifier);
 
-    // With -WhatIf no request is sent, so the text contains only what the input object provides.
-    private static string WhatIfText(JobTarget target)
+    private bool TrySend<T>(JobReference job, Place place, Func<IBedrockService, CancellationToken, Task<T>> send, out T? reply)
     {
-        var job = target.Job;
-        return job is { Region: { } region, Known: { JobName: { } name, BaseModelId: { } model, CreationTime: { } created } }
-            ? Text(SR.StopDescription, name, model, DateTime.UtcNow - created.ToUniversalTime(), PlaceOf(region, target))
-            : Text(SR.StopUnknown, job.Identifier);
-    }
-
-    private static string PlaceOf(string region, JobTarget target) =>
-        target.Places.Count == 1 && target.Places[0].ProfileName is { } profileName
-            ? string.Format(CultureInfo.CurrentCulture, SR.TargetName, region, profileName)
-            : region;
-
-    private bool TryAsk<T>(JobAnswer about, Func<Task<T>> ask, out T? reply)
-    {
-        var asked = Task.Run(ask, StopToken);
-        WaitFor(asked, () => { });
+        var request = Run.SendAsync(place, name => Operation.Stop(job.Identifier, name), send, Run.Stopping);
+        Run.Pipeline.WaitFor(request);
         try
         {
-            reply = asked.GetAwaiter().GetResult();
+            reply = request.GetAwaiter().GetResult().Value;
             return true;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (BedrockRequestException failure)
         {
-            var failure = exception as BedrockRequestException
-                ?? UnexpectedFailure.Of(exception, Operation.Stop(about.JobIdentifier, about.Service!.Name));
-            WriteError(ErrorRecordFactory.Create(failure, about.JobIdentifier));
+            Run.Pipeline.WriteError(failure, job.Identifier);
             reply = default;
             return false;
         }
     }
 
-    private static string Text(string format, params object?[] values) => string.Format(
-        CultureInfo.CurrentCulture,
-        format,
-        [.. values.Select(value => value is TimeSpan span ? JobView.Duration(span) : PrintableText.From(value?.ToString()))]);
+    // With -WhatIf no request is sent, so the text contains only what the input object provides.
+    private static string WhatIfText(RequestedJob requested)
+    {
+        var (job, places) = requested;
+        var place = places is [{ ProfileName: { } profile }] ? Text(SR.TargetName, job.Region, profile) : job.Region;
+        return job is { BaseModelId: { } model, Listed: { } listed }
+            ? Text(SR.StopDescription, listed.JobName, model, JobView.Duration(DateTime.UtcNow - listed.CreationTimeUtc), place)
+            : Text(SR.StopUnknown, job.Identifier);
+    }
+
+    private static string Text(string format, CustomizationJob job, string place) =>
+        Text(format, job.JobName, job.BaseModelId, JobView.Duration(job.Duration), place);
+
+    private static string Text(string format, params string?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, format, [.. values.Select(PrintableText.From)]);
 }

@@ -13,7 +13,7 @@ namespace BedrockJobs.Commands;
 [OutputType(typeof(CustomizationJobDetail))]
 public sealed class WaitBdrCustomizationJobCommand : BedrockCommand
 {
-    private readonly List<JobTarget> _jobs = [];
+    private readonly List<RequestedJob> _jobs = [];
 
     /// <summary>The jobs to wait for: names, ARNs, or jobs from a listing.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -28,14 +28,14 @@ public sealed class WaitBdrCustomizationJobCommand : BedrockCommand
     /// How long to wait: seconds, a TimeSpan, or a text such as 90m or 12h. By default there is no limit.
     /// </summary>
     [Parameter]
-    [TimeoutTransformation]
+    [TimeSpanTransformation("00:00:00", TimeSpanTransformationAttribute.Longest, nameof(SR.InvalidTimeout), TakesSeconds = true)]
     public TimeSpan Timeout { get; set; }
 
     /// <summary>
     /// The time between two polls: seconds, a TimeSpan, or a text such as 30s or 5m. The default is one minute.
     /// </summary>
     [Parameter]
-    [PollIntervalTransformation]
+    [TimeSpanTransformation("00:00:01", "1.00:00:00", nameof(SR.InvalidPollInterval), TakesSeconds = true)]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Returns when the first job has ended.</summary>
@@ -43,23 +43,18 @@ public sealed class WaitBdrCustomizationJobCommand : BedrockCommand
     public SwitchParameter Any { get; set; }
 
     /// <summary>Collects the jobs.</summary>
-    protected override void ProcessRecord() => _jobs.AddRange(JobTargets(JobIdentifier!));
+    protected override void ProcessRecord() => _jobs.AddRange(RequestedJobs(JobIdentifier!));
 
     /// <summary>Waits for the jobs.</summary>
     protected override void EndProcessing()
     {
-        using var connections = new ConnectionSet();
-        using var reporter = new WaitReporter(this, WaitFor, PollInterval);
-        var targets = reporter.Connect(_jobs, connections);
         var settings = new WaitSettings
         {
             Timeout = MyInvocation.BoundParameters.ContainsKey(nameof(Timeout)) ? Timeout : null,
             PollInterval = PollInterval,
             IsAnyEnough = Any,
-            ThrottleLimit = ThrottleLimit,
         };
-        using var wait = new JobWait(targets, settings, new WaitClock(), reporter, TaskScheduler.Default, StopToken);
-        reporter.Show(wait);
+        using var wait = new JobWait(Run, JobWait.Connect(Run, _jobs, settings), settings);
         foreach (var job in wait.Read())
         {
             WriteObject(job);

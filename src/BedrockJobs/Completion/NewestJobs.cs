@@ -56,8 +56,7 @@ internal static class NewestJobs
     private static async Task<IReadOnlyList<CustomizationJob>> FetchAsync(ConnectionSettings settings)
     {
         using var limit = new CancellationTokenSource(RequestLimit);
-        settings.Ended = limit.Token;
-        using var service = await IsolatedService.Factory.ConnectAsync(settings).ConfigureAwait(false);
+        using var service = await IsolatedService.Factory.ConnectAsync(settings with { Ended = limit.Token }).ConfigureAwait(false);
         var request = new JobQuery { PageSize = Count };
         return (await service.ListJobsAsync(request, limit.Token).ConfigureAwait(false)).Jobs;
     }

@@ -9,38 +9,60 @@ internal static class UnexpectedFailure
     /// The exception and its message aren't kept, because they might quote a request and its access key. Types and
     /// methods can't.
     /// </remarks>
-    public static BedrockRequestException Of(Exception exception, string subject)
+    public static BedrockRequestException From(Exception exception, string subject)
     {
-        if (MissingModuleFile.ErrorOf(exception) is { } incomplete)
+        if (Causes(exception).Select(MissingFile).FirstOrDefault(file => file is not null) is { } missing)
         {
-            return incomplete;
+            return ModuleIncomplete(missing);
         }
 
         var type = exception.GetType().FullName!;
         var method = new StackTrace(exception).GetFrame(0)?.GetMethod();
-        var place = method is null
+        var origin = method is null
             ? type
             : string.Format(CultureInfo.CurrentCulture, SR.UnexpectedIn, type, $"{method.DeclaringType}.{method.Name}");
-        return new BedrockRequestException(BedrockErrorId.UnexpectedError, subject, place)
+        return new BedrockRequestException(BedrockErrorId.UnexpectedError, subject, origin)
         {
-            Trace = string.Join(Environment.NewLine, Traces(exception)),
+            Trace = string.Join(
+                Environment.NewLine,
+                Causes(exception).Select(cause => cause.GetType().FullName + Environment.NewLine + new StackTrace(cause))),
         };
     }
 
     /// <param name="exception">The exception.</param>
     /// <param name="operation">The request that failed.</param>
-    public static BedrockRequestException Of(Exception exception, Operation operation)
+    public static BedrockRequestException From(Exception exception, Operation operation)
     {
-        var failure = Of(exception, operation.Subject);
+        var failure = From(exception, operation.Subject);
         failure.Operation = operation.Name;
         return failure;
     }
 
-    private static IEnumerable<string> Traces(Exception exception)
+    /// <summary>The error for a file of this module that is missing or damaged.</summary>
+    public static BedrockRequestException ModuleIncomplete(string file) => new(
+        BedrockErrorId.ModuleIncomplete, SR.ModuleSubject, string.Format(CultureInfo.CurrentCulture, SR.MissingFile, file));
+
+    // .NET reports an assembly by its full name or by the path of its file. Other files are data of the user.
+    private static string? MissingFile(Exception exception)
+    {
+        var file = exception switch
+        {
+            FileNotFoundException missing => missing.FileName,
+            FileLoadException unreadable => unreadable.FileName,
+            BadImageFormatException damaged => damaged.FileName,
+            _ => null,
+        };
+        return file is null ? null
+            : file.Contains(", Version=", StringComparison.Ordinal) ? string.Concat(file.AsSpan(0, file.IndexOf(',')), ".dll")
+            : file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? file
+            : null;
+    }
+
+    private static IEnumerable<Exception> Causes(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            yield return cause.GetType().FullName + Environment.NewLine + new StackTrace(cause);
+            yield return cause;
         }
     }
 }

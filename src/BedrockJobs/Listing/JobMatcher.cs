@@ -46,14 +46,14 @@ internal sealed class JobMatcher
     private bool FiltersByName => _exactNames.Count > 0 || _namePatterns.Count > 0;
 
     /// <summary>Whether a job matches the filters of the service.</summary>
-    public bool IsAsAsked(CustomizationJob job) =>
+    public bool MatchesServiceFilter(CustomizationJob job) =>
         (StatusForService is null || string.Equals(job.Status, StatusForService, StringComparison.OrdinalIgnoreCase))
         && (_nameContains is null || job.JobName.Contains(_nameContains, StringComparison.OrdinalIgnoreCase))
         && ((_createdAfter is null && _createdBefore is null) || IsInTime(job.CreationTimeUtc));
 
     /// <summary>Whether a job matches the filters that the service doesn't have.</summary>
     public bool Matches(CustomizationJob job) =>
-        (!FiltersByName || MatchesName(job.JobName)) && (_statuses.Count == 0 || _statuses.Contains(job.Status));
+        (!FiltersByName || MatchesName(job.JobName)) && (_statuses.Count < 2 || _statuses.Contains(job.Status));
 
     // A response might contain a time that is truncated to the second or millisecond, while the service compares the
     // full time. Such a time stands for any time within its second or millisecond. Whether the bounds are inclusive is

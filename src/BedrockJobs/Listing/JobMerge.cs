@@ -1,34 +1,31 @@
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// Merges the jobs of several targets by creation time. For the same creation time, the target that was specified first
-/// comes first. A job that two targets return, because they use the same account, is returned once.
+/// Merges the jobs of several places by creation time. For the same creation time, the place that was specified first
+/// comes first. A job that two places return, because they use the same account, is returned once.
 /// </summary>
 internal sealed class JobMerge
 {
-    private readonly IReadOnlyList<JobSource> _sources;
+    private readonly IReadOnlyList<PlaceListing> _listings;
     private readonly bool _isDescending;
     private readonly HashSet<string> _arnsOfLastTime = new(StringComparer.Ordinal);
     private DateTime _lastTime;
 
-    public JobMerge(IReadOnlyList<JobSource> sources, bool isDescending)
+    public JobMerge(IReadOnlyList<PlaceListing> listings, bool isDescending)
     {
-        _sources = sources;
+        _listings = listings;
         _isDescending = isDescending;
     }
 
-    /// <summary>
-    /// The target with the next job; null if no target has one ready. All targets must have a job ready, because any of
-    /// them might have the next job.
-    /// </summary>
-    public JobSource? Next()
+    /// <summary>The place with the next job; null if no place has one ready.</summary>
+    public PlaceListing? Next()
     {
-        JobSource? next = null;
-        for (var i = 0; i < _sources.Count; i++)
+        PlaceListing? next = null;
+        for (var i = 0; i < _listings.Count; i++)
         {
-            if (_sources[i].Head is { } head && (next is null || IsBefore(head, next.Head!)))
+            if (_listings[i].Head is { } head && (next is null || IsBefore(head, next.Head!)))
             {
-                next = _sources[i];
+                next = _listings[i];
             }
         }
 
@@ -36,10 +33,10 @@ internal sealed class JobMerge
     }
 
     /// <summary>Records the next job.</summary>
-    /// <returns>Whether no other target has returned it before.</returns>
+    /// <returns>Whether no other place has returned it before.</returns>
     public bool Admit(CustomizationJob job)
     {
-        if (_sources.Count == 1)
+        if (_listings.Count == 1)
         {
             return true;
         }

@@ -1,206 +1,352 @@
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// The jobs of a query from all targets in one order. It reads no further than its reader, except for at most one page
-/// of each target that is fetched while the reader processes the previous page.
+/// The jobs of a query from all places in one order. It reads no further than its reader, except for at most one page of each
+/// place that is fetched while the reader processes the previous page. When a place fails, the error contains what is left to
+/// list, so that the jobs that were written and those of the resumed listing together are the complete list.
 /// </summary>
 internal sealed class JobStream : IDisposable
 {
-    private readonly IReadOnlyList<JobSource> _sources;
+    private readonly CommandRun _run;
+    private readonly IReadOnlyList<PlaceListing> _all;
+    private readonly List<PlaceListing> _listings = [];
     private readonly JobMerge _merge;
     private readonly ResultWindow _window;
-    private readonly bool _readsToEnd;
+    private readonly bool _countsAll;
     private readonly bool _isResumed;
-    private readonly IJobStreamHost _host;
-    private readonly SemaphoreSlim _throttle;
+    private readonly List<HeldError> _errors = [];
     private readonly CancellationTokenSource _stopping;
-    private JobSource? _current;
     private bool? _hasSeveralAccounts;
-    private bool _hasEnded;
 
-    /// <param name="sources">
-    /// The targets in the order in which they were specified. They are disposed with this object.
+    /// <param name="run">The run of the command.</param>
+    /// <param name="query">The query for all places.</param>
+    /// <param name="places">Each place with its query, in the order in which the user specified them.</param>
+    /// <param name="countsAll">
+    /// Whether to read to the end even if enough jobs were found, to get the exact total. Errors are then held until the end,
+    /// together with the jobs.
     /// </param>
-    /// <param name="query">The query for all targets.</param>
-    /// <param name="readsToEnd">
-    /// Whether to read to the end even if enough jobs were found, to get the exact total.
-    /// </param>
-    /// <param name="throttleLimit">The maximum number of concurrent requests.</param>
-    /// <param name="host">The reader.</param>
-    /// <param name="stopping">Cancels all requests.</param>
     /// <param name="isResumed">Whether the listing continues where an error ended it.</param>
     public JobStream(
-        IReadOnlyList<JobSource> sources,
-        JobQuery query,
-        bool readsToEnd,
-        int throttleLimit,
-        IJobStreamHost host,
-        CancellationToken stopping,
-        bool isResumed = false)
+        CommandRun run, JobQuery query, IEnumerable<(Place Place, JobQuery Query)> places, bool countsAll = false, bool isResumed = false)
     {
-        _isResumed = isResumed;
-        _sources = sources;
-        _merge = new JobMerge(sources, query.IsDescending);
+        _run = run;
+        _all = [.. places.Select(place => new PlaceListing(run, place.Place, place.Query))];
+        _merge = new JobMerge(_listings, query.IsDescending);
         _window = new ResultWindow(query.Skip, query.First);
-        _readsToEnd = readsToEnd;
-        _host = host;
-        _throttle = new SemaphoreSlim(throttleLimit);
-        _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        _countsAll = countsAll;
+        _isResumed = isResumed;
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(run.Stopping);
     }
 
     /// <summary>The number of matching jobs so far, including those that <c>-Skip</c> skips.</summary>
     public ulong MatchCount { get; private set; }
 
-    /// <summary>The number of jobs that the service returned.</summary>
-    public ulong ReadCount => (ulong)_sources.Sum(source => (long)source.Listing.ReadCount);
-
-    /// <summary>
-    /// Whether a failure has ended the listing for all targets. The order of all jobs decides which jobs -Skip and
-    /// -First select, and the position of the missing jobs is unknown.
-    /// </summary>
-    public bool HasEnded => _hasEnded;
+    /// <summary>Whether errors are held until the end.</summary>
+    public bool HasErrors => _errors.Count > 0;
 
     /// <summary>Whether there is more than one Region.</summary>
-    public bool HasSeveralRegions => AreSeveral(_sources.Select(source => source.Query.Region));
+    public bool HasSeveralRegions => AreSeveral(_listings.Select(listing => listing.Query.Region));
 
     /// <summary>
-    /// Whether the jobs belong to more than one account. This is known after the first job, because by then each target
+    /// Whether the jobs belong to more than one account. This is known after the first job, because by then each place
     /// has returned a job if it has any.
     /// </summary>
     public bool HasSeveralAccounts => _hasSeveralAccounts ?? false;
 
-    /// <summary>The exact names that no job of any target has, as far as the listings show.</summary>
-    public IEnumerable<string> NamesNotFound => _sources.Count == 0
-        ? []
-        : _sources.Select(source => source.Listing.NamesNotFound).Aggregate((names, others) => names.Intersect(others));
+    /// <summary>
+    /// Whether a failure has ended the listing for all places. The order of all jobs decides which jobs -Skip and -First
+    /// select, and the position of the missing jobs is unknown.
+    /// </summary>
+    private bool HasEnded { get; set; }
 
-    /// <summary>Reads the next job.</summary>
-    /// <returns>Null at the end.</returns>
-    public CustomizationJob? Next()
+    private ulong ReadCount => (ulong)_listings.Sum(listing => (long)listing.Pages.ReadCount);
+
+    private string PlaceNames => _listings.Count > 3
+        ? Format(SR.SeveralTargets, _listings.Count)
+        : string.Join(", ", _listings.Select(listing => listing.Place.Name));
+
+    /// <summary>Reads the jobs.</summary>
+    public IEnumerable<CustomizationJob> Read()
     {
-        while (_readsToEnd || !_window.IsComplete)
+        Connect();
+        while (!HasEnded && (_countsAll || !_window.IsComplete) && NextListing() is { } listing)
         {
-            FetchMissing();
-            if (_hasEnded)
-            {
-                return null;
-            }
-
-            _hasSeveralAccounts ??= AreSeveral(_sources.Select(source => source.Head?.AccountId));
-            if (_merge.Next() is not { } source)
-            {
-                return null;
-            }
-
-            var job = source.Head!;
-            source.Advance();
+            var job = listing.Head!;
+            listing.Advance();
+            var consumption = TimeSpan.Zero;
             if (_merge.Admit(job))
             {
                 MatchCount++;
                 if (_window.Admit())
                 {
-                    _current = source;
-                    return job;
+                    var start = _run.Time.GetTimestamp();
+                    yield return job;
+                    consumption = _countsAll ? TimeSpan.Zero : _run.Time.GetElapsedTime(start);
                 }
             }
 
-            NoteConsumption(source, ticks: 0);
+            listing.RecordConsumption(consumption);
+            if (listing.IsReadAheadDue && Wanted(listing) > 0)
+            {
+                StartFetch(listing);
+            }
         }
-
-        return null;
     }
 
-    /// <summary>Records how long the pipeline took to process the last job.</summary>
-    /// <param name="ticks">In ticks of <see cref="System.Diagnostics.Stopwatch"/>.</param>
-    public void NoteConsumption(long ticks) => NoteConsumption(_current!, ticks);
+    /// <summary>Writes the errors that are left.</summary>
+    public void Finish()
+    {
+        WriteErrors();
+        if (_isResumed || _listings.Count == 0)
+        {
+            return;
+        }
 
-    /// <summary>The rest of a target's query: from its next page, with the remaining -Skip and -First.</summary>
-    public JobQuery Remainder(JobSource source) =>
-        source.Listing.Remainder(source.Count, _window.Skip, _window.First);
+        // An exact name that doesn't exist is an error, as with Get-Process or Get-Job. With other filters, the absence
+        // of a job doesn't mean that the name doesn't exist.
+        foreach (var name in _listings.Select(listing => listing.Pages.NamesNotFound).Aggregate((names, others) => names.Intersect(others)))
+        {
+            var failure = new BedrockRequestException(
+                BedrockErrorId.JobNotFound, Operation.List(PlaceNames), Format(SR.NameNotFound, ReadCount, name));
+            _run.Pipeline.WriteError(failure, name);
+        }
+    }
 
     /// <summary>Cancels pending requests.</summary>
-    public void Dispose()
+    public void Dispose() => _stopping.Cancel();
+
+    // Connects to all places concurrently. A place that can't be connected to is an error, and the other places continue.
+    private void Connect()
     {
-        _stopping.Cancel();
-        foreach (var source in _sources)
+        foreach (var listing in _all)
         {
-            source.Dispose();
+            _ = listing.Place.ConnectAsync();
         }
 
-        // The token source and the semaphore aren't disposed: a request that is being canceled might still use them,
-        // and they hold no resources to release.
+        foreach (var listing in _all)
+        {
+            try
+            {
+                _run.Connect(listing.Place);
+                listing.Begin();
+                _listings.Add(listing);
+            }
+            catch (BedrockRequestException failure)
+            {
+                HasEnded = _isResumed && _window.IsLimited && _all.Count > 1;
+                Fail(listing, failure);
+                if (HasEnded)
+                {
+                    _listings.Clear();
+                    return;
+                }
+            }
+        }
     }
 
-    private static bool AreSeveral(IEnumerable<string?> values) =>
-        values.Where(value => value is not null).Distinct(StringComparer.Ordinal).Skip(1).Any();
-
-    private void NoteConsumption(JobSource source, long ticks)
+    // The place with the next job; null at the end. All places must have a job ready, because any of them might have the
+    // next one.
+    private PlaceListing? NextListing()
     {
-        source.NoteConsumption(ticks);
-        if (source.IsReadAheadDue && Wanted(source) > 0)
+        FetchMissing();
+        if (HasEnded)
         {
-            Start(source);
+            return null;
         }
+
+        _hasSeveralAccounts ??= AreSeveral(_listings.Select(listing => listing.Head?.AccountId));
+        return _merge.Next();
     }
 
     // Starts all requests before waiting for any of them.
     private void FetchMissing()
     {
-        for (var i = 0; i < _sources.Count; i++)
+        foreach (var listing in _listings)
         {
-            if (_sources[i].IsMissing && _sources[i].Fetch is null)
+            if (listing.IsMissing && listing.Fetch is null)
             {
-                Start(_sources[i]);
+                StartFetch(listing);
             }
         }
 
-        for (var i = 0; i < _sources.Count; i++)
+        foreach (var listing in _listings)
         {
-            while (!_hasEnded && _sources[i].IsMissing)
+            while (!HasEnded && listing.IsMissing)
             {
-                Receive(_sources[i]);
+                Receive(listing);
             }
         }
     }
 
-    private void Start(JobSource source) =>
-        _host.OnRequest(source, source.StartFetch(Wanted(source), _throttle, _stopping.Token));
+    private void StartFetch(PlaceListing listing) => listing.StartFetch(Wanted(listing), _stopping.Token);
 
-    private void Receive(JobSource source)
+    private void Receive(PlaceListing listing)
     {
-        if (source.Fetch is null)
+        if (listing.Fetch is null)
         {
             // The previous page contained only a token.
-            Start(source);
+            StartFetch(listing);
         }
 
-        _host.WaitFor(source.Fetch!);
+        _run.Pipeline.WaitFor(listing.Fetch!, () =>
+        {
+            WritePauses();
+            ShowProgress();
+        });
         try
         {
-            _host.OnPage(source, source.Receive());
+            var reply = listing.Receive();
+            WritePauses();
+            WritePage(listing, reply);
         }
-        catch (BedrockRequestException exception)
+        catch (BedrockRequestException failure) when (listing.HasFailed)
         {
-            // A target that has returned nothing is left out, as if it hadn't been specified. A resumed target isn't
-            // left out.
-            _hasEnded = _sources.Count > 1
-                && (_isResumed || source.Listing.PageCount > 0)
+            WritePauses();
+
+            // A place that has returned nothing is left out, as if it hadn't been specified. A resumed place isn't left out.
+            HasEnded = _listings.Count > 1
+                && (_isResumed || listing.Pages.PageCount > 0)
                 && _window.IsLimited
                 && !_window.IsComplete;
-            _host.OnFailure(source, exception);
+            Fail(listing, failure);
         }
     }
 
-    // All remaining jobs might come from this target.
-    private ulong Wanted(JobSource source)
+    // All remaining jobs might come from this place.
+    private ulong Wanted(PlaceListing listing)
     {
-        if (_readsToEnd)
+        if (_countsAll)
         {
             return ulong.MaxValue;
         }
 
         var wanted = _window.Wanted;
-        var atHand = (ulong)source.Count;
-        return wanted == ulong.MaxValue ? wanted : wanted > atHand ? wanted - atHand : 0;
+        var ready = (ulong)listing.Count;
+        return wanted == ulong.MaxValue ? wanted : wanted > ready ? wanted - ready : 0;
     }
+
+    private void WritePage(PlaceListing listing, TimedReply<JobPage> reply)
+    {
+        var page = reply.Value;
+        _run.Pipeline.WriteVerbose(Format(
+            SR.VerbosePage,
+            Operation.ListJobs,
+            listing.Place.Name,
+            listing.Pages.PageCount,
+            page.ItemCount,
+            reply.Elapsed.TotalMilliseconds,
+            page.RequestId));
+        ShowProgress();
+
+        // The errors of the previous page are written after its jobs, and so are these.
+        if (!_countsAll)
+        {
+            WriteErrors();
+        }
+
+        foreach (var summary in page.Malformed)
+        {
+            // Some views show the error's target, so it must be safe to print too.
+            var identifier = PrintableText.From(summary.Identifier);
+            var failure = new BedrockRequestException(
+                BedrockErrorId.MalformedResponse,
+                Operation.List(listing.Place.Name),
+                Format(SR.MissingMembers, identifier, summary.MissingMembers),
+                page.RequestId);
+            _errors.Add(new HeldError(failure, identifier));
+        }
+    }
+
+    // Usually the other places continue, and the rest is that of the failed place. If the error ends the listing for all
+    // places, the rest is that of all places together.
+    private void Fail(PlaceListing listing, BedrockRequestException failure)
+    {
+        listing.HasFailed = true;
+        var rest = listing.Rest(_window)!;
+        if (HasEnded)
+        {
+            rest.Targets = Rests(other => other == listing || !other.HasFailed);
+        }
+
+        _errors.Add(new HeldError(failure, rest, listing));
+        if (!_countsAll)
+        {
+            WriteErrors();
+        }
+    }
+
+    private void WriteErrors()
+    {
+        HeldError[] due = [.. _errors];
+        _errors.Clear();
+        foreach (var error in due)
+        {
+            try
+            {
+                _run.Pipeline.WriteError(error.Failure, error.Target);
+            }
+            catch
+            {
+                // With -ErrorAction Stop, this is the last error, and it must contain everything that is left.
+                if (error is { Failed: { } failed, Target: JobQuery { Targets.Count: 0 } rest }
+                    && Rests(other => other == failed || !other.IsReported) is { Length: > 1 } all)
+                {
+                    rest.Targets = all;
+                }
+
+                throw;
+            }
+
+            if (error.Failed is not null)
+            {
+                error.Failed.IsReported = true;
+            }
+        }
+    }
+
+    private JobQuery[] Rests(Func<PlaceListing, bool> isMeant) =>
+        [.. _all.Where(isMeant).Select(listing => listing.Rest(_window)).OfType<JobQuery>()];
+
+    private void WritePauses()
+    {
+        foreach (var listing in _listings)
+        {
+            foreach (var pause in listing.TakePauses())
+            {
+                _run.Pipeline.WriteVerbose(Format(
+                    SR.VerboseOutage,
+                    Operation.ListJobs,
+                    listing.Place.Name,
+                    pause.Page,
+                    pause.Length.TotalSeconds,
+                    pause.Failure.Message));
+            }
+        }
+    }
+
+    private void ShowProgress() => _run.Pipeline.ShowProgress(() =>
+    {
+        var status = Format(SR.ProgressStatus, PlaceNames, ReadCount, MatchCount, _listings.Sum(listing => listing.Pages.PageCount));
+        foreach (var listing in _listings)
+        {
+            if (listing.Pause is { } pause)
+            {
+                status = Format(SR.ProgressOutage, status, listing.Place.Name, pause.Length.TotalSeconds);
+            }
+        }
+
+        return new ProgressText(SR.ProgressActivity, status);
+    });
+
+    private static bool AreSeveral(IEnumerable<string?> values) =>
+        values.Where(value => value is not null).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    private static string Format(string format, params object?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, format, values);
+
+    /// <summary>An error that is ready to be written.</summary>
+    /// <param name="Failure">The failure.</param>
+    /// <param name="Target">The target of the error.</param>
+    /// <param name="Failed">The place that ended with this error; null for an error of a single job.</param>
+    private sealed record HeldError(BedrockRequestException Failure, object Target, PlaceListing? Failed = null);
 }

@@ -20,12 +20,12 @@ internal sealed class ReadAhead
     private const int SlowPart = 50;
 
     /// <summary>Any pipeline takes less than this for a job.</summary>
-    private static readonly long ShortestSlowItem = Stopwatch.Frequency / 20_000;
+    private static readonly TimeSpan ShortestSlowItem = TimeSpan.FromMicroseconds(50);
 
     private int _itemCount;
     private int _consumed;
     private int _slowItems;
-    private long _slowItem;
+    private TimeSpan _slowItem;
     private bool _isFirstItem = true;
 
     /// <summary>Whether to fetch the next page now.</summary>
@@ -39,18 +39,18 @@ internal sealed class ReadAhead
         _itemCount = itemCount;
         _consumed = 0;
         _slowItems = 0;
-        var ticks = (long)(elapsed.TotalSeconds * Stopwatch.Frequency);
-        _slowItem = Math.Max(ShortestSlowItem, ticks / WorthwhilePart / Math.Max(1, itemCount));
+        var slow = elapsed / WorthwhilePart / Math.Max(1, itemCount);
+        _slowItem = slow > ShortestSlowItem ? slow : ShortestSlowItem;
     }
 
     /// <summary>Records that the pipeline has processed a job of the page.</summary>
-    /// <param name="ticks">How long it took, in ticks of <see cref="Stopwatch"/>.</param>
-    public void Consume(long ticks)
+    /// <param name="elapsed">How long it took.</param>
+    public void Consume(TimeSpan elapsed)
     {
         _consumed++;
 
         // The first job includes one-time work such as compiling the consumer.
-        if (!_isFirstItem && ticks >= _slowItem)
+        if (!_isFirstItem && elapsed >= _slowItem)
         {
             _slowItems++;
         }

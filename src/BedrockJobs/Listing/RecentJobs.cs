@@ -1,7 +1,7 @@
 namespace BedrockJobs.Listing;
 
 /// <summary>
-/// Detects jobs that a target returns again. Pages overlap if jobs are created during the listing and the service
+/// Detects jobs that a place returns again. Pages overlap if jobs are created during the listing and the service
 /// counts pages from the newest job.
 /// </summary>
 /// <remarks>

@@ -4,38 +4,35 @@ using System.Management.Automation.Host;
 
 namespace BedrockJobs.Running;
 
-/// <summary>
-/// Prompts the user for an MFA code. The code that needs it waits on another thread, because only the pipeline thread
-/// can use the host.
-/// </summary>
+/// <summary>Prompts the user for an MFA code. Only the pipeline thread can use the host, so it asks what others queue.</summary>
 internal sealed class CodePrompt : IDisposable
 {
-    private readonly ConcurrentQueue<Question> _questions = new();
+    private readonly ConcurrentQueue<(string Device, TaskCompletionSource<string> Answer)> _questions = new();
     private volatile bool _isDisposed;
 
-    /// <summary>Queues the question. The pipeline thread asks it.</summary>
+    /// <summary>Queues the question.</summary>
     /// <param name="device">The serial number of the MFA device.</param>
     /// <exception cref="BedrockRequestException">The session can't prompt.</exception>
     public Task<string> AskAsync(string device)
     {
-        var question = new Question(device);
-        _questions.Enqueue(question);
+        var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _questions.Enqueue((device, answer));
         if (_isDisposed)
         {
             Dispose();
         }
 
-        return question.Answer.Task;
+        return answer.Task;
     }
 
-    /// <summary>Prompts for the queued questions. Call it on the pipeline thread.</summary>
-    public void PutQuestions(PSHost host)
+    /// <summary>Asks the queued questions. Call it on the pipeline thread.</summary>
+    public void AskQuestions(PSHost host)
     {
         while (_questions.TryDequeue(out var question))
         {
             try
             {
-                question.Answer.SetResult(Put(host, question.Device));
+                question.Answer.SetResult(Ask(host, question.Device));
             }
             catch (Exception exception) when (exception is not PipelineStoppedException)
             {
@@ -45,14 +42,14 @@ internal sealed class CodePrompt : IDisposable
             }
             finally
             {
-                // If the user stopped the pipeline, release the waiting thread.
+                // If the user stopped the pipeline, release the waiting request.
                 question.Answer.TrySetCanceled();
             }
         }
     }
 
     /// <summary>
-    /// Cancels all current and future questions. A thread that waits for an answer would block all other users of the
+    /// Cancels all current and future questions. A request that waits for an answer would block all other users of the
     /// same credentials.
     /// </summary>
     public void Dispose()
@@ -64,7 +61,7 @@ internal sealed class CodePrompt : IDisposable
         }
     }
 
-    private static string Put(PSHost host, string device)
+    private static string Ask(PSHost host, string device)
     {
         var field = new FieldDescription(SR.CodeField);
         field.SetParameterType(typeof(string));
@@ -76,16 +73,4 @@ internal sealed class CodePrompt : IDisposable
 
     private static string Subject(string device) =>
         string.Format(CultureInfo.CurrentCulture, SR.CodeSubject, PrintableText.From(device));
-
-    private sealed class Question
-    {
-        public Question(string device)
-        {
-            Device = device;
-        }
-
-        public string Device { get; }
-
-        public TaskCompletionSource<string> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
 }

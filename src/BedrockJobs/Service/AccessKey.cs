@@ -1,19 +1,11 @@
 namespace BedrockJobs.Service;
 
 /// <summary>An AWS access key that signs requests.</summary>
-internal sealed class AccessKey
+/// <param name="Id">The access key ID.</param>
+/// <param name="Secret">The secret access key.</param>
+/// <param name="SessionToken">The session token of temporary credentials; null for a long-term key.</param>
+internal sealed record AccessKey(string Id, string Secret, string? SessionToken)
 {
-    public AccessKey(string id, string secret, string? sessionToken)
-    {
-        Id = id;
-        Secret = secret;
-        SessionToken = sessionToken;
-    }
-
-    public string Id { get; }
-
-    public string Secret { get; }
-
-    /// <summary>The session token of temporary credentials; null for a long-term key.</summary>
-    public string? SessionToken { get; }
+    // A record would show its members, and so the secret.
+    public override string ToString() => nameof(AccessKey);
 }

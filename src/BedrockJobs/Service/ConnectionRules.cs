@@ -16,6 +16,9 @@ internal static class ConnectionRules
     /// <summary>No longer text can be a name with a typing error.</summary>
     private const int LongestRegion = 50;
 
+    // The AWS SDK signs any other path in another form than it sends it, which the service rejects as a wrong signature.
+    private static readonly Regex PlainPath = new(@"\A(/[A-Za-z0-9._~-]+)*/*\z", RegexOptions.CultureInvariant);
+
     /// <summary>Describes what is wrong with a Region name; null if it's valid.</summary>
     /// <param name="region">The Region name.</param>
     /// <param name="known">Returns existing Regions, for the suggestion of a similar name.</param>
@@ -45,10 +48,11 @@ internal static class ConnectionRules
         }
 
         // Uri removes a line break at the end and escapes other line breaks.
-        return uri is { Query.Length: 0, Fragment.Length: 0 }
-            && PrintableText.From(endpoint) == endpoint
-            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            ? null
-            : string.Format(CultureInfo.CurrentCulture, SR.InvalidEndpointUrl, PrintableText.Quoted(endpoint));
+        var fault = uri is not { Query.Length: 0, Fragment.Length: 0, Scheme: "https" or "http" } || PrintableText.From(endpoint) != endpoint
+            ? SR.InvalidEndpointUrl
+            : !PlainPath.IsMatch(uri.AbsolutePath)
+            ? SR.EndpointUrlPath
+            : null;
+        return fault is null ? null : string.Format(CultureInfo.CurrentCulture, fault, PrintableText.Quoted(endpoint));
     }
 }

@@ -9,7 +9,7 @@ internal interface IBedrockService : IDisposable
     /// <summary>The AWS Region of the jobs. Requests are signed for this Region.</summary>
     string Region { get; }
 
-    /// <summary>The name of the target in messages: the Region, and the profile if one was specified.</summary>
+    /// <summary>The name of the place in messages: the Region, and the profile if one was specified.</summary>
     string Name { get; }
 
     /// <summary>The URL that requests go to, for <c>-Debug</c>.</summary>

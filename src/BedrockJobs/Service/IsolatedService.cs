@@ -18,7 +18,7 @@ internal static class IsolatedService
         // The type is loaded by name, because a compiled reference would bind in the default context, next to any other
         // AWS SDK there.
         var type = Type.GetType(FactoryType, throwOnError: false)
-            ?? throw MissingModuleFile.Error("BedrockJobs.Aws.dll");
+            ?? throw UnexpectedFailure.ModuleIncomplete("BedrockJobs.Aws.dll");
         return (IBedrockServiceFactory)Activator.CreateInstance(type)!;
     }
 }

@@ -1,7 +1,7 @@
 namespace BedrockJobs.Waiting;
 
 /// <summary>
-/// Waits for the jobs of several targets: polls all targets concurrently, and then reads the details of the jobs that
+/// Waits for the jobs of several places: polls all places concurrently, and then reads the details of the jobs that
 /// have ended, in the order in which they ended.
 /// </summary>
 internal sealed class JobWait : IDisposable
@@ -13,64 +13,95 @@ internal sealed class JobWait : IDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The fraction by which an interval is lengthened or shortened at most.</summary>
-    public const double Jitter = 0.1;
+    private const double Jitter = 0.1;
 
-    private readonly IReadOnlyList<WaitTarget> _targets;
+    /// <summary>A timer can't wait longer than 49 days.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
+
+    private readonly CommandRun _run;
+    private readonly IReadOnlyList<WaitedPlace> _places;
     private readonly WaitSettings _settings;
-    private readonly IWaitClock _clock;
-    private readonly IJobWaitHost _host;
-    private readonly TaskScheduler _scheduler;
-    private readonly SemaphoreSlim _throttle;
+    private readonly WaitMessages _messages;
     private readonly CancellationTokenSource _stopping;
     private readonly HashSet<string> _arns = new(StringComparer.Ordinal);
-    private readonly TimeSpan? _deadline;
+    private readonly int _count;
+    private readonly long _start;
     private TimeSpan _nextPoll;
     private TimeSpan _patienceEnd;
 
-    /// <param name="targets">The targets with their jobs. They are disposed with this object.</param>
+    /// <param name="run">The run of the command.</param>
+    /// <param name="places">The places with their jobs.</param>
     /// <param name="settings">The settings of the wait.</param>
-    /// <param name="clock">The clock.</param>
-    /// <param name="host">The reader.</param>
-    /// <param name="scheduler">The scheduler that starts the requests.</param>
-    /// <param name="stopping">Cancels all requests.</param>
-    public JobWait(
-        IReadOnlyList<WaitTarget> targets,
-        WaitSettings settings,
-        IWaitClock clock,
-        IJobWaitHost host,
-        TaskScheduler scheduler,
-        CancellationToken stopping)
+    public JobWait(CommandRun run, IReadOnlyList<WaitedPlace> places, WaitSettings settings)
     {
-        _targets = targets;
+        _run = run;
+        _places = places;
         _settings = settings;
-        _clock = clock;
-        _host = host;
-        _scheduler = scheduler;
-        _throttle = new SemaphoreSlim(settings.ThrottleLimit);
-        _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        _nextPoll = clock.Now;
-        _deadline = clock.Now + settings.Timeout;
-        foreach (var target in targets)
-        {
-            RemoveDuplicates(target);
-        }
+        _messages = new WaitMessages(run.Pipeline, settings.PollInterval);
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(run.Stopping);
+        _start = run.Time.GetTimestamp();
+        _count = Pending.Count();
     }
 
-    /// <summary>The jobs that are still waited for.</summary>
-    public IEnumerable<WaitedJob> Pending => _targets.SelectMany(target => target.Pending);
+    private IEnumerable<WaitedJob> Pending => _places.SelectMany(place => place.Pending);
+
+    private TimeSpan Now => _run.Time.GetElapsedTime(_start);
+
+    /// <summary>
+    /// Connects to every place that might have a job. A place that can't be connected to is an error, and the other places
+    /// continue.
+    /// </summary>
+    /// <returns>
+    /// The places with their jobs: one for each Region and profile, regardless of how the Region was determined.
+    /// </returns>
+    public static IReadOnlyList<WaitedPlace> Connect(CommandRun run, IReadOnlyList<RequestedJob> jobs, WaitSettings settings)
+    {
+        var jobsOf = new Dictionary<Place, List<WaitedJob>>();
+        foreach (var (job, places) in jobs)
+        {
+            var search = new JobSearch(job.Identifier, places.Count, isOneJob: job.Region is not null);
+            foreach (var place in places.Select(run.PlaceOf))
+            {
+                _ = place.ConnectAsync();
+                jobsOf.TryAdd(place, []);
+                jobsOf[place].Add(new WaitedJob(job.Identifier, job.Listed, search));
+            }
+        }
+
+        var connected = new List<Place>();
+        foreach (var (place, waited) in jobsOf)
+        {
+            try
+            {
+                run.Connect(place);
+                connected.Add(place);
+            }
+            catch (BedrockRequestException failure)
+            {
+                new WaitMessages(run.Pipeline, settings.PollInterval).WriteFailure(waited, failure);
+            }
+        }
+
+        return
+        [
+            .. from place in connected
+               group place by (place.Region, place.Settings.ProfileName) into same
+               select new WaitedPlace(run, same.First(), same.SelectMany(place => jobsOf[place])),
+        ];
+    }
 
     /// <summary>Returns the jobs as they end.</summary>
     public IEnumerable<CustomizationJobDetail> Read()
     {
         while (Pending.Any())
         {
-            var isLast = _clock.Now >= _deadline;
+            var isLast = Now >= _settings.Timeout;
             Poll(isLast);
             var ended = EndedJobs();
             for (var i = 0; i < ended.Count; i++)
             {
                 StartFetches(ended, i);
-                if (TakeDetail(ended[i].Target, ended[i].Job) is { } detail)
+                if (TakeDetail(ended[i].Place, ended[i].Job) is { } detail)
                 {
                     yield return detail;
                     if (_settings.IsAnyEnough)
@@ -80,10 +111,15 @@ internal sealed class JobWait : IDisposable
                 }
             }
 
-            TellOfTroubles();
+            foreach (var place in _places.Where(place => place.HasRecovered))
+            {
+                place.IsInOutage = false;
+                _messages.WriteRecovery(place.Place);
+            }
+
             if (isLast)
             {
-                TellOfTimeouts();
+                WriteTimeouts();
                 yield break;
             }
 
@@ -92,90 +128,69 @@ internal sealed class JobWait : IDisposable
     }
 
     /// <summary>Cancels pending requests.</summary>
-    public void Dispose()
-    {
-        _stopping.Cancel();
-        foreach (var target in _targets)
-        {
-            target.Dispose();
-        }
-
-        // The token source and the semaphore aren't disposed: a request that is being canceled might still use them,
-        // and they hold no resources to release.
-    }
-
-    private static void RemoveDuplicates(WaitTarget target)
-    {
-        var identifiers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var job in target.Pending.ToList())
-        {
-            if (!identifiers.Add(job.JobArn ?? job.Identifier))
-            {
-                target.Settle(job);
-            }
-        }
-    }
+    public void Dispose() => _stopping.Cancel();
 
     private void Poll(bool isLast)
     {
-        if (isLast || _clock.Now >= _nextPoll)
+        if (isLast || Now >= _nextPoll)
         {
-            foreach (var target in _targets)
+            foreach (var place in _places)
             {
-                target.StartPoll(_clock.Now, isLast, _throttle, _scheduler, _stopping.Token);
+                place.StartPoll(Now, isLast, _stopping.Token);
             }
 
-            _patienceEnd = _clock.Now + Patience;
-            var jitter = 1 + (Jitter * ((2 * _clock.NextRandom()) - 1));
-            _nextPoll = _clock.Now + TimeSpan.FromTicks((long)(_settings.PollInterval.Ticks * jitter));
+            _patienceEnd = Now + Patience;
+            var jitter = 1 + (Jitter * ((2 * _settings.Jitter()) - 1));
+            _nextPoll = Now + (_settings.PollInterval * jitter);
         }
 
         WaitFor(
-            Task.WhenAll(_targets.Select(target => target.Poll).OfType<Task>()),
-            isLast || _deadline is null || _patienceEnd < _deadline ? _patienceEnd : _deadline.Value);
-        foreach (var target in _targets.Where(target => target.Poll is { IsCompleted: true }))
+            Task.WhenAll(_places.Select(place => place.Poll).OfType<Task>()),
+            isLast || !(_settings.Timeout <= _patienceEnd) ? _patienceEnd : _settings.Timeout.Value);
+        foreach (var place in _places.Where(place => place.Poll is { IsCompleted: true }))
         {
-            Accept(target, target.TakePoll());
+            Accept(place, place.TakePoll());
         }
     }
 
-    private void Accept(WaitTarget target, PollResult result)
+    private void Accept(WaitedPlace place, Poll poll)
     {
-        _host.OnPoll(target, result);
-        foreach (var (job, found) in result.Found)
+        _messages.WritePoll(place.Place, poll);
+        foreach (var (job, found) in poll.Found)
         {
-            Note(target, job, found);
+            Accept(place, job, found);
         }
 
-        foreach (var (job, exception) in result.Failed)
+        foreach (var (job, failure) in poll.Failed)
         {
-            if (!NoteFailure(target, exception))
+            if (!RecordFailure(place, failure))
             {
-                Fail(target, [job], exception);
+                Fail(place, [job], failure);
             }
         }
 
-        if (result.Failure is null)
+        if (poll.Failure is null)
         {
-            target.NoteSuccess();
+            place.RecordSuccess();
         }
-        else if (!NoteFailure(target, result.Failure))
+        else if (!RecordFailure(place, poll.Failure))
         {
             // Jobs that have ended need no further poll.
-            Fail(target, [.. target.Pending.Where(job => !job.IsEnded)], result.Failure);
+            Fail(place, [.. place.Pending.Where(job => !job.IsEnded)], poll.Failure);
         }
     }
 
-    private void Note(WaitTarget target, WaitedJob job, CustomizationJob found)
+    private void Accept(WaitedPlace place, WaitedJob job, CustomizationJob found)
     {
         if (!job.IsFound)
         {
             job.IsFound = true;
-            Report(job, job.Search.NoteFound());
+            job.Search.AddFound();
+            WriteFailures(job);
             if (!_arns.Add(found.JobArn))
             {
                 // The job is waited for by its name and by its ARN, or with two profiles of the same account.
-                target.Settle(job);
+                place.Remove(job);
                 return;
             }
         }
@@ -184,137 +199,127 @@ internal sealed class JobWait : IDisposable
         job.Latest = found;
         job.Detail = job.IsEnded ? found as CustomizationJobDetail : null;
 
-        // A listed job that the user passed in might not contain the status of its parts.
+        // A listed job that the user passed in might not contain the status of its phases.
         if (before is not null
             && (before.Status != found.Status
-                || (before.StatusDetails is not null && PartUnderWay.Of(before) != PartUnderWay.Of(found))))
+                || (before.StatusDetails is not null && CurrentPhase.Of(before) != CurrentPhase.Of(found))))
         {
-            _host.OnTransition(target, before, found);
+            _messages.WriteTransition(place.Place, before, found);
         }
     }
 
     // A job whose details couldn't be read before comes last, so that it doesn't hold back other jobs.
-    private List<(WaitTarget Target, WaitedJob Job)> EndedJobs() =>
+    private List<(WaitedPlace Place, WaitedJob Job)> EndedJobs() =>
     [
-        .. from target in _targets
-           from job in target.Pending
+        .. from place in _places
+           from job in place.Pending
            where job.IsEnded || job.Fetch is not null
            orderby job.FailedFetches, job.EndTime
-           select (target, job),
+           select (place, job),
     ];
 
-    private void StartFetches(List<(WaitTarget Target, WaitedJob Job)> ended, int index)
+    private void StartFetches(List<(WaitedPlace Place, WaitedJob Job)> ended, int index)
     {
-        var count = _settings.IsAnyEnough ? 1 : _settings.ThrottleLimit;
-        foreach (var (target, job) in ended.Skip(index).Take(count))
+        foreach (var (place, job) in ended.Skip(index).Take(_settings.IsAnyEnough ? 1 : _run.ThrottleLimit))
         {
-            target.StartFetch(job, _clock.Now, _throttle, _scheduler, _stopping.Token);
+            place.StartFetch(job, Now, _stopping.Token);
         }
     }
 
-    private CustomizationJobDetail? TakeDetail(WaitTarget target, WaitedJob job)
+    private CustomizationJobDetail? TakeDetail(WaitedPlace place, WaitedJob job)
     {
         if (job.Fetch is { } fetch)
         {
             WaitFor(fetch, job.FetchStart + Patience);
             if (!fetch.IsCompleted)
             {
-                target.NoteDelay();
+                place.RecordDelay();
                 return null;
             }
 
             job.Fetch = null;
             try
             {
-                Note(target, job, fetch.GetAwaiter().GetResult());
-                target.NoteSuccess();
+                Accept(place, job, fetch.GetAwaiter().GetResult().Value);
+                place.RecordSuccess();
             }
-            catch (BedrockRequestException exception)
+            catch (BedrockRequestException failure)
             {
-                if (NoteFailure(target, exception))
+                if (RecordFailure(place, failure))
                 {
                     job.FailedFetches++;
-                    target.NoteDelay();
+                    place.RecordDelay();
                 }
                 else
                 {
-                    Fail(target, [job], exception);
+                    Fail(place, [job], failure);
                 }
             }
         }
 
         if (job.Detail is not null)
         {
-            target.Settle(job);
+            place.Remove(job);
         }
 
         return job.Detail;
     }
 
-    private bool NoteFailure(WaitTarget target, BedrockRequestException exception)
+    private bool RecordFailure(WaitedPlace place, BedrockRequestException failure)
     {
-        var mayPass = target.NoteFailure(exception, _clock.Now);
-        if (target.HasTroubleBegun())
+        var isTransient = place.RecordFailure(failure, Now);
+        if (isTransient && !place.IsInOutage)
         {
-            _host.OnTrouble(target, exception);
+            place.IsInOutage = true;
+            _messages.WriteOutage(failure);
         }
 
-        return mayPass;
+        return isTransient;
     }
 
-    private void Fail(WaitTarget target, IReadOnlyList<WaitedJob> jobs, BedrockRequestException exception)
+    private void Fail(WaitedPlace place, IReadOnlyList<WaitedJob> jobs, BedrockRequestException failure)
     {
         var failed = new List<WaitedJob>();
         foreach (var job in jobs)
         {
-            target.Settle(job);
+            place.Remove(job);
             if (job.IsFound || job.Search.PlaceCount == 1)
             {
                 failed.Add(job);
             }
             else
             {
-                Report(job, job.Search.NoteFailure(target.Name, exception));
+                job.Search.AddFailure(place.Place.Name, failure);
+                WriteFailures(job);
             }
         }
 
         if (failed.Count > 0)
         {
-            _host.OnFailure(failed, exception);
+            _messages.WriteFailure(failed, failure);
         }
     }
 
-    private void Report(WaitedJob job, IReadOnlyList<BedrockRequestException> errors)
+    private void WriteFailures(WaitedJob job)
     {
-        foreach (var error in errors)
+        foreach (var failure in job.Search.Failures)
         {
-            _host.OnFailure([job], error);
+            _messages.WriteFailure([job], failure);
         }
     }
 
-    private void TellOfTroubles()
-    {
-        foreach (var target in _targets)
-        {
-            if (target.HasTroubleEnded())
-            {
-                _host.OnRecovery(target);
-            }
-        }
-    }
-
-    private void TellOfTimeouts()
+    private void WriteTimeouts()
     {
         // If nothing is known of a job that might be in several places, that is one error, or none if another place has
         // the job.
         var told = new HashSet<JobSearch>();
-        foreach (var target in _targets)
+        foreach (var place in _places)
         {
-            foreach (var job in target.Pending)
+            foreach (var job in place.Pending)
             {
                 if (job.IsFound || (!job.Search.IsFound && told.Add(job.Search)))
                 {
-                    _host.OnTimeout(target, job);
+                    _messages.WriteTimeout(place.Place, job);
                 }
             }
         }
@@ -325,21 +330,21 @@ internal sealed class JobWait : IDisposable
     {
         if (Pending.Any())
         {
-            var requests = _targets.SelectMany(target => target.Requests).ToList();
-            var never = new TaskCompletionSource<bool>();
+            var requests = _places.SelectMany(place => place.Requests).ToList();
             WaitFor(
-                requests.Count > 0 ? Task.WhenAny(requests) : never.Task,
-                _nextPoll < _deadline || _deadline is null ? _nextPoll : _deadline.Value);
+                requests.Count > 0 ? Task.WhenAny(requests) : new TaskCompletionSource().Task,
+                _settings.Timeout <= _nextPoll ? _settings.Timeout.Value : _nextPoll);
         }
     }
 
     private void WaitFor(Task task, TimeSpan until)
     {
-        var left = until - _clock.Now;
+        var left = until - Now;
         if (!task.IsCompleted && left > TimeSpan.Zero)
         {
             using var awake = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-            _host.WaitFor(Task.WhenAny(task, _clock.Delay(left, awake.Token)));
+            var delay = Task.Delay(left < LongestDelay ? left : LongestDelay, _run.Time, awake.Token);
+            _run.Pipeline.WaitFor(Task.WhenAny(task, delay), () => _messages.ShowProgress(Pending, _count));
             awake.Cancel();
         }
     }

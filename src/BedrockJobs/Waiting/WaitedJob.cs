@@ -1,6 +1,6 @@
 namespace BedrockJobs.Waiting;
 
-/// <summary>A job that is waited for, and what is known about it.</summary>
+/// <summary>A job that is waited for in one place, and what is known about it.</summary>
 internal sealed class WaitedJob
 {
     /// <param name="identifier">The name or ARN of the job.</param>
@@ -26,8 +26,8 @@ internal sealed class WaitedJob
     /// <summary>The latest state of the job; null until it's known.</summary>
     public CustomizationJob? Latest { get; set; }
 
-    /// <summary>Null if only the name is known.</summary>
-    public string? JobArn => Latest?.JobArn ?? (IsArn(Identifier) ? Identifier : null);
+    /// <summary>What a request for the job contains: its ARN, or its name if only that is known.</summary>
+    public string RequestIdentifier => Latest?.JobArn ?? Identifier;
 
     /// <summary>Whether the latest status of the job is final.</summary>
     public bool IsEnded => Latest is { } job && JobStatus.IsEnded(job.Status);
@@ -39,13 +39,11 @@ internal sealed class WaitedJob
     public CustomizationJobDetail? Detail { get; set; }
 
     /// <summary>The pending request for the details; null for none.</summary>
-    public Task<CustomizationJobDetail>? Fetch { get; set; }
+    public Task<TimedReply<CustomizationJobDetail>>? Fetch { get; set; }
 
     /// <summary>The time when that request was started, by the clock of the wait.</summary>
     public TimeSpan FetchStart { get; set; }
 
     /// <summary>The number of failed requests for the details.</summary>
     public int FailedFetches { get; set; }
-
-    private static bool IsArn(string identifier) => identifier.StartsWith("arn:", StringComparison.Ordinal);
 }

@@ -1,5 +1,3 @@
-using BedrockJobs.Sdk.Tests;
-
 namespace BedrockJobs.Aws.Tests.Bedrock;
 
 /// <summary>Error responses, including those that no AWS service sends.</summary>

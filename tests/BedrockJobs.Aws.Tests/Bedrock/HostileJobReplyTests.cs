@@ -1,5 +1,3 @@
-using BedrockJobs.Sdk.Tests;
-
 namespace BedrockJobs.Aws.Tests.Bedrock;
 
 /// <summary>Responses about one job that don't match the API.</summary>

@@ -1,5 +1,3 @@
-using BedrockJobs.Sdk.Tests;
-
 namespace BedrockJobs.Aws.Tests.Bedrock;
 
 /// <summary>A listing that doesn't match the API is always an error, and never an empty page.</summary>

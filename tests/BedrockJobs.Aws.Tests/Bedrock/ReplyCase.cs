@@ -1,5 +1,3 @@
-using BedrockJobs.Sdk.Tests;
-
 namespace BedrockJobs.Aws.Tests.Bedrock;
 
 /// <summary>Makes a server return one response to every request, and sends it requests.</summary>

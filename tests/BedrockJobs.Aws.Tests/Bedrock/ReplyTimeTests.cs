@@ -1,5 +1,3 @@
-using Amazon.Bedrock.Model;
-
 namespace BedrockJobs.Aws.Tests.Bedrock;
 
 /// <summary>Times in responses.</summary>
@@ -20,7 +18,7 @@ public sealed class ReplyTimeTests
     {
         using var zone = LocalZone.Of("Asia/Tokyo");
 
-        var time = Job(json).CreationTime!.Value;
+        var time = Job(json).CreationTimeUtc;
 
         Assert.Equal(DateTimeKind.Utc, time.Kind);
         Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc).AddTicks(ticks), time);
@@ -32,7 +30,7 @@ public sealed class ReplyTimeTests
     {
         using var zone = LocalZone.Of("Europe/Berlin");
 
-        var time = Job("\"2026-03-29 02:30:00\"").CreationTime!.Value;
+        var time = Job("\"2026-03-29 02:30:00\"").CreationTimeUtc;
 
         Assert.Equal(new DateTime(2026, 3, 29, 2, 30, 0, DateTimeKind.Utc), time);
     }
@@ -49,12 +47,9 @@ public sealed class ReplyTimeTests
             sample =>
             {
                 var jobs = sample.Select(item =>
-                    $$"""{"creationTime":"{{item.Time.ToString(item.Format, CultureInfo.InvariantCulture)}}"}""");
-                var page = Read(
-                    $$"""{"modelCustomizationJobSummaries":[{{string.Join(',', jobs)}}]}""");
-                Assert.Equal(
-                    sample.Select(item => item.Time),
-                    page.ModelCustomizationJobSummaries!.Select(job => job.CreationTime!.Value));
+                    Summary($"\"{item.Time.ToString(item.Format, CultureInfo.InvariantCulture)}\""));
+                var page = Read(ReplyCase.PageOf([.. jobs]));
+                Assert.Equal(sample.Select(item => item.Time), page.Jobs.Select(job => job.CreationTimeUtc));
             },
             iter: 20,
             threads: 1);
@@ -66,26 +61,21 @@ public sealed class ReplyTimeTests
         }
     }
 
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"creationTime":null,"endTime":null}""")]
-    public void A_time_that_is_missing_or_null_is_null(string job)
+    [Fact]
+    public void A_time_that_is_null_is_null()
     {
-        var page = Read($$"""{"modelCustomizationJobSummaries":[{{job}}]}""");
+        var job = Assert.Single(Read(ReplyCase.PageOf(ReplyCase.Summary[..^1] + ",\"endTime\":null}")).Jobs);
 
-        var summary = Assert.Single(page.ModelCustomizationJobSummaries!);
-        Assert.Null(summary.CreationTime);
-        Assert.Null(summary.EndTime);
+        Assert.Null(job.EndTime);
+        Assert.Null(job.LastModifiedTime);
     }
 
-    private static ListModelCustomizationJobsResponse Read(string body) => ListReply.Read(Encoding.UTF8.GetBytes(body));
+    private static JobPage Read(string body) => ListReply.Read(Encoding.UTF8.GetBytes(body), requestId: null, out _);
 
-    private static ModelCustomizationJobSummary Job(string time)
-    {
-        var page = Read(
-            $$"""{"modelCustomizationJobSummaries":[{"creationTime":{{time}}}]}""");
-        return Assert.Single(page.ModelCustomizationJobSummaries!);
-    }
+    private static CustomizationJob Job(string time) => Assert.Single(Read(ReplyCase.PageOf(Summary(time))).Jobs);
+
+    private static string Summary(string time) =>
+        ReplyCase.Summary.Replace("\"2026-01-02T03:04:05Z\"", time, StringComparison.Ordinal);
 
     /// <summary>Sets another time zone for the process.</summary>
     private sealed class LocalZone : IDisposable

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using BedrockJobs.Sdk.Tests;
 
 namespace BedrockJobs.Aws.Tests.Http;
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace BedrockJobs.Tests.Input;
 
 public sealed class AgeTransformationTests
@@ -49,5 +51,8 @@ public sealed class AgeTransformationTests
         Assert.Contains("90m, 12h, 7d, 2w", exception.Message, StringComparison.Ordinal);
     }
 
-    private static object Transform(object input) => new AgeTransformationAttribute().Transform(null!, input);
+    private static object Transform(object input) => typeof(GetBdrCustomizationJobCommand)
+        .GetProperty(nameof(GetBdrCustomizationJobCommand.MaxAge))!
+        .GetCustomAttribute<TimeSpanTransformationAttribute>()!
+        .Transform(null!, input);
 }

@@ -101,7 +101,7 @@ public sealed class JobIdentifierTests
         Assert.Equal(JobArn, Transform(PSObject.AsPSObject(job)));
         var several = Assert.IsType<object[]>(Transform(new object[] { job, "train-2", PSObject.AsPSObject(job) }));
         Assert.Equal([JobArn, "train-2", JobArn], several);
-        Assert.Equal("ml-prod", JobObjects.BehindText((string)several[2])!.ProfileName);
+        Assert.Equal("ml-prod", JobReference.Of((string)several[2])!.ProfileName);
     }
 
     [Fact]

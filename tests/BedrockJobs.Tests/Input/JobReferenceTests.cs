@@ -21,7 +21,7 @@ public sealed class JobReferenceTests
 
         Assert.Equal("train-1", job.Identifier);
         Assert.Null(job.Region);
-        Assert.Null(job.Known);
+        Assert.Null(job.JobName);
     }
 
     [Fact]
@@ -30,18 +30,18 @@ public sealed class JobReferenceTests
         var job = JobReference.Of(JobArn);
 
         Assert.Equal((JobArn, "eu-west-1"), (job.Identifier, job.Region));
-        Assert.Null(job.Known);
+        Assert.Null(job.JobName);
     }
 
     [Fact]
     public void A_job_of_a_listing_is_identified_by_its_ARN_and_keeps_its_values()
     {
-        var job = JobReference.Of(JobObjects.ToText(PSObject.AsPSObject(Listed))!);
+        var job = JobReference.Of(JobReference.TextOf(PSObject.AsPSObject(Listed))!);
 
         Assert.Equal((JobArn, "eu-west-1"), (job.Identifier, job.Region));
         Assert.Equal(
             ("ml-prod", "train-1", "amazon.nova-micro-v1:0", "InProgress", Listed.CreationTime),
-            (job.Known!.ProfileName, job.Known.JobName, job.Known.BaseModelId, job.Known.Status, job.Known.CreationTime!.Value));
+            (job.ProfileName, job.JobName, job.BaseModelId, job.Status, job.CreationTime!.Value));
     }
 
     [Fact]
@@ -49,12 +49,12 @@ public sealed class JobReferenceTests
     {
         var deserialized = (PSObject)PSSerializer.Deserialize(PSSerializer.Serialize(Listed));
 
-        var job = JobReference.Of(JobObjects.ToText(deserialized)!);
+        var job = JobReference.Of(JobReference.TextOf(deserialized)!);
 
         Assert.Equal(JobArn, job.Identifier);
         Assert.Equal(
             ("ml-prod", "train-1", "amazon.nova-micro-v1:0", "InProgress", Listed.CreationTime),
-            (job.Known!.ProfileName, job.Known.JobName, job.Known.BaseModelId, job.Known.Status, job.Known.CreationTime!.Value));
+            (job.ProfileName, job.JobName, job.BaseModelId, job.Status, job.CreationTime!.Value));
     }
 
     [Theory]
@@ -65,34 +65,34 @@ public sealed class JobReferenceTests
     {
         var row = Row((column, JobArn), ("ProfileName", "ml-prod"));
 
-        var job = JobReference.Of(JobObjects.ToText(row)!);
+        var job = JobReference.Of(JobReference.TextOf(row)!);
 
-        Assert.Equal((JobArn, "ml-prod"), (job.Identifier, job.Known!.ProfileName));
+        Assert.Equal((JobArn, "ml-prod"), (job.Identifier, job.ProfileName));
     }
 
     [Fact]
     public void An_empty_column_is_ignored()
     {
-        Assert.Null(JobReference.Of(JobObjects.ToText(Row(("JobArn", JobArn), ("ProfileName", "")))!).Known!.ProfileName);
-        Assert.Null(JobObjects.ToText(Row(("JobArn", ""))));
+        Assert.Null(JobReference.Of(JobReference.TextOf(Row(("JobArn", JobArn), ("ProfileName", "")))!).ProfileName);
+        Assert.Null(JobReference.TextOf(Row(("JobArn", ""))));
     }
 
     [Fact]
     public void An_object_without_an_ARN_is_not_a_job()
     {
-        Assert.Null(JobObjects.ToText(PSObject.AsPSObject(new Version(1, 2))));
-        Assert.Null(JobObjects.ToText(Row(("JobName", "train-1"))));
+        Assert.Null(JobReference.TextOf(PSObject.AsPSObject(new Version(1, 2))));
+        Assert.Null(JobReference.TextOf(Row(("JobName", "train-1"))));
     }
 
     [Fact]
     public void Two_objects_of_one_job_keep_separate_values()
     {
-        var first = JobObjects.ToText(Row(("JobArn", JobArn), ("ProfileName", "first")))!;
-        var second = JobObjects.ToText(Row(("JobArn", JobArn), ("ProfileName", "second")))!;
+        var first = JobReference.TextOf(Row(("JobArn", JobArn), ("ProfileName", "first")))!;
+        var second = JobReference.TextOf(Row(("JobArn", JobArn), ("ProfileName", "second")))!;
 
-        Assert.Equal("first", JobReference.Of(first).Known!.ProfileName);
-        Assert.Equal("second", JobReference.Of(second).Known!.ProfileName);
-        Assert.Null(JobReference.Of(JobArn).Known);
+        Assert.Equal("first", JobReference.Of(first).ProfileName);
+        Assert.Equal("second", JobReference.Of(second).ProfileName);
+        Assert.Null(JobReference.Of(JobArn).ProfileName);
     }
 
     private static PSObject Row(params (string Column, string Value)[] cells)

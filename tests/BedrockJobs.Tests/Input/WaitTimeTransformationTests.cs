@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace BedrockJobs.Tests.Input;
 
 public sealed class WaitTimeTransformationTests
@@ -53,23 +55,28 @@ public sealed class WaitTimeTransformationTests
     public void An_invalid_poll_interval_is_rejected_with_the_allowed_values(object input)
     {
         var exception = Assert.Throws<ArgumentTransformationMetadataException>(
-            () => new PollIntervalTransformationAttribute().Transform(null!, input));
+            () => Transform(nameof(WaitBdrCustomizationJobCommand.PollInterval), input));
 
         Assert.StartsWith($"'{input}' is not a poll interval. -PollInterval takes", exception.Message, StringComparison.Ordinal);
         Assert.EndsWith("from 1s to 1d.", exception.Message, StringComparison.Ordinal);
     }
 
-    private static object Timeout(object input) => new TimeoutTransformationAttribute().Transform(null!, input);
+    private static object Timeout(object input) => Transform(nameof(WaitBdrCustomizationJobCommand.Timeout), input);
 
     private static object? TryPollInterval(object input)
     {
         try
         {
-            return new PollIntervalTransformationAttribute().Transform(null!, input);
+            return Transform(nameof(WaitBdrCustomizationJobCommand.PollInterval), input);
         }
         catch (ArgumentTransformationMetadataException)
         {
             return null;
         }
     }
+
+    private static object Transform(string parameter, object input) => typeof(WaitBdrCustomizationJobCommand)
+        .GetProperty(parameter)!
+        .GetCustomAttribute<TimeSpanTransformationAttribute>()!
+        .Transform(null!, input);
 }

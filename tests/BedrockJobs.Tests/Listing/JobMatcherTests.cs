@@ -37,8 +37,8 @@ public sealed class JobMatcherTests
 
         Assert.Equal("Failed", matcher.StatusForService);
         Assert.False(matcher.IsSelective);
-        Assert.True(matcher.IsAsAsked(new CustomizationJob { Status = "FAILED" }));
-        Assert.False(matcher.IsAsAsked(new CustomizationJob { Status = "Stopped" }));
+        Assert.True(matcher.MatchesServiceFilter(new CustomizationJob { Status = "FAILED" }));
+        Assert.False(matcher.MatchesServiceFilter(new CustomizationJob { Status = "Stopped" }));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class JobMatcherTests
         var matcher = new JobMatcher(new JobQuery { NameContains = "-Llama" });
 
         Assert.False(matcher.IsSelective);
-        Assert.Equal(expected, matcher.IsAsAsked(new CustomizationJob { JobName = name }));
+        Assert.Equal(expected, matcher.MatchesServiceFilter(new CustomizationJob { JobName = name }));
     }
 
     // Between 12:00:00.5004 and 12:00:10.5004.
@@ -73,8 +73,8 @@ public sealed class JobMatcherTests
     {
         var matcher = new JobMatcher(new JobQuery { CreatedAfter = At("12:00:00.5004"), CreatedBefore = At("12:00:10.5004") });
 
-        Assert.Equal(expected, matcher.IsAsAsked(new CustomizationJob { CreationTime = At(time) }));
-        Assert.Equal(expected, matcher.IsAsAsked(new CustomizationJob { CreationTime = At(time).ToLocalTime() }));
+        Assert.Equal(expected, matcher.MatchesServiceFilter(new CustomizationJob { CreationTime = At(time) }));
+        Assert.Equal(expected, matcher.MatchesServiceFilter(new CustomizationJob { CreationTime = At(time).ToLocalTime() }));
 
         static DateTime At(string time) =>
             new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) + TimeSpan.Parse(time, CultureInfo.InvariantCulture);

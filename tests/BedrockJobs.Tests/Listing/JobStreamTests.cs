@@ -38,16 +38,16 @@ public sealed class JobStreamTests
         });
 
     [Fact]
-    public void Any_query_of_any_targets_returns_and_counts_the_same_jobs_as_a_naive_model()
+    public void Any_query_of_any_places_returns_and_counts_the_same_jobs_as_a_naive_model()
     {
         Gen.Select(GenJob.List[0, 40].List[1, 5], GenQuery, Gen.Int[1, 12], Gen.Bool).Sample(
-            (targets, query, longestPage, readsToEnd) =>
+            (places, query, longestPage, readsToEnd) =>
             {
                 var host = new ReadingHost();
 
-                var actual = host.Read(targets.Select(jobs => new ScriptedService(jobs, longestPage)), query, readsToEnd);
+                var actual = host.Read(places.Select(jobs => new ScriptedService(jobs, longestPage)), query, readsToEnd);
 
-                var matching = NaiveMatches(targets, query);
+                var matching = NaiveMatches(places, query);
                 Assert.Equal(Window(matching, query), actual);
                 Assert.True(!readsToEnd || host.MatchCount == (ulong)matching.Count);
             });
@@ -61,7 +61,7 @@ public sealed class JobStreamTests
         var genService = Gen.Select(Gen.Int[1, 12], Gen.Bool, Gen.Int[0, 12]);
         Gen.Select(
             Gen.Select(GenJob.List[0, 40], genService).List[1, 4], GenQuery, genBound, genBound, Gen.Int[0, 2], Gen.Bool).Sample(
-            (targets, query, after, before, contains, readsToEnd) =>
+            (places, query, after, before, contains, readsToEnd) =>
             {
                 query.CreatedAfter = after;
                 query.CreatedBefore = before;
@@ -69,15 +69,15 @@ public sealed class JobStreamTests
                 var host = new ReadingHost();
 
                 var actual = host.Read(
-                    targets.Select(target =>
+                    places.Select(place =>
                     {
-                        var (longestPage, ignoresFilters, overlap) = target.Item2;
-                        return new ScriptedService(target.Item1, longestPage, ignoresFilters: ignoresFilters, overlap: overlap);
+                        var (longestPage, ignoresFilters, overlap) = place.Item2;
+                        return new ScriptedService(place.Item1, longestPage, ignoresFilters: ignoresFilters, overlap: overlap);
                     }),
                     query,
                     readsToEnd);
 
-                var matching = NaiveMatches([.. targets.Select(target => target.Item1)], query);
+                var matching = NaiveMatches([.. places.Select(place => place.Item1)], query);
                 Assert.Equal(Window(matching, query), actual);
                 Assert.True(!readsToEnd || host.MatchCount == (ulong)matching.Count);
             });
@@ -86,17 +86,17 @@ public sealed class JobStreamTests
     [Fact]
     public void The_first_job_shows_whether_jobs_of_several_accounts_follow()
     {
-        var genTarget = Gen.Select(Gen.Int[1, 3], GenJob.List[0, 8]).Select((account, jobs) =>
+        var genPlace = Gen.Select(Gen.Int[1, 3], GenJob.List[0, 8]).Select((account, jobs) =>
         {
             jobs.ForEach(job => job.JobArn = $"arn:aws:bedrock:us-east-1:{account}:model-customization-job/{job.JobArn}");
             return jobs;
         });
-        Gen.Select(genTarget.List[1, 4], Gen.Int[1, 3]).Sample((targets, longestPage) =>
+        Gen.Select(genPlace.List[1, 4], Gen.Int[1, 3]).Sample((places, longestPage) =>
         {
             var host = new ReadingHost();
 
             var jobs = host.Read(
-                targets.Select(target => new ScriptedService(target, longestPage)), new JobQuery { Name = ["a-*"] });
+                places.Select(place => new ScriptedService(place, longestPage)), new JobQuery { Name = ["a-*"] });
 
             Assert.Equal(jobs.Count == 0 ? null : jobs.Select(job => job.AccountId).Distinct().Count() > 1, host.HasSeveralAccounts);
         });
@@ -106,15 +106,15 @@ public sealed class JobStreamTests
     public void A_consumer_that_stops_has_the_first_jobs_and_at_most_one_page_ahead_was_requested()
     {
         Gen.Select(GenJob.List[0, 40].List[1, 5], GenQuery, Gen.Int[1, 60], Gen.Bool).Sample(
-            (targets, query, stopAfter, isSlow) =>
+            (places, query, stopAfter, isSlow) =>
             {
-                var services = targets.Select(jobs => new ScriptedService(jobs)).ToList();
+                var services = places.Select(jobs => new ScriptedService(jobs)).ToList();
 
                 var actual = new ReadingHost().Read(
-                    services, query, stopAfter: stopAfter, ticksPerJob: isSlow ? Stopwatch.Frequency : 0);
+                    services, query, stopAfter: stopAfter, timePerJob: isSlow ? TimeSpan.FromSeconds(1) : TimeSpan.Zero);
 
-                Assert.Equal(Window(NaiveMatches(targets, query), query).Take(stopAfter), actual);
-                foreach (var (jobs, service) in targets.Zip(services))
+                Assert.Equal(Window(NaiveMatches(places, query), query).Take(stopAfter), actual);
+                foreach (var (jobs, service) in places.Zip(services))
                 {
                     var needed = RequestsNeeded(jobs, query, actual.Count == 0 ? null : actual[^1]);
                     Assert.True(service.Requests.Count <= needed + 1);
@@ -123,7 +123,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void A_listing_of_one_target_sends_the_fewest_requests_possible()
+    public void A_listing_of_one_place_sends_the_fewest_requests_possible()
     {
         Gen.Select(GenJob.List[0, 60], GenQuery).Sample((jobs, query) =>
         {
@@ -136,13 +136,13 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void Without_filters_in_the_module_no_target_gets_requests_for_more_jobs_than_Skip_and_First_need()
+    public void Without_filters_in_the_module_no_place_gets_requests_for_more_jobs_than_Skip_and_First_need()
     {
-        Gen.Select(GenJob.List[0, 60].List[1, 4], GenQuery).Sample((targets, query) =>
+        Gen.Select(GenJob.List[0, 60].List[1, 4], GenQuery).Sample((places, query) =>
         {
             query.Name = [];
             query.Status = [.. query.Status.Take(1)];
-            var services = targets.Select(jobs => new ScriptedService(jobs)).ToList();
+            var services = places.Select(jobs => new ScriptedService(jobs)).ToList();
 
             new ReadingHost().Read(services, query);
 
@@ -223,7 +223,7 @@ public sealed class JobStreamTests
     {
         var service = new ScriptedService(Jobs(5000));
 
-        new ReadingHost().Read([service], new JobQuery(), stopAfter: 100, ticksPerJob: Stopwatch.Frequency);
+        new ReadingHost().Read([service], new JobQuery(), stopAfter: 100, timePerJob: TimeSpan.FromSeconds(1));
 
         Assert.Equal(2, service.Requests.Count);
     }
@@ -235,14 +235,14 @@ public sealed class JobStreamTests
         readAhead.Begin(1000, TimeSpan.FromMilliseconds(100));
         for (var i = 0; i < 400; i++)
         {
-            readAhead.Consume(i == 200 ? Stopwatch.Frequency : 0);
+            readAhead.Consume(TimeSpan.FromSeconds(i == 200 ? 1 : 0));
         }
 
         Assert.False(readAhead.IsDue);
     }
 
     [Fact]
-    public void First_5_of_eight_targets_requests_five_jobs_from_each()
+    public void First_5_of_eight_places_requests_five_jobs_from_each()
     {
         var services = Enumerable.Range(0, 8).Select(_ => new ScriptedService(Jobs(2500))).ToList();
 
@@ -252,26 +252,26 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void A_target_that_fails_is_one_failure_and_the_other_targets_are_complete()
+    public void A_place_that_fails_is_one_failure_and_the_other_places_are_complete()
     {
-        Gen.Select(GenJob.List[1, 40].List[2, 4], GenQuery, Gen.Int[1, 3]).Sample((targets, query, failsAt) =>
+        Gen.Select(GenJob.List[1, 40].List[2, 4], GenQuery, Gen.Int[1, 3]).Sample((places, query, failsAt) =>
         {
             query.First = ulong.MaxValue;
             query.Skip = 0;
-            var services = targets.Select((jobs, i) =>
+            var services = places.Select((jobs, i) =>
                 new ScriptedService(jobs, failsAtRequest: i == 0 ? failsAt : int.MaxValue)).ToList();
             var host = new ReadingHost();
 
             var actual = host.Read(services, query);
 
-            var expected = NaiveMatches([.. targets.Skip(1)], query);
+            var expected = NaiveMatches([.. places.Skip(1)], query);
             Assert.Equal(expected, actual.Where(expected.Contains));
             Assert.True(host.Failures.Count <= 1);
         });
     }
 
     [Fact]
-    public void A_job_of_two_targets_is_returned_once()
+    public void A_job_of_two_places_is_returned_once()
     {
         var jobs = Jobs(50);
 
@@ -347,7 +347,7 @@ public sealed class JobStreamTests
     }
 
     [Fact]
-    public void An_exact_name_is_missing_only_after_all_jobs_of_all_targets_were_read()
+    public void An_exact_name_is_missing_only_after_all_jobs_of_all_places_were_read()
     {
         Assert.Equal(["nobody"], NamesNotFound(new JobQuery { Name = ["nobody", "job-1", "no-*"] }));
         Assert.Empty(NamesNotFound(new JobQuery { Name = ["nobody"], Status = ["Failed"] }));
@@ -378,10 +378,10 @@ public sealed class JobStreamTests
         }),
     ];
 
-    // A stable sort of all targets in order: jobs with the same time keep the order of the targets.
-    private static List<CustomizationJob> NaiveMatches(IReadOnlyList<List<CustomizationJob>> targets, JobQuery query) =>
+    // A stable sort of all places in order: jobs with the same time keep the order of the places.
+    private static List<CustomizationJob> NaiveMatches(IReadOnlyList<List<CustomizationJob>> places, JobQuery query) =>
         [
-            .. ScriptedService.Served(targets.SelectMany(jobs => jobs), new JobQuery { SortOrder = query.SortOrder })
+            .. ScriptedService.Served(places.SelectMany(jobs => jobs), new JobQuery { SortOrder = query.SortOrder })
                 .Where(job => Matches(job, query)),
         ];
 
@@ -421,7 +421,7 @@ public sealed class JobStreamTests
         return Math.Max(1, Pages(toRead, query.PageSize));
     }
 
-    // To find the first of the next jobs, each target must have returned a job that isn't before it.
+    // To find the first of the next jobs, each place must have returned a job that isn't before it.
     private static int RequestsNeeded(List<CustomizationJob> jobs, JobQuery query, CustomizationJob? last)
     {
         var served = Served(jobs, query);

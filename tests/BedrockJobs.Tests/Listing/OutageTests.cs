@@ -1,9 +1,9 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace BedrockJobs.Tests.Listing;
 
 public sealed class OutageTests
 {
-    private readonly List<double> _pauses = [];
-
     [Theory]
     [InlineData(BedrockErrorId.Throttled)]
     [InlineData(BedrockErrorId.ServiceFault)]
@@ -11,37 +11,37 @@ public sealed class OutageTests
     [InlineData(BedrockErrorId.RequestTimedOut)]
     public void A_page_that_fails_for_a_temporary_reason_is_requested_again_after_increasing_delays(BedrockErrorId errorId)
     {
-        var host = new ReadingHost { Delay = Note };
+        var host = new ReadingHost();
 
         var jobs = host.Read([Failing(errorId, Enumerable.Range(2, 5))], new JobQuery { PageSize = 10 });
 
         Assert.Equal(30, jobs.Count);
         Assert.Empty(host.Failures);
-        Assert.Equal([0.5, 1, 2, 4, 8], _pauses);
+        Assert.Equal([0.5, 1, 2, 4, 8], host.Pauses);
     }
 
     [Fact]
     public void A_lasting_failure_is_an_error_after_five_delays_and_the_rest_can_be_requested()
     {
-        var host = new ReadingHost { Delay = Note };
+        var host = new ReadingHost();
 
         var jobs = host.Read([Failing(BedrockErrorId.ServiceFault, Enumerable.Range(2, 6))], new JobQuery { PageSize = 10 });
 
         Assert.Equal(10, jobs.Count);
         Assert.Equal(BedrockErrorId.ServiceFault, Assert.Single(host.Failures).ErrorId);
         Assert.Equal("10", Assert.Single(host.Remainders).NextToken);
-        Assert.Equal(5, _pauses.Count);
+        Assert.Equal(5, host.Pauses.Count());
     }
 
     [Fact]
     public void Each_page_has_five_delays()
     {
-        var host = new ReadingHost { Delay = Note };
+        var host = new ReadingHost();
 
         host.Read([Failing(BedrockErrorId.Throttled, [2, 3, 5, 6])], new JobQuery { PageSize = 10 });
 
         Assert.Empty(host.Failures);
-        Assert.Equal([0.5, 1, 0.5, 1], _pauses);
+        Assert.Equal([0.5, 1, 0.5, 1], host.Pauses);
     }
 
     [Theory]
@@ -50,23 +50,23 @@ public sealed class OutageTests
     [InlineData(BedrockErrorId.MalformedResponse)]
     public void A_permanent_failure_is_an_error_at_once(BedrockErrorId errorId)
     {
-        var host = new ReadingHost { Delay = Note };
+        var host = new ReadingHost();
 
         host.Read([Failing(errorId, [2])], new JobQuery { PageSize = 10 });
 
         Assert.Equal(errorId, Assert.Single(host.Failures).ErrorId);
-        Assert.Empty(_pauses);
+        Assert.Empty(host.Pauses);
     }
 
     [Fact]
     public void Before_the_first_page_only_the_service_half_retries()
     {
-        var host = new ReadingHost { Delay = Note };
+        var host = new ReadingHost();
 
         host.Read([Failing(BedrockErrorId.ConnectionFailed, [1])], new JobQuery { PageSize = 10 });
 
         Assert.Single(host.Failures);
-        Assert.Empty(_pauses);
+        Assert.Empty(host.Pauses);
     }
 
     [Theory]
@@ -77,56 +77,44 @@ public sealed class OutageTests
     [InlineData(61, null)]
     public void Retry_After_overrides_the_delay_but_more_than_a_minute_is_an_error(int seconds, double? expected)
     {
-        var host = new ReadingHost { Delay = Note };
+        var host = new ReadingHost();
 
         host.Read(
             [Failing(BedrockErrorId.Throttled, [2], TimeSpan.FromSeconds(seconds))], new JobQuery { PageSize = 10 });
 
-        Assert.Equal(expected is { } pause ? [pause] : [], _pauses);
+        Assert.Equal(expected is { } pause ? [pause] : [], host.Pauses);
         Assert.Equal(expected is null ? 1 : 0, host.Failures.Count);
     }
 
-    [Fact]
-    public async Task A_delay_of_one_target_does_not_delay_another()
+    [Fact(Timeout = 60_000)]
+    public async Task A_delay_of_one_place_does_not_delay_another()
     {
-        using var throttle = new SemaphoreSlim(1);
-        var isOver = new TaskCompletionSource();
-        using var paused = new JobSource(
-            Failing(BedrockErrorId.ServiceFault, [2]), new JobQuery { PageSize = 10 }, (_, _) => isOver.Task);
-        using var other = new JobSource(Failing(BedrockErrorId.ServiceFault, []), new JobQuery { PageSize = 10 });
-        var none = TestContext.Current.CancellationToken;
-        paused.StartFetch(10, throttle, none);
-        await paused.Fetch!;
-        paused.Receive();
-        paused.StartFetch(10, throttle, none);
-        SpinWait.SpinUntil(() => paused.Pause is not null, TimeSpan.FromSeconds(30));
+        var time = new FakeTimeProvider();
+        using var run = RunOf(time, 1, TestContext.Current.CancellationToken, Failing(BedrockErrorId.ServiceFault, [2]), Failing(BedrockErrorId.ServiceFault, []));
+        var paused = ListingOf(run, 0);
+        var other = ListingOf(run, 1);
+        await PauseAsync(paused, run.Stopping);
 
-        other.StartFetch(10, throttle, none);
-        await other.Fetch!.WaitAsync(TimeSpan.FromSeconds(30), none);
+        other.StartFetch(10, run.Stopping);
+        await other.Fetch!;
 
         Assert.Equal(2, Assert.Single(paused.TakePauses()).Page);
-        isOver.SetResult();
+        time.Advance(TimeSpan.FromSeconds(1));
         await paused.Fetch!;
         Assert.Null(paused.Pause);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Stopping_ends_the_delay_at_once()
     {
-        using var throttle = new SemaphoreSlim(1);
-        using var stopping = new CancellationTokenSource();
-        using var source = new JobSource(
-            Failing(BedrockErrorId.ServiceFault, [2], TimeSpan.FromMinutes(1)), new JobQuery { PageSize = 10 });
-        source.StartFetch(10, throttle, stopping.Token);
-        await source.Fetch!;
-        source.Receive();
-        source.StartFetch(10, throttle, stopping.Token);
-        SpinWait.SpinUntil(() => source.Pause is not null, TimeSpan.FromSeconds(30));
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var run = RunOf(new FakeTimeProvider(), 1, stopping.Token, Failing(BedrockErrorId.ServiceFault, [2], TimeSpan.FromMinutes(1)));
+        var listing = ListingOf(run, 0);
+        await PauseAsync(listing, stopping.Token);
 
         await stopping.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => source.Fetch!.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing.Fetch!);
     }
 
     [Fact]
@@ -144,10 +132,33 @@ public sealed class OutageTests
         Assert.DoesNotContain("HUNTER2", failure.ToString() + failure.Trace, StringComparison.Ordinal);
     }
 
-    private Task Note(TimeSpan pause, CancellationToken cancellationToken)
+    private static CommandRun RunOf(TimeProvider time, int throttleLimit, CancellationToken stopping, params IBedrockService[] services) => new(
+        new RecordingPipeline(),
+        throttleLimit,
+        stopping,
+        settings => Task.FromResult(services[int.Parse(settings.ProfileLocation!, CultureInfo.InvariantCulture)]),
+        time);
+
+    private static PlaceListing ListingOf(CommandRun run, int service)
     {
-        _pauses.Add(pause.TotalSeconds);
-        return Task.CompletedTask;
+        var place = run.PlaceOf(new ConnectionSettings { ProfileLocation = $"{service}" });
+        run.Connect(place);
+        var listing = new PlaceListing(run, place, new JobQuery { PageSize = 10 });
+        listing.Begin();
+        return listing;
+    }
+
+    // Reads the first page, and requests the second one, which fails.
+    private static async Task PauseAsync(PlaceListing listing, CancellationToken stopping)
+    {
+        listing.StartFetch(10, stopping);
+        await listing.Fetch!;
+        listing.Receive();
+        listing.StartFetch(10, stopping);
+        while (listing.Pause is null)
+        {
+            await Task.Delay(1, stopping);
+        }
     }
 
     private static ScriptedService Failing(

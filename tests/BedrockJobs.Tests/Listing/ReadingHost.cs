@@ -1,127 +1,115 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace BedrockJobs.Tests.Listing;
 
 /// <summary>Reads a stream as the cmdlet does, and records the results.</summary>
-internal sealed class ReadingHost : IJobStreamHost
+internal sealed class ReadingHost
 {
-    public List<BedrockRequestException> Failures { get; } = [];
-
-    public List<JobQuery> Remainders { get; } = [];
-
-    /// <summary>The delays before a page is requested again. The default is none.</summary>
-    public Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = (_, _) => Task.CompletedTask;
+    private readonly FakeTimeProvider _time = new();
+    private readonly List<RecordingPipeline> _pipelines = [];
 
     /// <summary>Whether the first error ends the listing, as with -ErrorAction Stop.</summary>
     public bool StopsAtErrors { get; init; }
 
-    public ulong MatchCount { get; private set; }
+    public IReadOnlyList<BedrockRequestException> Failures => [.. Errors.Select(error => error.Failure).Where(failure => failure.ErrorId != BedrockErrorId.JobNotFound)];
 
-    public IReadOnlyList<string> NamesNotFound { get; private set; } = [];
+    /// <summary>What the failures say is left to list.</summary>
+    public IReadOnlyList<JobQuery> Remainders => [.. Errors.Select(error => error.Target).OfType<JobQuery>()];
+
+    /// <summary>The exact names that no job has.</summary>
+    public IEnumerable<string> NamesNotFound => Errors.Where(error => error.Failure.ErrorId == BedrockErrorId.JobNotFound).Select(error => (string)error.Target!);
+
+    /// <summary>The delays before a page was requested again, in seconds.</summary>
+    public IEnumerable<double> Pauses => _pipelines.SelectMany(pipeline => pipeline.Verbose)
+        .Where(text => text.Contains("retrying in", StringComparison.Ordinal))
+        .Select(text => double.Parse(text.Split("retrying in ")[1].Split(' ')[0], CultureInfo.CurrentCulture));
+
+    public ulong MatchCount { get; private set; }
 
     /// <summary>The value of the stream after the first job was read; null without a job.</summary>
     public bool? HasSeveralAccounts { get; private set; }
 
-    private JobStream? _stream;
-    private ListingTargets? _targets;
+    private IEnumerable<(BedrockRequestException Failure, object? Target)> Errors => _pipelines.SelectMany(pipeline => pipeline.Errors);
 
-    /// <param name="services">The targets.</param>
+    /// <param name="services">The service of each place.</param>
     /// <param name="query">The query.</param>
     /// <param name="readsToEnd">Whether to count all jobs.</param>
     /// <param name="stopAfter">The number of jobs after which the consumer stops the pipeline.</param>
-    /// <param name="ticksPerJob">The time that the consumer takes for each job.</param>
+    /// <param name="timePerJob">The time that the consumer takes for each job.</param>
     public List<CustomizationJob> Read(
         IEnumerable<IBedrockService> services,
         JobQuery query,
         bool readsToEnd = false,
         int stopAfter = int.MaxValue,
-        long ticksPerJob = 0) => Read(
-            [.. services.Select(service => new JobSource(service, query.Of(service.Region, profileName: null), Delay))],
+        TimeSpan timePerJob = default) => Read(
+            [.. services.Select(service => (service, query.Of(service.Region, profileName: null)))],
             query,
             readsToEnd,
             stopAfter,
-            ticksPerJob);
+            timePerJob);
 
     /// <summary>Resumes a listing that an error ended.</summary>
-    /// <param name="query">The target of the error.</param>
+    /// <param name="query">The place of the error.</param>
     /// <param name="serviceIn">Connects to a Region.</param>
-    public List<CustomizationJob> Resume(JobQuery query, Func<string, IBedrockService> serviceIn) => Read(
-        [.. query.Rests.Select(rest => new JobSource(serviceIn(rest.Region!), rest, Delay))], query, isResumed: true);
+    public List<CustomizationJob> Resume(JobQuery query, Func<string, IBedrockService> serviceIn) =>
+        Read([.. query.Rests.Select(rest => (serviceIn(rest.Region!), rest))], query, isResumed: true);
 
     private List<CustomizationJob> Read(
-        List<JobSource> sources,
+        List<(IBedrockService Service, JobQuery Query)> places,
         JobQuery query,
         bool readsToEnd = false,
         int stopAfter = int.MaxValue,
-        long ticksPerJob = 0,
+        TimeSpan timePerJob = default,
         bool isResumed = false)
     {
-        _targets = new ListingTargets(sources.Select(source => source.Query));
-        foreach (var (source, target) in sources.Zip(_targets.All))
-        {
-            target.Begin(source);
-        }
+        var pipeline = new RecordingPipeline(WaitFor) { StopsAtErrors = StopsAtErrors };
+        _pipelines.Add(pipeline);
 
-        using var stream = new JobStream(sources, query, readsToEnd, 8, this, CancellationToken.None, isResumed);
-        _stream = stream;
+        // Services of one Region are different places here.
+        using var run = new CommandRun(
+            pipeline,
+            8,
+            CancellationToken.None,
+            settings => Task.FromResult(places[int.Parse(settings.ProfileLocation!, CultureInfo.InvariantCulture)].Service),
+            _time,
+            new InlineScheduler());
+        using var stream = new JobStream(
+            run,
+            query,
+            places.Select((place, i) => (run.PlaceOf(new ConnectionSettings { Region = place.Service.Region, ProfileLocation = $"{i}" }), place.Query)),
+            readsToEnd,
+            isResumed);
         var jobs = new List<CustomizationJob>();
-        while (jobs.Count < stopAfter && Next(stream) is { } job)
+        try
         {
-            jobs.Add(job);
-            HasSeveralAccounts ??= stream.HasSeveralAccounts;
-            if (jobs.Count < stopAfter)
+            foreach (var job in stream.Read())
             {
-                stream.NoteConsumption(ticksPerJob);
+                jobs.Add(job);
+                HasSeveralAccounts ??= stream.HasSeveralAccounts;
+                if (jobs.Count == stopAfter)
+                {
+                    break;
+                }
+
+                _time.Advance(timePerJob);
             }
+
+            MatchCount = stream.MatchCount;
+            stream.Finish();
         }
-
-        MatchCount = stream.MatchCount;
-        NamesNotFound = [.. stream.NamesNotFound];
-
-        // Requests in progress when the reader stopped were sent.
-        foreach (var source in sources.Where(source => source.Fetch is not null))
+        catch (RecordingPipeline.StoppedException)
         {
-            ((IJobStreamHost)this).WaitFor(source.Fetch!);
         }
 
         return jobs;
     }
 
-    private static CustomizationJob? Next(JobStream stream)
+    // The time goes on only while a listing waits, so that its pauses end.
+    private void WaitFor(Task task)
     {
-        try
+        while (!((IAsyncResult)task).AsyncWaitHandle.WaitOne(TimeSpan.FromMilliseconds(1)))
         {
-            return stream.Next();
-        }
-        catch (StoppedException)
-        {
-            return null;
+            _time.Advance(TimeSpan.FromSeconds(1));
         }
     }
-
-    void IJobStreamHost.WaitFor(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
-
-    void IJobStreamHost.OnRequest(JobSource source, JobQuery request)
-    {
-    }
-
-    void IJobStreamHost.OnPage(JobSource source, FetchedPage fetched)
-    {
-    }
-
-    void IJobStreamHost.OnFailure(JobSource source, BedrockRequestException exception)
-    {
-        Failures.Add(exception);
-        var target = _targets!.All.First(candidate => candidate.Source == source);
-        var rest = _targets.Fail(target, _stream, _stream!.HasEnded);
-        Remainders.Add(rest);
-        if (StopsAtErrors)
-        {
-            _targets.EndAt(target, rest, _stream);
-            throw new StoppedException();
-        }
-
-        target.IsReported = true;
-    }
-
-    /// <summary>A stand-in for the exception that PowerShell throws with -ErrorAction Stop.</summary>
-    private sealed class StoppedException : Exception;
 }

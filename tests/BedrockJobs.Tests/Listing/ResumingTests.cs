@@ -43,26 +43,26 @@ public sealed class ResumingTests
         Gen.Frequency((3, Gen.Int[1, 3]), (1, Gen.Const(7))))
         .Select((fault, times) => Enumerable.Repeat(fault, times)).List[0, 8].Select(runs => runs.SelectMany(run => run).ToList());
 
-    private static readonly Gen<(List<CustomizationJob> Jobs, List<BedrockErrorId?> Schedule, int LongestPage, int Overlap)> GenTarget =
+    private static readonly Gen<(List<CustomizationJob> Jobs, List<BedrockErrorId?> Schedule, int LongestPage, int Overlap)> GenPlace =
         Gen.Select(GenJob.List[0, 40], GenSchedule, Gen.Int[1, 12], Gen.Int[0, 3]);
 
     [Fact]
     public void With_any_failures_the_output_and_the_resumed_errors_contain_each_job_once()
     {
         var failures = 0;
-        Gen.Select(GenTarget.List[1, 3], GenQuery, Gen.Bool).Sample(
-            (targets, query, stopsAtErrors) =>
+        Gen.Select(GenPlace.List[1, 3], GenQuery, Gen.Bool).Sample(
+            (places, query, stopsAtErrors) =>
             {
-                // If -Skip or -First select jobs of several targets, a target that returns nothing is left out. See below.
-                if (!stopsAtErrors && targets.Count > 1 && query.IsLimited)
+                // If -Skip or -First select jobs of several places, a place that returns nothing is left out. See below.
+                if (!stopsAtErrors && places.Count > 1 && query.IsLimited)
                 {
-                    targets.ForEach(target => target.Schedule.InsertRange(0, new BedrockErrorId?[1]));
+                    places.ForEach(place => place.Schedule.InsertRange(0, new BedrockErrorId?[1]));
                 }
 
-                var (written, seen) = ListToTheEnd(targets, query, stopsAtErrors);
+                var (written, seen) = ListToTheEnd(places, query, stopsAtErrors);
 
                 Assert.Equal(
-                    Window(targets.SelectMany(target => target.Jobs), query).Select(job => job.JobArn).Order(),
+                    Window(places.SelectMany(place => place.Jobs), query).Select(job => job.JobArn).Order(),
                     written.Select(job => job.JobArn).Order());
                 Interlocked.Add(ref failures, seen);
             },
@@ -73,32 +73,32 @@ public sealed class ResumingTests
     [Fact]
     public void If_errors_end_the_listing_the_combined_parts_are_in_order()
     {
-        Gen.Select(GenTarget.List[1, 3], GenQuery).Sample(
-            (targets, query) =>
+        Gen.Select(GenPlace.List[1, 3], GenQuery).Sample(
+            (places, query) =>
             {
-                var (written, _) = ListToTheEnd(targets, query, stopsAtErrors: true);
+                var (written, _) = ListToTheEnd(places, query, stopsAtErrors: true);
 
-                Assert.Equal(Window(targets.SelectMany(target => target.Jobs), query), written);
+                Assert.Equal(Window(places.SelectMany(place => place.Jobs), query), written);
             },
             iter: 1000);
     }
 
     [Fact]
-    public void With_First_a_target_that_returns_nothing_is_left_out_and_its_error_resumes_with_its_first_jobs()
+    public void With_First_a_place_that_returns_nothing_is_left_out_and_its_error_resumes_with_its_first_jobs()
     {
-        Gen.Select(GenTarget.List[2, 3], GenQuery).Sample(
-            (targets, query) =>
+        Gen.Select(GenPlace.List[2, 3], GenQuery).Sample(
+            (places, query) =>
             {
                 query.Skip = 0;
-                targets.ForEach(target => target.Schedule.Clear());
-                targets[0].Schedule.Add(BedrockErrorId.AccessDenied);
+                places.ForEach(place => place.Schedule.Clear());
+                places[0].Schedule.Add(BedrockErrorId.AccessDenied);
 
-                var (written, _) = ListToTheEnd(targets, query, stopsAtErrors: false);
+                var (written, _) = ListToTheEnd(places, query, stopsAtErrors: false);
 
-                var others = Window(targets.Skip(1).SelectMany(target => target.Jobs), query);
+                var others = Window(places.Skip(1).SelectMany(place => place.Jobs), query);
                 Assert.Equal(others, written.Take(others.Count));
-                Assert.Equal(Window(targets[0].Jobs, query), written.Skip(others.Count));
-                Assert.Empty(Window(targets.SelectMany(target => target.Jobs), query).Except(written));
+                Assert.Equal(Window(places[0].Jobs, query), written.Skip(others.Count));
+                Assert.Empty(Window(places.SelectMany(place => place.Jobs), query).Except(written));
             },
             iter: 1000);
     }
@@ -129,12 +129,12 @@ public sealed class ResumingTests
     }
 
     private static (List<CustomizationJob> Written, int Failures) ListToTheEnd(
-        List<(List<CustomizationJob> Jobs, List<BedrockErrorId?> Schedule, int LongestPage, int Overlap)> targets,
+        List<(List<CustomizationJob> Jobs, List<BedrockErrorId?> Schedule, int LongestPage, int Overlap)> places,
         JobQuery query,
         bool stopsAtErrors)
     {
-        var services = targets.Select((target, i) => new ScriptedService(
-            target.Jobs, target.LongestPage, overlap: target.Overlap, fault: request => Fault(target.Schedule, request))
+        var services = places.Select((place, i) => new ScriptedService(
+            place.Jobs, place.LongestPage, overlap: place.Overlap, fault: request => Fault(place.Schedule, request))
         {
             Region = $"region-{i}",
         }).ToDictionary(service => service.Region);

@@ -41,7 +41,7 @@ internal sealed class ScriptedService(
         var end = start + page.Count;
         var next = Math.Max(start + 1, end - overlap);
         var token = end < matching.Count ? next.ToString(CultureInfo.InvariantCulture) : null;
-        return Task.FromResult(new JobPage(page, [], token, requestId: "id-" + Requests.Count));
+        return Task.FromResult(new JobPage(page, [], token, RequestId: "id-" + Requests.Count));
     }
 
     public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>

@@ -65,7 +65,7 @@ public sealed class ConnectionRulesTests
     [InlineData("https://example.com/?a=b", false)]
     [InlineData("https://example.com/#part", false)]
     [InlineData("https://example.com\r\n", false)]
-    [InlineData("https://example.com/a b", true)]
+    [InlineData("https://example.com//", true)]
     [InlineData("https://example.com/\u0001", false)]
     [InlineData("https://exa\u0000mple.com", false)]
     [InlineData("", false)]
@@ -81,6 +81,23 @@ public sealed class ConnectionRulesTests
         {
             Assert.Contains($"'{PrintableText.From(endpoint)}' is not an endpoint.", fault, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("https://example.com/a b")]
+    [InlineData("https://example.com/a%20b")]
+    [InlineData("https://example.com/a+b/")]
+    [InlineData("https://example.com/$default")]
+    [InlineData("https://example.com/a:b")]
+    [InlineData("https://example.com/caf\u00E9")]
+    [InlineData("https://example.com/a//b")]
+    [InlineData("https://example.com//a")]
+    public void An_endpoint_whose_path_needs_encoding_is_rejected(string endpoint)
+    {
+        var fault = ConnectionRules.FaultOfEndpoint(endpoint);
+
+        Assert.StartsWith($"The path of the endpoint '{PrintableText.From(endpoint)}' contains characters that need encoding", fault, StringComparison.Ordinal);
+        Assert.Contains("Use only letters (A-Z), digits, and - . _ ~", fault, StringComparison.Ordinal);
     }
 
     [Theory]

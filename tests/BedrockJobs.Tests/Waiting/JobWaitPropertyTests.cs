@@ -40,7 +40,7 @@ public sealed class JobWaitPropertyTests
         });
 
     // No two jobs end at the same time, so that there is only one order.
-    private static readonly Gen<List<List<JobLife>>> GenTargets = GenLife.List[1, 25].List[1, 3].Select(targets => targets
+    private static readonly Gen<List<List<JobLife>>> GenPlaces = GenLife.List[1, 25].List[1, 3].Select(places => places
         .Select((jobs, t) => jobs.Select((job, i) => job with
         {
             Name = $"job-{t}-{i}",
@@ -65,16 +65,17 @@ public sealed class JobWaitPropertyTests
     [Fact]
     public void Each_job_is_reported_once_in_order_of_ending_by_the_first_poll_that_can_see_it()
     {
-        Gen.Select(GenTargets, GenChoice.List[1, 30].List[3], Gen.Int[1, 12], GenTimeout, Gen.Bool).Sample(
-            (targets, choices, longestPage, timeout, any) =>
+        Gen.Select(GenPlaces, GenChoice.List[1, 30].List[3], Gen.Int[1, 12], GenTimeout, Gen.Bool).Sample(
+            (places, choices, longestPage, timeout, any) =>
             {
                 var clock = new VirtualClock();
-                var waited = Choose(targets, choices);
-                var services = targets.Select(jobs => new LivingService(clock, jobs) { LongestPage = longestPage }).ToList();
+                var waited = Choose(places, choices);
+                var services = places.Select(jobs => new LivingService(clock, jobs) { LongestPage = longestPage }).ToList();
 
                 var host = new WaitingHost(clock).Wait(
                     services.Zip(waited, (service, jobs) => (service, jobs.Select(job => job.Waited))),
-                    new WaitSettings { Timeout = timeout, PollInterval = Interval, ThrottleLimit = 1000, IsAnyEnough = any });
+                    new WaitSettings { Timeout = timeout, PollInterval = Interval, IsAnyEnough = any },
+                    throttleLimit: 1000);
 
                 var model = new Model(waited.SelectMany(jobs => jobs).Select(job => job.Life).Distinct(), timeout, any);
                 Assert.Equal(model.Reported.Select(job => job.Name), host.Reported);
@@ -86,7 +87,7 @@ public sealed class JobWaitPropertyTests
                 Assert.Equal(any && host.Reported.Count > 0 ? missing.Intersect(notFound) : missing, notFound);
                 Assert.All(host.Failures, failure => Assert.Equal(BedrockErrorId.JobNotFound, failure.ErrorId));
                 Assert.Equal(model.TimedOut.Select(job => job.Name).Order(), host.TimedOut.Select(NameOf).Order());
-                Assert.Empty(host.Troubles);
+                Assert.All(host.Outages.Values, Assert.Empty);
             });
     }
 
@@ -94,21 +95,22 @@ public sealed class JobWaitPropertyTests
     public void No_temporary_failure_loses_a_job_or_reports_it_twice()
     {
         Gen.Select(
-            GenTargets, GenChoice.List[1, 30].List[3], GenFault.List[0, 4].List[3], GenDelay.List[0, 2].List[3], Gen.Int[1, 12], GenTimeout)
-            .Sample((targets, choices, faults, delays, longestPage, timeout) =>
+            GenPlaces, GenChoice.List[1, 30].List[3], GenFault.List[0, 4].List[3], GenDelay.List[0, 2].List[3], Gen.Int[1, 12], GenTimeout)
+            .Sample((places, choices, faults, delays, longestPage, timeout) =>
             {
                 var clock = new VirtualClock();
-                var waited = Choose(targets, choices);
-                var services = targets.Select((jobs, i) => new LivingService(clock, jobs)
+                var waited = Choose(places, choices);
+                var services = places.Select((jobs, i) => new LivingService(clock, jobs)
                 {
                     LongestPage = longestPage,
-                    Name = $"target-{i}",
+                    Name = $"place-{i}",
                     Disturbances = [.. faults[i], .. delays[i]],
                 }).ToList();
 
                 var host = new WaitingHost(clock).Wait(
                     services.Zip(waited, (service, jobs) => (service, jobs.Select(job => job.Waited))),
-                    new WaitSettings { Timeout = timeout, PollInterval = Interval, ThrottleLimit = 1000 });
+                    new WaitSettings { Timeout = timeout, PollInterval = Interval },
+                    throttleLimit: 1000);
 
                 // One result for each job. A job that is specified twice can fail twice if that could not be known.
                 var lives = waited.SelectMany(jobs => jobs).Select(job => job.Life).Distinct().ToDictionary(life => life.Name);
@@ -123,7 +125,7 @@ public sealed class JobWaitPropertyTests
                 Assert.All(failed, name => Assert.False(lives[name].ExistsAt(clock.Now)));
                 Assert.All(host.Failures, failure => Assert.Equal(BedrockErrorId.JobNotFound, failure.ErrorId));
                 Assert.True(clock.Now <= timeout + (3 * JobWait.Patience));
-                foreach (var troubles in host.Troubles.Values)
+                foreach (var troubles in host.Outages.Values)
                 {
                     Assert.All(troubles.Select((what, i) => (what, i)), one => Assert.Equal(one.i % 2 == 1, one.what == "recovered"));
                 }
@@ -131,24 +133,25 @@ public sealed class JobWaitPropertyTests
     }
 
     [Fact]
-    public void If_only_listings_fail_the_jobs_of_each_target_are_still_in_order_of_ending()
+    public void If_only_listings_fail_the_jobs_of_each_place_are_still_in_order_of_ending()
     {
-        Gen.Select(GenTargets, GenFault.List[1, 4].List[3]).Sample((targets, faults) =>
+        Gen.Select(GenPlaces, GenFault.List[1, 4].List[3]).Sample((places, faults) =>
         {
             var clock = new VirtualClock();
-            var services = targets.Select((jobs, i) => new LivingService(clock, jobs)
+            var services = places.Select((jobs, i) => new LivingService(clock, jobs)
             {
-                Name = $"target-{i}",
+                Name = $"place-{i}",
                 Disturbances = [.. faults[i].Select(fault => fault with { HitsList = true, HitsGet = false })],
             }).ToList();
 
             var host = new WaitingHost(clock).Wait(
-                services.Zip(targets, (service, jobs) => (service, jobs.Select(job => new WaitedJob(job.Arn)))),
-                new WaitSettings { Timeout = TimeSpan.FromSeconds(1500), PollInterval = Interval, ThrottleLimit = 1000 });
+                services.Zip(places, (service, jobs) => (service, jobs.Select(job => new WaitedJob(job.Arn)))),
+                new WaitSettings { Timeout = TimeSpan.FromSeconds(1500), PollInterval = Interval },
+                    throttleLimit: 1000);
 
-            for (var i = 0; i < targets.Count; i++)
+            for (var i = 0; i < places.Count; i++)
             {
-                var lives = targets[i].ToDictionary(job => job.Name);
+                var lives = places[i].ToDictionary(job => job.Name);
                 var ends = host.Reported.Where(lives.ContainsKey).Select(name => lives[name].Ended).ToList();
                 Assert.Equal(ends.Order(), ends);
                 Assert.All(lives.Values.Where(life => life.Vanished is null && life.Ended is not null), life =>
@@ -188,9 +191,9 @@ public sealed class JobWaitPropertyTests
     private static string NameOf(string identifier) => identifier[(identifier.LastIndexOf('/') + 1)..];
 
     private static List<List<(WaitedJob Waited, JobLife Life)>> Choose(
-        List<List<JobLife>> targets, List<List<(int Job, Given Given)>> choices) =>
+        List<List<JobLife>> places, List<List<(int Job, Given Given)>> choices) =>
     [
-        .. targets.Select((jobs, t) => choices[t].Select(choice => (Waited(jobs[choice.Job % jobs.Count], choice.Given), jobs[choice.Job % jobs.Count])).ToList()),
+        .. places.Select((jobs, t) => choices[t].Select(choice => (Waited(jobs[choice.Job % jobs.Count], choice.Given), jobs[choice.Job % jobs.Count])).ToList()),
     ];
 
     private static WaitedJob Waited(JobLife life, Given given) => given switch

@@ -75,7 +75,7 @@ public sealed class JobWaitTests
     {
         var service = Service([.. Enumerable.Range(0, 100).Select(i => Job($"job-{i}", endsAfterSeconds: -100 + i))]);
 
-        var host = Wait([(service, Arns(service))], new WaitSettings { ThrottleLimit = 4 }, stopAfter: 3);
+        var host = Wait([(service, Arns(service))], throttleLimit: 4, stopAfter: 3);
 
         Assert.Equal(["job-0", "job-1", "job-2"], host.Reported);
         Assert.InRange(service.Gets.Count, 3, 6);
@@ -88,7 +88,7 @@ public sealed class JobWaitTests
             [.. Enumerable.Range(0, 100).Select(i => Job($"job-{i}", endsAfterSeconds: -100 + i))],
             disturbances: new Disturbance(TimeSpan.Zero, Forever, ErrorId: null, Latency: TimeSpan.FromSeconds(1), HitsList: false));
 
-        var host = Wait([(service, Arns(service))], new WaitSettings { ThrottleLimit = 5 });
+        var host = Wait([(service, Arns(service))], throttleLimit: 5);
 
         Assert.Equal(100, host.Reported.Count);
         Assert.Equal(5, service.MostRunning);
@@ -135,7 +135,7 @@ public sealed class JobWaitTests
         Assert.Equal(["c"], host.Reported);
         Assert.Equal(1, host.FailureCount);
         Assert.Equal([BedrockErrorId.AccessDenied, BedrockErrorId.AccessDenied], host.Failures.Select(failure => failure.ErrorId));
-        Assert.Empty(host.Troubles);
+        Assert.All(host.Outages.Values, Assert.Empty);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class JobWaitTests
         var host = Wait([(service, Arns(service))]);
 
         Assert.Equal(["job"], host.Reported);
-        Assert.Equal(["Throttled", "recovered", "ConnectionFailed", "recovered"], host.Troubles["us-east-1"]);
+        Assert.Equal(["Throttled", "recovered", "ConnectionFailed", "recovered"], host.Outages["us-east-1"]);
     }
 
     [Theory]
@@ -182,11 +182,11 @@ public sealed class JobWaitTests
         var service = Service([Job("bad", endsAfterSeconds: -100), .. Enumerable.Range(0, 5).Select(i => Job($"good-{i}", endsAfterSeconds: i))]);
         service.UnreadableJob = "bad";
 
-        var host = Wait([(service, Arns(service))], new WaitSettings { Timeout = TimeSpan.FromSeconds(600), ThrottleLimit = 1 });
+        var host = Wait([(service, Arns(service))], new WaitSettings { Timeout = TimeSpan.FromSeconds(600) }, throttleLimit: 1);
 
         Assert.Equal(["good-0", "good-1", "good-2", "good-3", "good-4"], host.Reported);
         Assert.Single(host.TimedOut);
-        Assert.Equal(["MalformedResponse"], host.Troubles["us-east-1"]);
+        Assert.Equal(["MalformedResponse"], host.Outages["us-east-1"]);
     }
 
     [Theory]
@@ -219,7 +219,7 @@ public sealed class JobWaitTests
         var host = Wait([(expiring, Arns(expiring))], connect: async () => await connections.Dequeue()());
 
         Assert.Equal(["job"], host.Reported);
-        Assert.Equal(["CredentialsExpired", "recovered"], host.Troubles["us-east-1"]);
+        Assert.Equal(["CredentialsExpired", "recovered"], host.Outages["us-east-1"]);
         Assert.Empty(connections);
         Assert.True(later.IsDisposed);
     }
@@ -280,7 +280,7 @@ public sealed class JobWaitTests
         var host = Wait([(service, Arns(service))]);
 
         Assert.Equal(
-            ["job: InProgress data processing -> InProgress training", "job: InProgress training -> Completed "], host.Transitions);
+            ["job: InProgress (data processing) -> InProgress (training)", "job: InProgress (training) -> Completed"], host.Transitions);
     }
 
     [Theory]
@@ -289,20 +289,20 @@ public sealed class JobWaitTests
     [InlineData(1.0, 66)]
     public void The_interval_varies_by_ten_percent(double random, int seconds)
     {
-        var clock = new VirtualClock(random);
-        var service = new LivingService(clock, [Job("job", endsAfterSeconds: 10)]);
+        var service = Service([Job("job", endsAfterSeconds: 10)]);
 
-        var host = new WaitingHost(clock).Wait([(service, Arns(service))], new WaitSettings());
+        var host = new WaitingHost(_clock) { Jitter = () => random }.Wait([(service, Arns(service))], new WaitSettings());
 
         Assert.Equal([TimeSpan.FromSeconds(seconds)], host.Times);
     }
 
     private WaitingHost Wait(
-        IReadOnlyList<(LivingService Service, IEnumerable<WaitedJob> Jobs)> targets,
+        IReadOnlyList<(LivingService Service, IEnumerable<WaitedJob> Jobs)> places,
         WaitSettings? settings = null,
         Func<Task<IBedrockService>>? connect = null,
-        int stopAfter = int.MaxValue) =>
-        new WaitingHost(_clock).Wait(targets, settings ?? new WaitSettings(), connect, stopAfter);
+        int stopAfter = int.MaxValue,
+        int throttleLimit = 8) =>
+        new WaitingHost(_clock).Wait(places, settings ?? new WaitSettings(), connect, stopAfter, throttleLimit);
 
     private LivingService Service(IReadOnlyList<JobLife> jobs, params Disturbance[] disturbances) =>
         Service(jobs, "us-east-1", canRenewKey: true, disturbances);

@@ -46,7 +46,7 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
             .ToList();
         var page = listed.Skip(start).Take(Math.Min(request.PageSize, LongestPage)).ToList();
         var end = start + page.Count;
-        return new JobPage(page, [], end < listed.Count ? end.ToString(CultureInfo.InvariantCulture) : null, requestId: null);
+        return new JobPage(page, [], end < listed.Count ? end.ToString(CultureInfo.InvariantCulture) : null, RequestId: null);
     }
 
     public async Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
 
         if (UnreadableJob is not null && jobIdentifier.EndsWith(UnreadableJob, StringComparison.Ordinal))
         {
-            throw new BedrockRequestException(BedrockErrorId.MalformedResponse, jobIdentifier, detail: null);
+            throw new BedrockRequestException(BedrockErrorId.MalformedResponse, $"{Name}: {BedrockErrorId.MalformedResponse}", detail: null);
         }
 
         if (BreakingJob is not null && jobIdentifier.EndsWith(BreakingJob, StringComparison.Ordinal))
@@ -95,7 +95,7 @@ internal sealed class LivingService(VirtualClock clock, IReadOnlyList<JobLife> j
 
             if (disturbance.ErrorId is { } errorId)
             {
-                throw new BedrockRequestException(errorId, Name, detail: null) { RetryAfter = disturbance.RetryAfter };
+                throw new BedrockRequestException(errorId, $"{Name}: {errorId}", detail: null) { RetryAfter = disturbance.RetryAfter };
             }
         }
     }

@@ -1,52 +1,41 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace BedrockJobs.Tests.Waiting;
 
-/// <summary>A clock that moves only while a task waits for it, and then immediately.</summary>
-internal sealed class VirtualClock(double random = 0.5) : IWaitClock
+/// <summary>A clock that moves only while a task waits for it, and then as fast as it can.</summary>
+internal sealed class VirtualClock
 {
-    /// <summary>No test needs more time. Without a limit, a wait that doesn't end would block the tests.</summary>
-    private static readonly TimeSpan End = TimeSpan.FromDays(10);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
 
-    private readonly Lock _gate = new();
-    private readonly PriorityQueue<TaskCompletionSource, TimeSpan> _delays = new();
+    /// <summary>Without a limit, a wait that doesn't end would block the tests.</summary>
+    private static readonly TimeSpan RealLimit = TimeSpan.FromSeconds(60);
 
-    public TimeSpan Now { get; private set; }
+    private readonly DateTimeOffset _start;
 
-    public double NextRandom() => random;
-
-    public Task Delay(TimeSpan time, CancellationToken cancellationToken)
+    public VirtualClock()
     {
-        Assert.True(time > TimeSpan.Zero);
-        var delay = new TaskCompletionSource();
-        cancellationToken.Register(() => delay.TrySetCanceled(cancellationToken));
-        lock (_gate)
-        {
-            _delays.Enqueue(delay, Now + time);
-        }
-
-        return delay.Task;
+        _start = Time.GetUtcNow();
     }
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public TimeSpan Now => Time.GetUtcNow() - _start;
+
+    public Task Delay(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, Time, cancellationToken);
 
     /// <summary>Moves the clock until the task ends.</summary>
     public void RunUntil(Task task)
     {
         // With the context of the test, the waiting code would continue on another thread while the clock moves here.
         SynchronizationContext.SetSynchronizationContext(null);
+        var watch = Stopwatch.StartNew();
         while (!task.IsCompleted)
         {
-            TaskCompletionSource? delay;
-            lock (_gate)
-            {
-                if (_delays.TryDequeue(out delay, out var due) && !delay.Task.IsCompleted)
-                {
-                    Now = due;
-                }
-            }
+            Assert.True(watch.Elapsed < RealLimit, "It would wait forever.");
+            Time.Advance(Step);
 
-            Assert.True(Now < End, "It would wait forever.");
-
-            // If no task waits for the clock, a thread of the pool has work to do.
-            Assert.True(delay is not null || ((IAsyncResult)task).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(10)), "It would wait forever.");
-            delay?.TrySetResult();
+            // A request that waited for its turn continues on a thread of the pool.
+            Thread.Yield();
         }
     }
 }

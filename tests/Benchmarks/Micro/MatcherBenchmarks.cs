@@ -33,6 +33,6 @@ public class MatcherBenchmarks
     [Benchmark(Description = "JobMatcher.Matches, two statuses")]
     public bool Statuses() => _statuses.Matches(_job);
 
-    [Benchmark(Description = "JobMatcher.IsAsAsked, every filter of the service")]
-    public bool AsAsked() => _allOfService.IsAsAsked(_job);
+    [Benchmark(Description = "JobMatcher.MatchesServiceFilter, every filter of the service")]
+    public bool AsAsked() => _allOfService.MatchesServiceFilter(_job);
 }

@@ -1,41 +1,38 @@
 using BedrockJobs.Listing;
+using BedrockJobs.Running;
 using BedrockJobs.Service;
 using BenchmarkDotNet.Attributes;
 
 namespace BedrockJobs.Micro;
 
-/// <summary>Reads one page of each of eight targets as one sorted stream.</summary>
+/// <summary>Reads one page of each of eight places as one sorted stream.</summary>
 public class MergeBenchmarks
 {
-    private const int Targets = 8;
+    private const int Places = 8;
     private const int JobsOfEach = 1000;
 
-    private readonly JobPage[] _pages = [.. Enumerable.Range(0, Targets).Select(PageOf)];
+    private readonly JobPage[] _pages = [.. Enumerable.Range(0, Places).Select(PageOf)];
 
-    [Benchmark(Description = "JobStream.Next, 8 targets of 1,000 jobs")]
+    [Benchmark(Description = "JobStream.Read, 8 places of 1,000 jobs")]
     public int Merge()
     {
         var query = new JobQuery { PageSize = JobsOfEach, First = ulong.MaxValue };
-        JobSource[] sources = [.. _pages.Select(page => new JobSource(new OnePage(page), query))];
-        using var stream = new JobStream(sources, query, readsToEnd: false, Targets, new Reader(), CancellationToken.None);
-        var count = 0;
-        while (stream.Next() is not null)
-        {
-            count++;
-        }
-
-        return count;
+        using var run = new CommandRun(
+            new Reader(), Places, CancellationToken.None, settings => Task.FromResult<IBedrockService>(new OnePage(_pages[int.Parse(settings.Region!, CultureInfo.InvariantCulture)])));
+        using var stream = new JobStream(
+            run, query, Enumerable.Range(0, Places).Select(place => (run.PlaceOf(new ConnectionSettings { Region = $"{place}" }), query)));
+        return stream.Read().Count();
     }
 
-    private static JobPage PageOf(int target)
+    private static JobPage PageOf(int place)
     {
         var newest = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Local);
         var jobs = Enumerable.Range(0, JobsOfEach).Select(index => new CustomizationJob
         {
-            JobArn = $"arn:aws:bedrock:us-east-{target}:111122223333:model-customization-job/model/{index}",
-            CreationTime = newest.AddSeconds(-(index * Targets) - target),
+            JobArn = $"arn:aws:bedrock:us-east-{place}:111122223333:model-customization-job/model/{index}",
+            CreationTime = newest.AddSeconds(-(index * Places) - place),
         });
-        return new JobPage([.. jobs], [], nextToken: null, requestId: null);
+        return new JobPage([.. jobs], [], NextToken: null, RequestId: null);
     }
 
     private sealed class OnePage(JobPage page) : IBedrockService
@@ -61,18 +58,26 @@ public class MergeBenchmarks
         }
     }
 
-    private sealed class Reader : IJobStreamHost
+    private sealed class Reader : IPipeline
     {
-        public void WaitFor(Task task) => task.Wait();
+        public void WaitFor(Task task, Action? whileWaiting = null) => task.Wait();
 
-        public void OnRequest(JobSource source, JobQuery request)
+        public void WriteVerbose(string text)
         {
         }
 
-        public void OnPage(JobSource source, FetchedPage fetched)
+        public void WriteDebug(string text)
         {
         }
 
-        public void OnFailure(JobSource source, BedrockRequestException exception) => throw exception;
+        public void WriteWarning(string text)
+        {
+        }
+
+        public void WriteError(BedrockRequestException failure, object? target) => throw failure;
+
+        public void ShowProgress(Func<ProgressText> text)
+        {
+        }
     }
 }

@@ -3,7 +3,7 @@ using Amazon.Util;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Makes the common part of all requests.</summary>
+/// <summary>Creates the common part of all requests.</summary>
 internal static class BedrockRequestFactory
 {
     private const string ApiVersion = "2023-04-20";
@@ -22,10 +22,10 @@ internal static class BedrockRequestFactory
     }
 
     /// <summary>A value that the path requires.</summary>
-    /// <exception cref="AmazonBedrockException">The value is null or empty.</exception>
+    /// <exception cref="AmazonServiceException">The value is null or empty.</exception>
     public static string Required(string? value, string name) =>
         // Also if it is empty, because an empty segment would request the listing instead of a job.
         string.IsNullOrEmpty(value)
-            ? throw new AmazonBedrockException($"Request object does not have required field {name} set")
+            ? throw new AmazonServiceException($"Request object does not have required field {name} set")
             : value;
 }

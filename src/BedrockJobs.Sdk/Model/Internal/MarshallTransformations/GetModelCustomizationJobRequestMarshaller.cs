@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Makes the HTTP request of GetModelCustomizationJob.</summary>
+/// <summary>Creates the HTTP request of GetModelCustomizationJob.</summary>
 public sealed class GetModelCustomizationJobRequestMarshaller
     : IMarshaller<IRequest, GetModelCustomizationJobRequest>, IMarshaller<IRequest, AmazonWebServiceRequest>
 {
@@ -17,8 +17,8 @@ public sealed class GetModelCustomizationJobRequestMarshaller
     /// <inheritdoc/>
     public IRequest Marshall(AmazonWebServiceRequest input) => Marshall((GetModelCustomizationJobRequest)input);
 
-    /// <summary>Makes the request.</summary>
-    /// <exception cref="AmazonBedrockException">The job identifier is null or empty.</exception>
+    /// <summary>Creates the request.</summary>
+    /// <exception cref="AmazonServiceException">The job identifier is null or empty.</exception>
     public IRequest Marshall(GetModelCustomizationJobRequest input)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Makes the HTTP request of ListModelCustomizationJobs.</summary>
+/// <summary>Creates the HTTP request of ListModelCustomizationJobs.</summary>
 public sealed class ListModelCustomizationJobsRequestMarshaller
     : IMarshaller<IRequest, ListModelCustomizationJobsRequest>, IMarshaller<IRequest, AmazonWebServiceRequest>
 {
@@ -18,7 +18,7 @@ public sealed class ListModelCustomizationJobsRequestMarshaller
     /// <inheritdoc/>
     public IRequest Marshall(AmazonWebServiceRequest input) => Marshall((ListModelCustomizationJobsRequest)input);
 
-    /// <summary>Makes the request. Members that are null are left out.</summary>
+    /// <summary>Creates the request. Members that are null are left out.</summary>
     public IRequest Marshall(ListModelCustomizationJobsRequest input)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.Bedrock.Model.Internal.MarshallTransformations;
 
-/// <summary>Makes the HTTP request of StopModelCustomizationJob.</summary>
+/// <summary>Creates the HTTP request of StopModelCustomizationJob.</summary>
 public sealed class StopModelCustomizationJobRequestMarshaller
     : IMarshaller<IRequest, StopModelCustomizationJobRequest>, IMarshaller<IRequest, AmazonWebServiceRequest>
 {
@@ -17,8 +17,8 @@ public sealed class StopModelCustomizationJobRequestMarshaller
     /// <inheritdoc/>
     public IRequest Marshall(AmazonWebServiceRequest input) => Marshall((StopModelCustomizationJobRequest)input);
 
-    /// <summary>Makes the request.</summary>
-    /// <exception cref="AmazonBedrockException">The job identifier is null or empty.</exception>
+    /// <summary>Creates the request.</summary>
+    /// <exception cref="AmazonServiceException">The job identifier is null or empty.</exception>
     public IRequest Marshall(StopModelCustomizationJobRequest input)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -1,0 +1,73 @@
+namespace BedrockJobs.Running;
+
+/// <summary>The pipeline thread of a cmdlet.</summary>
+internal sealed class CommandPipeline : IPipeline, IDisposable
+{
+    /// <summary>How long the pipeline thread waits between two checks of prompts and progress.</summary>
+    private static readonly TimeSpan WaitStep = TimeSpan.FromMilliseconds(200);
+
+    private readonly PSCmdlet _cmdlet;
+    private readonly CancellationToken _stopping;
+    private readonly CommandProgress _progress;
+
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="stopping">Canceled when the pipeline is stopped.</param>
+    public CommandPipeline(PSCmdlet cmdlet, CancellationToken stopping)
+    {
+        _cmdlet = cmdlet;
+        _stopping = stopping;
+        _progress = new CommandProgress(cmdlet);
+    }
+
+    /// <summary>Prompts that other threads ask for.</summary>
+    public CodePrompt Prompt { get; } = new();
+
+    /// <inheritdoc/>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    public void WaitFor(Task task, Action? whileWaiting = null)
+    {
+        try
+        {
+            while (Task.WaitAny([task], (int)WaitStep.TotalMilliseconds, _stopping) < 0)
+            {
+                Prompt.AskQuestions(_cmdlet.Host);
+                whileWaiting?.Invoke();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    // With -Debug alone, PowerShell would stop at every verbose message and ask whether to continue.
+    public void WriteVerbose(string text)
+    {
+        var bound = _cmdlet.MyInvocation.BoundParameters;
+        if (bound.ContainsKey("Debug") && !bound.ContainsKey("Verbose"))
+        {
+            WriteDebug(text);
+        }
+        else
+        {
+            _cmdlet.WriteVerbose(PrintableText.From(text));
+        }
+    }
+
+    // Messages contain names from files and text from the service.
+    public void WriteDebug(string text) => _cmdlet.WriteDebug(PrintableText.From(text));
+
+    public void WriteWarning(string text) => _cmdlet.WriteWarning(PrintableText.From(text));
+
+    public void WriteError(BedrockRequestException failure, object? target) =>
+        _cmdlet.WriteError(ErrorRecordFactory.Create(failure, target));
+
+    public void ShowProgress(Func<ProgressText> text) => _progress.Update(text);
+
+    /// <summary>Cancels all prompts, and removes the progress bar.</summary>
+    public void Dispose()
+    {
+        Prompt.Dispose();
+        _progress.Dispose();
+    }
+}

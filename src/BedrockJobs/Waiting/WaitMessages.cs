@@ -1,0 +1,93 @@
+namespace BedrockJobs.Waiting;
+
+/// <summary>What a wait tells the user. It runs on the pipeline thread only.</summary>
+internal sealed class WaitMessages
+{
+    private readonly IPipeline _pipeline;
+    private readonly TimeSpan _pollInterval;
+
+    public WaitMessages(IPipeline pipeline, TimeSpan pollInterval)
+    {
+        _pipeline = pipeline;
+        _pollInterval = pollInterval;
+    }
+
+    public void WritePoll(Place place, Poll poll)
+    {
+        for (var i = 0; i < poll.Pages.Count; i++)
+        {
+            var (request, page) = poll.Pages[i];
+            _pipeline.WriteDebug(Format(
+                SR.DebugRequest, Operation.ListJobs, place.Name, i + 1, place.Endpoint, request.ToRequestText()));
+            _pipeline.WriteDebug(Format(
+                SR.VerbosePage,
+                Operation.ListJobs,
+                place.Name,
+                i + 1,
+                page.Value.ItemCount,
+                page.Elapsed.TotalMilliseconds,
+                page.Value.RequestId));
+        }
+    }
+
+    /// <summary>The status of a job, or the phase that is in progress, has changed.</summary>
+    public void WriteTransition(Place place, CustomizationJob before, CustomizationJob now)
+    {
+        var time = now.EndTime ?? now.LastModifiedTime ?? DateTime.Now;
+        _pipeline.WriteVerbose(Format(
+            SR.VerboseTransition,
+            time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            now.JobName,
+            place.Name,
+            StateOf(before),
+            StateOf(now)));
+    }
+
+    /// <summary>Requests have begun to fail in a way that might be transient. The wait continues.</summary>
+    public void WriteOutage(BedrockRequestException failure) =>
+        _pipeline.WriteWarning(Format(SR.WaitTrouble, failure.Message, JobView.Duration(_pollInterval)));
+
+    /// <summary>Requests succeed again.</summary>
+    public void WriteRecovery(Place place) => _pipeline.WriteVerbose(Format(SR.VerboseRecovery, place.Name));
+
+    /// <summary>Waiting for these jobs has failed permanently. That is one error, regardless of their number.</summary>
+    public void WriteFailure(IReadOnlyList<WaitedJob> jobs, BedrockRequestException failure) => _pipeline.WriteError(
+        failure, jobs.Count == 1 ? jobs[0].Identifier : jobs.Select(job => job.Identifier).ToArray());
+
+    /// <summary>The time limit is reached, and the job hasn't ended or its details couldn't be read.</summary>
+    public void WriteTimeout(Place place, WaitedJob job)
+    {
+        var detail = job.Latest is not { } latest ? SR.TimedOutUnseen
+            : Format(job.IsEnded ? SR.TimedOutUnread : SR.TimedOutRunning, StateOf(latest), JobView.Duration(latest.Duration));
+        var failure = new BedrockRequestException(
+            BedrockErrorId.WaitTimedOut, Format(SR.WaitSubject, job.Latest?.JobName ?? job.Identifier, place.Name), detail);
+        _pipeline.WriteError(failure, (object?)job.Latest ?? job.Identifier);
+    }
+
+    /// <summary>Shows one line for each job.</summary>
+    /// <param name="pending">The jobs that are still waited for.</param>
+    /// <param name="count">The number of all jobs.</param>
+    public void ShowProgress(IEnumerable<WaitedJob> pending, int count) => _pipeline.ShowProgress(() => new ProgressText(
+        SR.WaitProgressActivity,
+        Format(SR.WaitProgressStatus, count - pending.Count(), count),
+        pending.Select(job => (job.Latest?.JobName ?? job.Identifier, ProgressOf(job)))));
+
+    private static string ProgressOf(WaitedJob job)
+    {
+        if (job.Latest is not { } latest)
+        {
+            return SR.WaitProgressUnseen;
+        }
+
+        var duration = JobView.Duration(latest.Duration);
+        return CurrentPhase.Of(latest) is { } phase
+            ? Format(SR.WaitProgressPart, latest.Status, duration, phase)
+            : Format(SR.WaitProgressJob, latest.Status, duration);
+    }
+
+    private static string StateOf(CustomizationJob job) =>
+        job.Status + (CurrentPhase.Of(job) is { } phase ? $" ({phase})" : string.Empty);
+
+    private static string Format(string format, params object?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, format, values);
+}
