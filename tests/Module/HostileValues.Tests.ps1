@@ -236,12 +236,12 @@ AfterAll {
     Stop-LocalBedrock $service
 }
 
-Describe 'A value that no parameter takes' {
+Describe 'A value that no parameter accepts' {
     BeforeAll {
         Reset-LocalBedrock $service
     }
 
-    It 'is refused before any request: <Command>' -TestCases $refused {
+    It 'is rejected before any request: <Command>' -TestCases $refused {
         $failure = $null
         try {
             & ([scriptblock]::Create("$Command -ErrorAction Stop"))
@@ -260,7 +260,7 @@ Describe 'A value that no parameter takes' {
         $asked | Should -BeNullOrEmpty
     }
 
-    It 'is tried in <Count> ways' -TestCases @{ Count = $refused.Count } {
+    It 'is tested in <Count> forms' -TestCases @{ Count = $refused.Count } {
         $Count | Should -BeGreaterThan 100
     }
 
@@ -310,7 +310,7 @@ Describe 'In the culture <Culture>' -ForEach @(
         [cultureinfo]::CurrentUICulture = $uiCultureBefore
     }
 
-    It 'takes times as ISO 8601 writes them, as objects, and as the culture writes them' {
+    It 'accepts times in ISO 8601, as objects, and as the culture writes them' {
         $time = [datetime]::new(2026, 1, 5, 9, 30, 0, [DateTimeKind]::Utc)
         $null = Get-BdrCustomizationJob -CreatedAfter '2026-01-05T09:30:00Z'
         Get-SentTime | Should -Be $time
@@ -322,14 +322,14 @@ Describe 'In the culture <Culture>' -ForEach @(
         Get-SentTime creationTimeBefore | Should -Be $time
     }
 
-    It 'takes an age with a point for the decimal' {
+    It 'accepts an age with a decimal point' {
         $null = Get-BdrCustomizationJob -MaxAge 1.5h
         ([datetime]::UtcNow - (Get-SentTime)).TotalMinutes | Should -BeGreaterThan 89.9
         ([datetime]::UtcNow - (Get-SentTime)).TotalMinutes | Should -BeLessThan 92
         { Get-BdrCustomizationJob -MaxAge '1,5h' } | Should -Throw -ErrorId 'ParameterArgument*'
     }
 
-    It 'knows words and names in any case' {
+    It 'accepts words and names in any case' {
         $jobs = Get-BdrCustomizationJob -Status FAILED -SortOrder ASCENDING -Region US-EAST-1 -Name titan-I*
         $jobs.JobName | Should -Be TITAN-i1
         $sent = @(Get-LocalBedrockRequest $service)[-1]
@@ -340,7 +340,7 @@ Describe 'In the culture <Culture>' -ForEach @(
         @(Get-LocalBedrockRequest $service)[-1].query.statusEquals | Should -BeExactly InProgress
     }
 
-    It 'shows the table and the list as everywhere' {
+    It 'shows the same table and list as in any culture' {
         $job = Get-BdrCustomizationJob -First 1
         $created = $job.CreationTime.ToString('yyyy-MM-dd HH:mm', [cultureinfo]::InvariantCulture)
         $job | Format-Table | Out-String | Should -BeLike "*$created*"
@@ -350,7 +350,7 @@ Describe 'In the culture <Culture>' -ForEach @(
         $job.Duration | Should -Be ([timespan] '01:30:00')
     }
 
-    It 'tells times in errors and in -Debug as they are sent' {
+    It 'writes times in errors and in -Debug as they are sent' {
         { Get-BdrCustomizationJob -CreatedAfter '2026-02-01' -CreatedBefore '2026-01-01' } | Should -Throw -ErrorId 'InvalidTimeRange,*'
         "$($Error[0])" | Should -BeLike '*2026-02-01T00:00:00*2026-01-01T00:00:00*'
         $told = Get-BdrCustomizationJob -CreatedAfter '2026-01-05T09:30:00Z' -Verbose -Debug *>&1 | Out-String
@@ -358,7 +358,7 @@ Describe 'In the culture <Culture>' -ForEach @(
     }
 }
 
-Describe 'Where the clocks change, in <Zone>' -ForEach @(
+Describe 'At the change of the clocks in <Zone>' -ForEach @(
     @{ Zone = 'Europe/Berlin'; Spring = '2026-03-29T01:00:00Z'; Fall = '2026-10-25T01:00:00Z'; Shift = 60; Offset = 60 }
     @{ Zone = 'America/New_York'; Spring = '2026-03-08T07:00:00Z'; Fall = '2026-11-01T06:00:00Z'; Shift = 60; Offset = -300 }
     # A time zone whose clocks change by half an hour.
@@ -414,7 +414,7 @@ Describe 'Where the clocks change, in <Zone>' -ForEach @(
         }
     }
 
-    It 'sends each kind of time as the moment that it is' {
+    It 'sends each kind of time as the correct instant' {
         $seen.Zone | Should -BeTrue -Because 'a clock shows both moments alike'
         for ($i = 0; $i -lt $expected.Count; $i++) {
             Get-SentTime $sent[$i] creationTimeAfter | Should -Be $expected[$i]
@@ -422,20 +422,20 @@ Describe 'Where the clocks change, in <Zone>' -ForEach @(
         }
     }
 
-    It 'counts an age in hours that went by' {
+    It 'counts an age in elapsed hours' {
         $age = [datetime]::new($seen.Now, 'Utc') - (Get-SentTime $sent[2 * $expected.Count] creationTimeAfter)
         $age.TotalDays | Should -BeGreaterOrEqual 300
         $age.TotalDays | Should -BeLessThan 300.01
     }
 
-    It 'gives the jobs their moments, order and durations' {
+    It 'returns the correct times, order, and durations of jobs' {
         $seen.Names | Should -Be first, second
         $seen.Kinds | Should -Be Local, Local
         $seen.Created | Should -Be $first.Ticks, $second.Ticks
         $seen.Durations | Should -Be 5, 5
     }
 
-    It 'takes a job''s own time for the moment that it is' {
+    It 'accepts the time of a job as the same instant' {
         $seen.After | Should -Contain second
         $last = Get-SentTime $sent[-1] creationTimeAfter
         $last | Should -Be $first

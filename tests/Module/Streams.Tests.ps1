@@ -10,16 +10,16 @@ AfterAll {
     Stop-LocalBedrock $service
 }
 
-Describe 'Streams of Get-BdrCustomizationJob' {
+Describe 'Get-BdrCustomizationJob' {
     BeforeEach {
         Reset-LocalBedrock $service
     }
 
-    It 'are silent by default' {
+    It 'writes only jobs by default' {
         Get-BdrCustomizationJob -PageSize 10 *>&1 | Should -BeOfType BedrockJobs.CustomizationJob
     }
 
-    It 'tell one line a request with -Verbose' {
+    It 'writes one line for each request with -Verbose' {
         $lines = @(Get-BdrCustomizationJob -PageSize 12 -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] })
         $asked = @(Get-LocalBedrockRequest $service)
         $lines.Count | Should -Be 3
@@ -28,13 +28,13 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         }
     }
 
-    It 'tell the endpoint and every input with -Debug' {
+    It 'writes the endpoint and every input with -Debug' {
         $lines = @(Get-BdrCustomizationJob -PageSize 12 -First 20 -NameContains a -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] })
         "$($lines[3])" | Should -BeLike "*ListModelCustomizationJobs us-east-1 page 1 from $($service.Url)*: nameContains=a, sortBy=CreationTime, sortOrder=Descending, maxResults=12"
         "$($lines[4])" | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 1: 12 items in * ms, request ID *' -Because 'as a verbose line it would make PowerShell ask whether to go on'
     }
 
-    It 'hold nothing that drives the terminal, be it a page token or the name of a profile' {
+    It 'writes nothing that controls the terminal, such as a page token or the name of a profile' {
         $files = $env:AWS_SHARED_CREDENTIALS_FILE
         $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive credentials
         Set-Content $env:AWS_SHARED_CREDENTIALS_FILE "[evil`e[2J]`naws_access_key_id = $env:AWS_ACCESS_KEY_ID`naws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY"
@@ -52,7 +52,7 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $text | Should -Not -Match "`e"
     }
 
-    It 'tell with -Debug where Region, credentials and endpoint came from' {
+    It 'writes with -Debug where the Region, the credentials, and the endpoint come from' {
         $lines = Get-BdrCustomizationJob -First 1 -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] } | ForEach-Object Message
         $key = $env:AWS_ACCESS_KEY_ID
         $lines[0..2] | Should -Be @(
@@ -62,7 +62,7 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         )
     }
 
-    It 'tell with -Debug what was chosen before something failed' {
+    It 'writes with -Debug what it found before an error' {
         $key = $env:AWS_SECRET_ACCESS_KEY
         $env:AWS_SECRET_ACCESS_KEY = $null
         try {
@@ -75,7 +75,7 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $lines | Should -Be 'us-east-1: Region us-east-1, from AWS_REGION', "us-east-1: endpoint $($service.Url)/, from AWS_ENDPOINT_URL_BEDROCK"
     }
 
-    It 'never hold a secret' {
+    It 'never writes a secret' {
         $env:AWS_SESSION_TOKEN = 'SESSION-TOKEN-IN-CLEAR'
         try {
             $wrongToken = Get-BdrCustomizationJob -Verbose -Debug -ErrorAction Continue *>&1
@@ -105,7 +105,7 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $everything | Should -Not -BeLike '*Signature=*'
     }
 
-    It 'show progress of a listing that takes long, and take it away' {
+    It 'shows the progress of a long listing, and removes it' {
         Add-LocalBedrockFault $service @{ delay = '00:00:01.5'; count = 2 }
         $powershell = New-TestPowerShell 'Get-BdrCustomizationJob -PageSize 15'
         $powershell.Invoke().Count | Should -Be 30
@@ -117,14 +117,14 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         @($progress | Where-Object RecordType -EQ Completed).Count | Should -Be 1
     }
 
-    It 'show progress of many quick pages' {
+    It 'shows the progress of many quick pages' {
         Add-LocalBedrockFault $service @{ delay = '00:00:00.1'; count = $null }
         $powershell = New-TestPowerShell 'Get-BdrCustomizationJob -PageSize 1'
         $powershell.Invoke().Count | Should -Be 30
         @($powershell.Streams.Progress | Where-Object Activity -EQ 'Listing model customization jobs').Count | Should -BeGreaterThan 2
     }
 
-    It 'take progress away also where the listing is cut short by <After>' -TestCases @(
+    It 'removes the progress if <After> ends the listing' -TestCases @(
         @{ After = 'Select-Object'; Script = 'Get-BdrCustomizationJob -PageSize 15 | Select-Object -First 1' }
         @{ After = 'an error'; Script = 'Get-BdrCustomizationJob -PageSize 15 -ErrorAction SilentlyContinue' }
     ) {
@@ -136,7 +136,7 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $progress[-1].RecordType | Should -Be Completed
     }
 
-    It 'show no progress of a listing that is done at once' {
+    It 'shows no progress of a quick listing' {
         # The first listing loads the SDK, which can take long.
         $null = Get-BdrCustomizationJob
         $powershell = New-TestPowerShell 'Get-BdrCustomizationJob'
@@ -144,7 +144,7 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $powershell.Streams.Progress | Where-Object Activity -EQ 'Listing model customization jobs' | Should -BeNullOrEmpty
     }
 
-    It 'show no progress under $ProgressPreference = SilentlyContinue' {
+    It 'shows no progress with $ProgressPreference = SilentlyContinue' {
         Add-LocalBedrockFault $service @{ delay = '00:00:01.5' }
         $powershell = New-TestPowerShell '$ProgressPreference = "SilentlyContinue"; Get-BdrCustomizationJob'
         $null = $powershell.Invoke()

@@ -26,7 +26,7 @@ BeforeAll {
             $running = $powershell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]::new(), $output)
             Wait-Until { @(Get-LocalBedrockRequest $service).Count -gt 0 } -Because 'there is a poll'
             & $Meanwhile
-            $running.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue -Because 'the wait ends'
+            $running.AsyncWaitHandle.WaitOne(60000) | Should -BeTrue -Because 'the wait ends'
             [pscustomobject]@{
                 Output   = @($output)
                 Errors   = @($powershell.Streams.Error)
@@ -273,7 +273,7 @@ Describe 'The errors of Wait-BdrCustomizationJob' {
         Add-LocalBedrockJob $service @{ jobName = 'a' }
         Add-LocalBedrockFault $service @{ connection = 'stall'; count = $null }
         $watch = [Diagnostics.Stopwatch]::StartNew()
-        Wait-BdrCustomizationJob a -Timeout 1 -ErrorAction SilentlyContinue -ErrorVariable failures
+        Invoke-WithShortLimits { Wait-BdrCustomizationJob a -Timeout 1 -ErrorAction SilentlyContinue -ErrorVariable script:failures }
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 25
         $failures.TargetObject | Should -Be a
         "$failures" | Should -BeLike '*its status could not be read.'
