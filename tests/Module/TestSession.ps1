@@ -35,3 +35,23 @@ function Wait-Until {
         Start-Sleep -Milliseconds 20
     }
 }
+
+# Runs a script in a runspace whose user gives these answers, as described in WindowHost.cs. Returns its output. $user has the
+# Questions, and $userErrors are the errors that the user saw.
+function Invoke-Answered {
+    param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Answer, [Parameter(Mandatory)] [string] $Script)
+
+    Add-Type -Path (Join-Path $PSScriptRoot WindowHost.cs)
+    $script:user = [WindowHost]::new(24, 100, $Answer)
+    $runspace = [runspacefactory]::CreateRunspace($user)
+    $runspace.Open()
+    $powershell = [powershell]::Create($runspace)
+    try {
+        $powershell.AddScript("Import-Module '$manifest'; $Script").Invoke()
+        $script:userErrors = @($powershell.Streams.Error)
+    }
+    finally {
+        $powershell.Dispose()
+        $runspace.Dispose()
+    }
+}
