@@ -182,7 +182,7 @@ function New-OtherCredential {
     $core = Join-Path $root out packages AWSSDK.Core $Version AWSSDK.Core.dll
     $type = $Key.Token ? 'SessionAWSCredentials' : 'BasicAWSCredentials'
     $otherType = [Runtime.Loader.AssemblyLoadContext]::new("other $Version").LoadFromAssemblyPath($core).GetType("Amazon.Runtime.$type", $true)
-    $credentials = [Activator]::CreateInstance($otherType, [object[]] @($Key.Id, $Key.Secret, $Key.Token).Where({ $_ }))
+    $credentials = [Activator]::CreateInstance($otherType, [object[]] (@($Key.Id, $Key.Secret, $Key.Token) -ne $null))
     if (-not $Stored) { return $credentials }
     if (-not ('Amazon.PowerShell.Common.AWSPSCredentials' -as [type])) { Add-Type -Path (Join-Path $PSScriptRoot StoredCredentials.cs) }
     [Amazon.PowerShell.Common.AWSPSCredentials]::Of($credentials)
