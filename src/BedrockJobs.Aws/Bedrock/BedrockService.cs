@@ -57,8 +57,8 @@ internal sealed class BedrockService : IBedrockService
 
         var (region, regionSource) = await RegionChoice
             .ChooseAsync(settings, configured, new InstanceMetadata(context).RegionAsync).ConfigureAwait(false);
-        var name = settings.ProfileName is null ? region : Format(SR.TargetName, region, settings.ProfileName);
-        settings.Choices.Add(Format(SR.DebugRegion, name, region, regionSource));
+        var name = settings.ProfileName is null ? region : SR.TargetName.With(region, settings.ProfileName);
+        settings.Choices.Add(SR.DebugRegion.With(name, region, regionSource));
         var endpoint = EndpointChoice.Find(settings, configured);
         var config = BedrockConfiguration.Create(configured, region, endpoint?.Address);
         if (settings.WithoutRetries)
@@ -67,13 +67,13 @@ internal sealed class BedrockService : IBedrockService
         }
 
         var address = BedrockConfiguration.EndpointOf(config);
-        settings.Choices.Add(Format(SR.DebugEndpoint, name, address, endpoint?.Source ?? SR.EndpointOfRegion));
+        settings.Choices.Add(SR.DebugEndpoint.With(name, address, endpoint?.Source ?? SR.EndpointOfRegion));
         var tokenRegion = RegionChoice.OfTokenService(settings, configured.Profile, region);
         var (credentials, key) = await new CredentialsChoice(settings, tokenRegion, context).ChooseAsync().ConfigureAwait(false);
-        settings.Choices.Add(Format(SR.DebugCredentials, name, Shown(key), credentials.Source));
+        settings.Choices.Add(SR.DebugCredentials.With(name, Shown(key), credentials.Source));
         if (key is null && new Uri(address).Scheme != Uri.UriSchemeHttps)
         {
-            throw new BedrockRequestException(BedrockErrorId.ValidationFailed, SR.SettingsSubject, Format(SR.ApiKeyOverHttp, address));
+            throw new BedrockRequestException(BedrockErrorId.ValidationFailed, SR.SettingsSubject, SR.ApiKeyOverHttp.With(address));
         }
 
         return new BedrockService(config, credentials, context)
@@ -114,7 +114,7 @@ internal sealed class BedrockService : IBedrockService
                     && !string.Equals(jobIdentifier, job.JobName, StringComparison.OrdinalIgnoreCase))
                 {
                     throw new BedrockRequestException(
-                        BedrockErrorId.MalformedResponse, operation.Subject, Format(SR.AnotherJob, job.JobName), job.RequestId);
+                        BedrockErrorId.MalformedResponse, operation.Subject, SR.AnotherJob.With(job.JobName), job.RequestId);
                 }
 
                 job.ProfileName = ProfileName;

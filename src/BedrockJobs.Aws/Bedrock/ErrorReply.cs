@@ -21,7 +21,7 @@ internal static class ErrorReply
 
     /// <summary>Creates the exception for a success response that contains an error.</summary>
     public static BedrockErrorException InSuccess(IWebResponseData reply, NamedError error) => Exception(
-        Format(SR.ErrorInSuccess, error.Message ?? error.Code),
+        SR.ErrorInSuccess.With(error.Message ?? error.Code),
         error.Code,
         reply,
         cause: null);
@@ -37,13 +37,13 @@ internal static class ErrorReply
     {
         if (code is not null)
         {
-            return Format(SR.ErrorWithoutMessage, (int)status);
+            return SR.ErrorWithoutMessage.With((int)status);
         }
 
         // ErrorTranslator shortens the text, after it has removed secrets from it.
         var text = Encoding.UTF8.GetString(body).Trim();
         return text.Length == 0
-            ? Format(SR.ErrorWithoutBody, (int)status, status)
-            : Format(SR.ErrorWithoutCode, (int)status, status, text);
+            ? SR.ErrorWithoutBody.With((int)status, status)
+            : SR.ErrorWithoutCode.With((int)status, status, text);
     }
 }

@@ -120,7 +120,7 @@ internal static class JsonValue
             json.Read();
             if (json.TokenType != JsonTokenType.Null && !map.TryAdd(name, Text(ref json)))
             {
-                throw new JsonException(Format(SR.MemberTwice, name));
+                throw new JsonException(SR.MemberTwice.With(name));
             }
         }
 

@@ -34,8 +34,6 @@ internal static class ListReply
     };
 
     /// <summary>The members that a summary and the details of a job have in common.</summary>
-    /// <param name="modelArn">The API name of the model's ARN.</param>
-    /// <param name="modelName">The API name of the model's name.</param>
     public static IEnumerable<(string Name, MemberReader<T> Read)> MembersOfJob<T>(string modelArn, string modelName)
         where T : CustomizationJob =>
     [

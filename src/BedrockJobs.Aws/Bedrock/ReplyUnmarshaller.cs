@@ -43,7 +43,7 @@ internal sealed class ReplyUnmarshaller<T>(ReplyUnmarshaller<T>.Reader read) : J
 
             if (missing.Length > 0)
             {
-                throw new JsonException(Format(SR.MissingDetailMembers, missing));
+                throw new JsonException(SR.MissingDetailMembers.With(missing));
             }
         }
 

@@ -11,7 +11,6 @@ internal delegate void MemberReader<in T>(T structure, ref Utf8JsonReader json);
 /// Unknown members are ignored, because the service might add some at any time. A member that is null is treated as
 /// missing. A duplicate member, or one with another type, is an error that contains its name.
 /// </remarks>
-/// <param name="required">The names of the members that a valid object has.</param>
 internal sealed class StructureReader<T>(params string[] required) : IEnumerable
     where T : class, new()
 {
@@ -74,7 +73,7 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
 
                 if ((seen & (1UL << member)) != 0)
                 {
-                    throw new JsonException(Format(SR.MemberTwice, Name(member)));
+                    throw new JsonException(SR.MemberTwice.With(Name(member)));
                 }
 
                 seen |= 1UL << member;
@@ -89,7 +88,7 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
             when (exception is InvalidOperationException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw new JsonException(
-                member < 0 ? SR.MemberName : Format(SR.MemberType, Name(member)), exception);
+                member < 0 ? SR.MemberName : SR.MemberType.With(Name(member)), exception);
         }
 
         missing = (present & _required) == _required

@@ -48,7 +48,7 @@ internal sealed class ContainerCredentials : RenewableCredentials
         var limit = TimeLimit.Of(Limit);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(context.Ended);
         limited.CancelAfter(limit);
-        var failure = Format(SR.ContainerSilent, limit.TotalSeconds);
+        var failure = SR.ContainerSilent.With(limit.TotalSeconds);
         try
         {
             while (true)
@@ -63,7 +63,7 @@ internal sealed class ContainerCredentials : RenewableCredentials
                         return new CredentialsRefreshState(issued.Key, issued.Expiration);
                     }
 
-                    failure = Format(SR.ContainerRefused, (int)status);
+                    failure = SR.ContainerRefused.With((int)status);
                     if (status < HttpStatusCode.InternalServerError)
                     {
                         throw Fault(Variable, failure);
@@ -99,13 +99,13 @@ internal sealed class ContainerCredentials : RenewableCredentials
 
         return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || Agents.Contains(address.Host, StringComparer.OrdinalIgnoreCase)
             ? address
-            : throw Fault(variable, Format(SR.ContainerHost, address.Host));
+            : throw Fault(variable, SR.ContainerHost.With(address.Host));
     }
 
     private static Dictionary<string, string> Headers()
     {
         var (token, source) = EnvironmentSetting.Read(TokenFile) is { } file
-            ? (ReadToken(file), Format(SR.FileOfVariable, file, TokenFile))
+            ? (ReadToken(file), SR.FileOfVariable.With(file, TokenFile))
             : (EnvironmentSetting.Read(Token), Token);
         if (token is null)
         {
@@ -124,7 +124,7 @@ internal sealed class ContainerCredentials : RenewableCredentials
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(TokenFile, Format(SR.FileUnreadable, file, SharedFileReader.CauseOf(exception, file)));
+            throw Fault(TokenFile, SR.FileUnreadable.With(file, SharedFileReader.CauseOf(exception, file)));
         }
     }
 

@@ -2,7 +2,6 @@ namespace BedrockJobs.Aws.Credentials;
 
 /// <summary>The identity that signs requests, and its source.</summary>
 /// <param name="Credentials">Null for a bearer token, which the SDK client reads from the environment.</param>
-/// <param name="Source">The source of the credentials, for messages.</param>
 /// <param name="Profile">The profile that provides the credentials; null for none.</param>
 internal sealed record ChosenCredentials(AWSCredentials? Credentials, string Source, ProfileCredentials? Profile = null)
 {
@@ -101,7 +100,7 @@ internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpo
         var isWebIdentity = usesEnvironment
             && EnvironmentSetting.IsSet(WebIdentityVariables[0])
             && !ProfileIdentity.AssumesRole(_profile);
-        var source = isWebIdentity ? string.Join(", ", WebIdentityVariables) : Format(SR.ProfileSubject, _profile?.Name);
+        var source = isWebIdentity ? string.Join(", ", WebIdentityVariables) : SR.ProfileSubject.With(_profile?.Name);
         var profile = _profile ?? (isWebIdentity ? AwsProfile.Empty : null);
         try
         {
@@ -124,7 +123,7 @@ internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpo
 
     private BedrockRequestException NotFound() => new(
         BedrockErrorId.CredentialsNotFound,
-        settings.ProfileName is null ? SR.CredentialsSubject : Format(SR.ProfileSubject, settings.ProfileName),
+        settings.ProfileName is null ? SR.CredentialsSubject : SR.ProfileSubject.With(settings.ProfileName),
         WhereLooked());
 
     private string WhereLooked()
@@ -141,16 +140,12 @@ internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpo
         ];
         string[] profileAndAfter =
         [
-            Format(
-                _profile is null ? SR.LookedForProfile : SR.LookedIntoProfile,
-                _profile?.Name ?? ProfileChoice.NameOf(settings),
-                locations.Credentials,
-                locations.Config),
+            (_profile is null ? SR.LookedForProfile : SR.LookedIntoProfile).With(
+                _profile?.Name ?? ProfileChoice.NameOf(settings), locations.Credentials, locations.Config),
             string.Join(" / ", ContainerCredentials.Variables),
             context.Configured.InstanceMetadataSearch,
         ];
-        return Format(
-            SR.WhereLooked,
+        return SR.WhereLooked.With(
             string.Join("; ", settings.ProfileName is null ? [.. beforeProfile, .. profileAndAfter] : profileAndAfter));
     }
 }

@@ -27,14 +27,14 @@ internal static class CredentialsFailure
             ?? new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
                 chosen.Source,
-                Format(SR.CredentialsFailed, exception.GetType().Name));
+                SR.CredentialsFailed.With(exception.GetType().Name));
     }
 
     /// <summary>The error if there is no valid IAM Identity Center session; null if that isn't the cause.</summary>
     public static BedrockRequestException? SignInExpired(
         Exception exception, ChosenCredentials chosen, string subject, SentSecrets secrets) =>
         chosen.Profile?.LoginCommand is { } login && IsSignInExpired(exception, subject, secrets)
-            ? new BedrockRequestException(BedrockErrorId.CredentialsExpired, subject, Format(SR.SignInExpired, login))
+            ? new BedrockRequestException(BedrockErrorId.CredentialsExpired, subject, SR.SignInExpired.With(login))
             : null;
 
     // The SDK reports that there is no valid token, that it has expired, or that it couldn't be renewed. The portal

@@ -82,7 +82,7 @@ internal static class IdentityClients
             GetRoleCredentialsRequest request, CancellationToken cancellationToken = default)
         {
             KeyCheck.RequireToken(
-                SR.LoginToken, request.AccessToken, Format(SR.ProfileSubject, ConnectionContext.Current.Configured.Profile?.Name));
+                SR.LoginToken, request.AccessToken, SR.ProfileSubject.With(ConnectionContext.Current.Configured.Profile?.Name));
             return base.GetRoleCredentialsAsync(request, cancellationToken);
         }
     }

@@ -31,7 +31,7 @@ internal sealed class ProcessCredentials(string command, string subject) : Renew
         }
         catch (OperationCanceledException) when (!context.Ended.IsCancellationRequested)
         {
-            throw Fault(Format(SR.ProcessTimedOut, limit.TotalSeconds));
+            throw Fault(SR.ProcessTimedOut.With(limit.TotalSeconds));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class ProcessCredentials(string command, string subject) : Renew
         }
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
         {
-            throw Fault(Format(SR.ProcessNotStarted, exception.Message));
+            throw Fault(SR.ProcessNotStarted.With(exception.Message));
         }
 
         try
@@ -58,7 +58,7 @@ internal sealed class ProcessCredentials(string command, string subject) : Renew
             cancellationToken.ThrowIfCancellationRequested();
             return process.ExitCode == 0
                 ? (texts[0], texts[1])
-                : throw Fault(WithReason(Format(SR.ProcessFailed, process.ExitCode), texts[1]));
+                : throw Fault(WithReason(SR.ProcessFailed.With(process.ExitCode), texts[1]));
         }
         finally
         {
@@ -166,7 +166,7 @@ internal sealed class ProcessCredentials(string command, string subject) : Renew
 
         return expiration > DateTimeOffset.UtcNow
             ? expiration.UtcDateTime
-            : throw Fault(Format(SR.ProcessExpired, expiration.UtcDateTime), BedrockErrorId.CredentialsExpired);
+            : throw Fault(SR.ProcessExpired.With(expiration.UtcDateTime), BedrockErrorId.CredentialsExpired);
     }
 
     private static string? Text(JsonElement root, string member) =>
@@ -193,5 +193,5 @@ internal sealed class ProcessCredentials(string command, string subject) : Renew
     }
 
     private BedrockRequestException Fault(string cause, BedrockErrorId errorId = BedrockErrorId.CredentialsNotFound) =>
-        new(errorId, subject, Format(SR.CredentialProcessFailed, cause));
+        new(errorId, subject, SR.CredentialProcessFailed.With(cause));
 }

@@ -73,7 +73,7 @@ internal sealed class ProfileIdentity
             ?? Key(profile);
         if (credentials is null && IdentitySettings(profile) is { Count: > 0 } meant)
         {
-            throw Fault(Format(SR.IncompleteProfile, string.Join(", ", meant)));
+            throw Fault(SR.IncompleteProfile.With(string.Join(", ", meant)));
         }
 
         return credentials;
@@ -113,18 +113,18 @@ internal sealed class ProfileIdentity
     private AWSCredentials OfProfile(AwsProfile parent, FileSetting name)
     {
         var source = _profiles?.Find(name.Value)
-            ?? throw Fault(name, SourceProfile, Format(SR.NoSourceProfile, name.Value));
+            ?? throw Fault(name, SourceProfile, SR.NoSourceProfile.With(name.Value));
         var hasKey = source.KeySection is not null;
 
         // A profile can contain the key that assumes its own role.
         if (_visited.Contains(source.Name) && !(source.Name == parent.Name && hasKey))
         {
-            throw Fault(name, SourceProfile, Format(SR.CircularSource, string.Join(" > ", _visited.Append(source.Name))));
+            throw Fault(name, SourceProfile, SR.CircularSource.With(string.Join(" > ", _visited.Append(source.Name))));
         }
 
         Visit(source);
         return (AssumesRole(source) && !hasKey ? Role(source) : WithoutRole(source, usesEnvironment: false))
-            ?? throw Fault(name, SourceProfile, Format(SR.EmptySourceProfile, source.Name));
+            ?? throw Fault(name, SourceProfile, SR.EmptySourceProfile.With(source.Name));
     }
 
     private AWSCredentials OfCredentialSource(FileSetting source)
@@ -136,9 +136,9 @@ internal sealed class ProfileIdentity
             case "ECSCONTAINER":
                 return ContainerCredentials.Find(_context.Scope) ?? throw Fault(SR.SourceContainerEmpty);
             case "EC2INSTANCEMETADATA":
-                return new InstanceCredentials(_subject, Format(SR.SourceInstanceSilent, _context.Configured.InstanceMetadataEndpoint));
+                return new InstanceCredentials(_subject, SR.SourceInstanceSilent.With(_context.Configured.InstanceMetadataEndpoint));
             default:
-                throw Fault(source, CredentialSource, Format(SR.UnknownCredentialSource, source.Value));
+                throw Fault(source, CredentialSource, SR.UnknownCredentialSource.With(source.Value));
         }
     }
 
@@ -191,7 +191,7 @@ internal sealed class ProfileIdentity
 
         var session = profile.All["sso_session"] is { Value.Length: > 0 } named
             ? _profiles?.SsoSession(named.Value)
-                ?? throw Fault(named, "sso_session", Format(SR.UnknownSsoSession, named.Value))
+                ?? throw Fault(named, "sso_session", SR.UnknownSsoSession.With(named.Value))
             : null;
         if (session is not null)
         {
@@ -221,7 +221,7 @@ internal sealed class ProfileIdentity
         if (missing.Count > 0)
         {
             var present = profile.All["sso_account_id"] ?? profile.All["sso_role_name"]!;
-            throw Fault(Format(SR.IncompleteLogin, present.Section, present.File, string.Join(", ", missing)));
+            throw Fault(SR.IncompleteLogin.With(present.Section, present.File, string.Join(", ", missing)));
         }
 
         // The value becomes part of a host name.
@@ -240,7 +240,7 @@ internal sealed class ProfileIdentity
     }
 
     private AWSCredentials? ConsoleLogin(AwsProfile profile) => profile.All["login_session"] is { Value.Length: > 0 } login
-        ? throw Fault(login, "login_session", Format(SR.ConsoleLogin, profile.Name))
+        ? throw Fault(login, "login_session", SR.ConsoleLogin.With(profile.Name))
         : null;
 
     private ProcessCredentials? Program(AwsProfile profile) => profile.All["credential_process"] is not null
@@ -261,7 +261,7 @@ internal sealed class ProfileIdentity
             if (section.Value(part) is null)
             {
                 var present = section[other] ?? section[part]!;
-                throw Fault(present, other, Format(SR.HalfKeyOfProfile, part));
+                throw Fault(present, other, SR.HalfKeyOfProfile.With(part));
             }
         }
 
@@ -280,7 +280,7 @@ internal sealed class ProfileIdentity
 
         return int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
             ? seconds
-            : throw Fault(Format(SR.InvalidSetting, setting.Source("duration_seconds"), setting.Value, SR.AllowedCount));
+            : throw Fault(SR.InvalidSetting.With(setting.Source("duration_seconds"), setting.Value, SR.AllowedCount));
     }
 
     private static string NewSessionName() => "BedrockJobs-" + DateTimeOffset.UtcNow.ToUnixTimeSeconds();
@@ -311,7 +311,7 @@ internal sealed class ProfileIdentity
         Fault(setting.Fault(name, cause));
 
     private static BedrockRequestException SourceFault(string subject, string source, string cause) =>
-        new(BedrockErrorId.CredentialsNotFound, subject, Format(SR.SettingFault, source, cause));
+        new(BedrockErrorId.CredentialsNotFound, subject, SR.SettingFault.With(source, cause));
 
     private BedrockRequestException Fault(string detail) => new(BedrockErrorId.CredentialsNotFound, _subject, detail);
 }

@@ -21,7 +21,7 @@ internal sealed class RoleCredentials : RenewableCredentials
 
     protected override async Task<CredentialsRefreshState> RenewAsync(ConnectionContext context)
     {
-        var key = await KeyCheck.GetKeyAsync(Source, Format(SR.RoleSource, ProfileName), context.Secrets).ConfigureAwait(false);
+        var key = await KeyCheck.GetKeyAsync(Source, SR.RoleSource.With(ProfileName), context.Secrets).ConfigureAwait(false);
         if (Request.SerialNumber is { } device)
         {
             Request.TokenCode = context.AskForCode is { } ask
@@ -61,7 +61,7 @@ internal sealed class WebIdentityCredentials : RenewableCredentials
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(Format(SR.FileUnreadable, TokenFile, SharedFileReader.CauseOf(exception, TokenFile)));
+            throw Fault(SR.FileUnreadable.With(TokenFile, SharedFileReader.CauseOf(exception, TokenFile)));
         }
 
         using var client = IdentityClients.SecurityToken(context, new AnonymousAWSCredentials(), Region);

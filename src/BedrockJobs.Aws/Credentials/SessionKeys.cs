@@ -22,7 +22,7 @@ internal static class EnvironmentKey
     {
         if (EnvironmentSetting.IsSet(Id) && !EnvironmentSetting.IsSet(Secret))
         {
-            throw new BedrockRequestException(BedrockErrorId.CredentialsNotFound, SR.CredentialsSubject, Format(SR.HalfKey, Id, Secret));
+            throw new BedrockRequestException(BedrockErrorId.CredentialsNotFound, SR.CredentialsSubject, SR.HalfKey.With(Id, Secret));
         }
 
         return IsSet ? new EnvironmentVariablesAWSCredentials() : null;

@@ -8,8 +8,6 @@ namespace BedrockJobs.Aws.Http;
 /// https://docs.aws.amazon.com/cli/latest/topic/config-vars.html.
 /// </summary>
 /// <param name="Path">The absolute path of the file.</param>
-/// <param name="Source">The source of the path, for messages.</param>
-/// <param name="Version">Changes when the file changes.</param>
 internal sealed record CaBundle(string Path, string Source, string Version)
 {
     public const string Variable = "AWS_CA_BUNDLE";
@@ -23,7 +21,7 @@ internal sealed record CaBundle(string Path, string Source, string Version)
     {
         var (path, source) = EnvironmentSetting.Read(Variable) is { } ofEnvironment
             ? (ofEnvironment, Variable)
-            : (profile?.Value(Setting), Format(SR.CaBundleOfProfile, profile?.Name));
+            : (profile?.Value(Setting), SR.CaBundleOfProfile.With(profile?.Name));
         if (path is null)
         {
             return null;
@@ -65,5 +63,5 @@ internal sealed record CaBundle(string Path, string Source, string Version)
     }
 
     private BedrockRequestException Fault(string detail) =>
-        new(BedrockErrorId.ValidationFailed, Format(SR.CaBundleSubject, Path, Source), detail);
+        new(BedrockErrorId.ValidationFailed, SR.CaBundleSubject.With(Path, Source), detail);
 }

@@ -6,7 +6,6 @@ namespace BedrockJobs.Aws.Http;
 
 /// <summary>The TLS handshake with the host failed, usually because its certificate isn't trusted.</summary>
 /// <remarks>It isn't an HttpRequestException, so the AWS SDK doesn't retry: the certificate won't change.</remarks>
-/// <param name="message">The failure, and the setting that helps.</param>
 internal sealed class CertificateException(string message, Exception cause) : AuthenticationException(message, cause);
 
 /// <summary>Explains how to trust the certificate of a host.</summary>
@@ -37,16 +36,16 @@ internal static class CertificateAdvice
         const string Settings = $"{CaBundle.Variable} or {CaBundle.Setting}";
         if (caBundle is not null)
         {
-            return Format(SR.TrustAnchorsInUse, caBundle.Path, caBundle.Source);
+            return SR.TrustAnchorsInUse.With(caBundle.Path, caBundle.Source);
         }
 
         if (!OperatingSystem.IsLinux())
         {
-            return Format(SR.TrustAnchorsMissing, Settings);
+            return SR.TrustAnchorsMissing.With(Settings);
         }
 
         return Environment.GetEnvironmentVariable(SystemVariable) is { Length: > 0 } file
-            ? Format(SR.TrustAnchorsOfSystem, file, SystemVariable, Settings)
-            : Format(SR.TrustAnchorsMissing, $"{CaBundle.Variable}, {CaBundle.Setting} or {SystemVariable}");
+            ? SR.TrustAnchorsOfSystem.With(file, SystemVariable, Settings)
+            : SR.TrustAnchorsMissing.With($"{CaBundle.Variable}, {CaBundle.Setting} or {SystemVariable}");
     }
 }

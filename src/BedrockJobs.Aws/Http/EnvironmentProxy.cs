@@ -47,7 +47,6 @@ internal sealed record ProxyVariables(ProxyVariable? Http, ProxyVariable? Https,
 }
 
 /// <summary>The address of a proxy and its credentials.</summary>
-/// <param name="Uri">The address.</param>
 /// <param name="Credential">The user name and password; null for none.</param>
 internal sealed record ProxyAddress(Uri Uri, NetworkCredential? Credential)
 {
@@ -73,7 +72,7 @@ internal sealed record ProxyAddress(Uri Uri, NetworkCredential? Credential)
         {
             // The value might contain a password.
             throw new BedrockRequestException(
-                BedrockErrorId.ValidationFailed, SR.SettingsSubject, Format(SR.InvalidProxy, variable.Name));
+                BedrockErrorId.ValidationFailed, SR.SettingsSubject, SR.InvalidProxy.With(variable.Name));
         }
 
         var address = new UriBuilder(uri.Scheme, uri.Host, uri.Port < 0 ? SocksPort : uri.Port).Uri;

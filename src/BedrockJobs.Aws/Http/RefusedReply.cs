@@ -10,7 +10,7 @@ internal abstract class RefusedReplyException(string message, HttpStatusCode sta
 
 /// <summary>A response that is longer than any valid response of the service. The rest isn't read.</summary>
 internal sealed class LongReplyException(HttpStatusCode statusCode, int limit, string? requestId)
-    : RefusedReplyException(Format(SR.LongReply, (int)statusCode, limit / Megabyte), statusCode, requestId)
+    : RefusedReplyException(SR.LongReply.With((int)statusCode, limit / Megabyte), statusCode, requestId)
 {
     private const int Megabyte = 1024 * 1024;
 }
@@ -22,8 +22,8 @@ internal sealed class LongReplyException(HttpStatusCode statusCode, int limit, s
 internal sealed class RedirectException(HttpStatusCode statusCode, Uri requested, string? location, string? requestId)
     : RefusedReplyException(
         string.IsNullOrWhiteSpace(location)
-            ? Format(SR.RedirectToNowhere, (int)statusCode)
-            : Format(SR.Redirect, (int)statusCode, AddressOf(requested, location)),
+            ? SR.RedirectToNowhere.With((int)statusCode)
+            : SR.Redirect.With((int)statusCode, AddressOf(requested, location)),
         statusCode,
         requestId)
 {

@@ -58,7 +58,7 @@ internal sealed class ServiceHandler(
         {
             foreach (var value in values)
             {
-                if (KeyRules.FaultOfHeader(Format(SR.HeaderName, name), value) is { } fault)
+                if (KeyRules.FaultOfHeader(SR.HeaderName.With(name), value) is { } fault)
                 {
                     throw new BedrockRequestException(BedrockErrorId.ValidationFailed, request.RequestUri!.Host, fault);
                 }

@@ -18,7 +18,6 @@ internal sealed class CommandScope
 
     /// <summary>The shared files, which are read once for each command. A pipe returns its text only once.</summary>
     /// <param name="profileLocation">The credentials file that the user specifies; null for the default file.</param>
-    /// <param name="isNeeded">Whether the identity is in the files.</param>
     /// <exception cref="SharedFileException">A file can't be read, or its format isn't valid.</exception>
     public Task<ProfileSet> ProfilesAsync(string? profileLocation, bool isNeeded) =>
         Once((typeof(ProfileSet), profileLocation, isNeeded), () => ProfileSet.ReadAsync(profileLocation, isNeeded));

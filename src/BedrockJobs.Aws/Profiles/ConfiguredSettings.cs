@@ -63,11 +63,11 @@ internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profil
         ?? new Uri(IsInstanceMetadataIPv6 ? "http://[fd00:ec2::254]" : "http://169.254.169.254");
 
     /// <summary>The instance metadata service as the source of a value, for messages.</summary>
-    public string InstanceMetadataSource => Format(SR.InstanceSource, InstanceMetadataEndpoint);
+    public string InstanceMetadataSource => SR.InstanceSource.With(InstanceMetadataEndpoint);
 
     /// <summary>How the instance metadata service was looked for, for messages.</summary>
     public string InstanceMetadataSearch =>
-        IsInstanceMetadataAllowed ? Format(SR.LookedForInstance, InstanceMetadataEndpoint) : SR.InstanceForbidden;
+        IsInstanceMetadataAllowed ? SR.LookedForInstance.With(InstanceMetadataEndpoint) : SR.InstanceForbidden;
 
     private bool IsInstanceMetadataIPv6 => Read(
         "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "ec2_metadata_service_endpoint_mode", IsIPv6, () => SR.AllowedEndpointMode) ?? false;
@@ -90,7 +90,7 @@ internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profil
     private static BedrockRequestException Fault((string Value, string Source) found, Func<string> allowed) => new(
         BedrockErrorId.ValidationFailed,
         SR.SettingsSubject,
-        Format(SR.InvalidSetting, found.Source, found.Value, allowed()));
+        SR.InvalidSetting.With(found.Source, found.Value, allowed()));
 
     private static RequestRetryMode? RetryModeOf(string value) => value.Trim().ToUpperInvariant() switch
     {

@@ -44,13 +44,13 @@ internal static class EndpointChoice
     // The URL is validated before the SDK gets it, because an SDK message would quote a password in it.
     private static (string Address, string Source) Checked(string address, string source) =>
         ConnectionRules.FaultOfEndpoint(address) is { } fault
-            ? throw Fault(Format(SR.SettingFault, source, fault))
+            ? throw Fault(SR.SettingFault.With(source, fault))
             : (Plain(address), source);
 
     private static (string Address, string Source) Checked(string address, AwsProfile profile, FileSetting setting) =>
         ConnectionRules.FaultOfEndpoint(address) is { } fault
             ? throw Fault(setting.Fault(Setting, fault))
-            : (Plain(address), Format(SR.ProfileSubject, profile.Name));
+            : (Plain(address), SR.ProfileSubject.With(profile.Name));
 
     // The AWS SDK would sign another path if it ended with a slash.
     private static string Plain(string address) => new Uri(address).GetLeftPart(UriPartial.Path).TrimEnd('/');
@@ -64,6 +64,6 @@ internal static class EndpointChoice
 
         // Ignoring the missing section would send requests to the public endpoint, which the user wants to avoid.
         return configured.Profiles?.Services(named.Value)
-            ?? throw Fault(Format(SR.UnknownServices, named.Source("services"), named.Value));
+            ?? throw Fault(SR.UnknownServices.With(named.Source("services"), named.Value));
     }
 }

@@ -6,8 +6,6 @@ namespace BedrockJobs.Aws.Profiles;
 /// The <see href="https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html">locations</see> of the shared
 /// files. The location of one file doesn't depend on that of the other.
 /// </summary>
-/// <param name="Credentials">The path of the credentials file.</param>
-/// <param name="Config">The path of the config file.</param>
 internal sealed record SharedFileLocations(string Credentials, string Config)
 {
     /// <param name="profileLocation">The credentials file that the user specifies; null for the default file.</param>

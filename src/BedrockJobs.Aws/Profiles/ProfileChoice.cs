@@ -29,10 +29,10 @@ internal static class ProfileChoice
         return profile is null && isNeeded && (settings.ProfileName ?? NameOfEnvironment) is not null
             ? throw new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
-                Format(SR.ProfileSubject, name),
+                SR.ProfileSubject.With(name),
                 profiles.Names.Count == 0
                     ? SR.NoProfiles
-                    : Format(SR.KnownProfiles, string.Join(", ", profiles.Names)))
+                    : SR.KnownProfiles.With(string.Join(", ", profiles.Names)))
             : new ConfiguredSettings(profile, profiles);
     }
 

@@ -21,7 +21,7 @@ internal static class RegionChoice
             (settings.Region, settings.IsRegionFromArn ? SR.ArnOfJob : "-Region", null),
             (settings.StoredRegion, "$StoredAWSRegion", null),
             .. Variables.Select(variable => (EnvironmentSetting.Read(variable), variable, (FileSetting?)null)),
-            (profile?.Value(Setting), Format(SR.ProfileSubject, profile?.Name), profile?.All[Setting]),
+            (profile?.Value(Setting), SR.ProfileSubject.With(profile?.Name), profile?.All[Setting]),
         ];
         var (region, source, setting) = Array.Find(candidates, candidate => !string.IsNullOrEmpty(candidate.Region));
         if (region is null && await askInstance().ConfigureAwait(false) is { Length: > 0 } ofInstance)
@@ -36,7 +36,8 @@ internal static class RegionChoice
 
         return ConnectionRules.FaultOfRegion(region, () => KnownRegions.All) is { } fault
             ? throw new BedrockRequestException(
-                BedrockErrorId.RegionNotFound, Format(SR.ConfiguredRegion, source), setting is null ? fault : setting.Fault(Setting, fault))
+                BedrockErrorId.RegionNotFound, SR.ConfiguredRegion.With(
+                    source), setting is null ? fault : setting.Fault(Setting, fault))
             : (region.ToLowerInvariant(), source);
     }
 
@@ -61,12 +62,8 @@ internal static class RegionChoice
     private static string WhereLooked(ConnectionSettings settings, ConfiguredSettings configured)
     {
         var (credentialsFile, configFile) = SharedFileLocations.Of(settings.ProfileLocation);
-        return Format(SR.WhereLooked, string.Join(
-            "; ",
-            "-Region",
-            "$StoredAWSRegion",
-            string.Join("; ", Variables),
-            Format(SR.LookedIntoProfile, ProfileChoice.NameOf(settings), credentialsFile, configFile),
-            configured.InstanceMetadataSearch));
+        return SR.WhereLooked.With(
+            string.Join("; ", "-Region", "$StoredAWSRegion", string.Join("; ", Variables), SR.LookedIntoProfile.With(
+                ProfileChoice.NameOf(settings), credentialsFile, configFile), configured.InstanceMetadataSearch));
     }
 }

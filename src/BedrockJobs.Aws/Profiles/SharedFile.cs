@@ -61,7 +61,7 @@ internal sealed class FileSection
 /// <param name="Line">The line number, starting at 1.</param>
 internal sealed record FileSetting(string Value, string File, string Section, int Line)
 {
-    public string Source(string name) => Format(SR.SettingSource, name, File, Section, Line);
+    public string Source(string name) => SR.SettingSource.With(name, File, Section, Line);
 
-    public string Fault(string name, string cause) => Format(SR.SettingFault, Source(name), cause);
+    public string Fault(string name, string cause) => SR.SettingFault.With(Source(name), cause);
 }

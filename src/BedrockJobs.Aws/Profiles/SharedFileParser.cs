@@ -260,5 +260,5 @@ internal sealed class SharedFileParser
         name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || "-/.%@_:+".Contains(letter, StringComparison.Ordinal));
 
     private SharedFileException Fault(string cause) =>
-        new(Format(SR.FileFault, _path, _line, cause));
+        new(SR.FileFault.With(_path, _line, cause));
 }

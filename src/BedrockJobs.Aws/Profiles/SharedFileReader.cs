@@ -60,7 +60,7 @@ internal static class SharedFileReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
-            throw new SharedFileException(Format(SR.FileUnreadable, path, CauseOf(exception, path)));
+            throw new SharedFileException(SR.FileUnreadable.With(path, CauseOf(exception, path)));
         }
     }
 
@@ -75,7 +75,7 @@ internal static class SharedFileReader
         }
         catch (TimeoutException)
         {
-            throw new IOException(Format(SR.FileSilent, limit.TotalSeconds));
+            throw new IOException(SR.FileSilent.With(limit.TotalSeconds));
         }
         finally
         {
