@@ -9,9 +9,9 @@ using System.Security;
 /// <summary>A host whose window has the specified number of lines and columns, without a user.</summary>
 public sealed class WindowHost : PSHost
 {
-    public WindowHost(int lines, int columns = 100)
+    public WindowHost(int lines)
     {
-        UI = new WindowInterface(new Size(columns, lines));
+        UI = new WindowInterface(new Size(100, lines));
     }
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
