@@ -11,7 +11,6 @@
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     FormatsToProcess       = @('BedrockJobs.Format.ps1xml')
-    TypesToProcess         = @('BedrockJobs.Types.ps1xml')
     CmdletsToExport        = @('Get-BdrCustomizationJob', 'Stop-BdrCustomizationJob', 'Wait-BdrCustomizationJob')
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -5,7 +5,7 @@ namespace BedrockJobs;
 
 /// <summary>
 /// Restores an <see cref="OutputObject"/> from the properties that PowerShell reads from a file or another session.
-/// BedrockJobs.Types.ps1xml makes PowerShell use it.
+/// <see cref="OutputObjectTypeData"/> makes PowerShell use it.
 /// </summary>
 /// <remarks>
 /// A file can contain anything. Only the types below are created, and only plain values of exactly the declared types are
@@ -13,7 +13,7 @@ namespace BedrockJobs;
 /// </remarks>
 internal sealed class OutputObjectConverter : PSTypeConverter
 {
-    private const string Prefix = "Deserialized.";
+    public const string Prefix = "Deserialized.";
 
     private static readonly Dictionary<string, Type> Types = typeof(OutputObject).Assembly.GetExportedTypes()
         .Where(type => type.IsSubclassOf(typeof(OutputObject)))

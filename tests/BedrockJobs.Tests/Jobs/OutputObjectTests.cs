@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace BedrockJobs.Tests.Jobs;
 
 public sealed class OutputObjectTests
@@ -110,6 +112,16 @@ public sealed class OutputObjectTests
             Assert.NotNull(empty.ToString("Properties", null));
             Assert.NotNull(empty.ToString());
         }
+    }
+
+    [Fact]
+    public void Every_cell_of_the_format_file_exists()
+    {
+        var format = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "BedrockJobs.Format.ps1xml"));
+        var names = Regex.Matches(format, @"\{0:(\w+)\}").Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.Contains("Created", names);
+        Assert.All(names, name => Assert.NotNull(Cell(new CustomizationJobDetail(), name)));
     }
 
     [Fact]
