@@ -40,16 +40,19 @@ function Get-PesterCommand {
         '-Module', (Join-Path $Folder BedrockJobs.psd1), '-Results', (Join-Path $out results) + $Path
 }
 
-# Runs lists of commands at the same time. The commands of one list follow each other.
+# Runs lists of commands at the same time. The commands of one list follow each other. Returns those that failed.
 function Invoke-AtOnce {
     param([object[]] $List)
 
+    $failed = [Collections.Concurrent.ConcurrentBag[string]]::new()
     $List | ForEach-Object -ThrottleLimit $List.Count -Parallel {
         foreach ($command in $_) {
             $program, $arguments = $command
             & $program @arguments
+            if ($LASTEXITCODE -ne 0) { ($using:failed).Add("$command") }
         }
     } | Out-Host
+    $failed
 }
 
 # What a test run has written: its numbers of tests. A run that wrote nothing has failed.
@@ -108,11 +111,16 @@ function Invoke-Test {
 
     $lists = @(, $first)
     1..([Environment]::ProcessorCount + 1) | ForEach-Object { $lists += , @(, (Get-PesterCommand $tested $others)) }
-    Invoke-AtOnce $lists
+    $crashed = @(Invoke-AtOnce $lists)
 
     $counts = @($projects.ForEach({ Get-TestCount "$_.xml" }); $files.ForEach({ Get-TestCount "$($_.Name).json" }))
     $passed = ($counts | Measure-Object -Sum Passed).Sum
     $failed = ($counts | Measure-Object -Sum Failed).Sum
+    if ($crashed -and $failed -eq 0) {
+        Write-Host "Ended with an error, though no test failed: $($crashed -join [Environment]::NewLine)" -ForegroundColor Red
+        $failed = $crashed.Count
+    }
+
     if ($Coverage) {
         Write-Coverage $results
     }
