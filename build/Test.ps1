@@ -88,8 +88,8 @@ function Invoke-Test {
         })
     $tested = $Quick ? $module : (Join-Path $installed BedrockJobs $version)
     if ($Quick) {
-        $projects = $projects | Where-Object { $_ -notin $localServiceTests }
-        $files = $files | Where-Object { $_.Name.Split('.')[0] -notin $slowTests }
+        $projects = @($projects | Where-Object { $_ -notin $localServiceTests })
+        $files = @($files | Where-Object { $_.Name.Split('.')[0] -notin $slowTests })
         Write-Host "Quick leaves out the package, the tests of the local services, and $($slowTests -join ', ')."
     }
 
@@ -97,12 +97,12 @@ function Invoke-Test {
     $fileTests = $files | Where-Object Name -EQ Module.Tests.ps1
     $others = $files | Where-Object Name -NE Module.Tests.ps1
     $first = @(, (Get-PesterCommand $tested $fileTests))
-    $folders = $projects | ForEach-Object { Join-Path $built $_ release }
+    $folders = @($projects | ForEach-Object { Join-Path $built $_ release })
     if ($Coverage) {
         Import-Module (Join-Path $root tests Coverage Coverage.psm1)
         Initialize-Coverage $tested
         $tested = Copy-Instrumented $tested BedrockJobs
-        $folders = $projects | ForEach-Object { Copy-Instrumented (Join-Path $built $_ release) $_ }
+        $folders = @($projects | ForEach-Object { Copy-Instrumented (Join-Path $built $_ release) $_ })
     }
 
     for ($i = 0; $i -lt $projects.Count; $i++) {
