@@ -60,7 +60,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         Assert.Equal(
             [$$"""{"clientId":"{{Known.SsoClientId}}","grantType":"refresh_token"}""", """{"account_id":"777788889999","role_name":"trainer"}"""],
             log.Select(e => e.GetProperty("parameters").GetRawText()));
-        Assert.Equal([null, "ASIAEXAMPLE000000001"], log.Select(e => e.GetProperty("handedOut").GetString()));
+        Assert.Equal([null, "ASIAEXAMPLE000000001"], log.Select(e => e.GetProperty("issued").GetString()));
         var all = string.Join('\n', log.Select(e => e.GetRawText()));
         Assert.All(
             [Known.SsoAccessToken, Known.SsoRefreshToken, Known.SsoClientSecret],

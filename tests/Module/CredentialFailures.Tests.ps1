@@ -1,8 +1,49 @@
 # Credentials that aren't available: the error is soon, recommends an action, and disappears after that action.
 
+BeforeDiscovery {
+    # The lines of the profile bad, and the beginning of its error.
+    $web = "role_arn = x`nweb_identity_token_file = "
+    $sso = "sso_role_name = trainer`nsso_account_id = 444455556666`n"
+    $session = "`n[sso-session corp]`nsso_region = us-east-1`nsso_start_url = x"
+    $key = "`naws_access_key_id = id`naws_secret_access_key = hidden"
+    $print = 'credential_process = echo {\"Version\":1,\"AccessKeyId\":\"hidden\"'
+    $profiles = @(
+        @{ What = 'with nothing but a Region'; Lines = 'region = us-east-1'; Says = "searched in this order: the profile 'bad' in " }
+        @{ What = 'with nothing but a source_profile'; Lines = 'source_profile = base'; Says = 'the profile contains source_profile, which is not a complete set of credentials' }
+        @{ What = 'with half a key'; Lines = 'aws_secret_access_key = hidden'; Says = 'aws_secret_access_key in SECTION, line 2: aws_access_key_id is missing' }
+        @{ What = 'with a source that does not exist'; Lines = "role_arn = x`nsource_profile = nowhere"; Says = "source_profile in SECTION, line 3: the profile 'nowhere' does not exist" }
+        @{ What = 'with a source that has no key'; Lines = "role_arn = x`nsource_profile = empty`n[profile empty]`nregion = us-east-1"; Says = "source_profile in SECTION, line 3: the profile 'empty' contains no credentials" }
+        @{ What = 'that is its own source without a key'; Lines = "role_arn = x`nsource_profile = bad"; Says = 'source_profile in SECTION, line 3: the source profiles form a loop: bad > bad' }
+        @{ What = 'that is the source of its source'; Lines = "role_arn = x`nsource_profile = worse`n[profile worse]`nrole_arn = y`nsource_profile = bad"; Says = 'source_profile in CONFIG, section [profile worse], line 6: the source profiles form a loop: bad > worse > bad' }
+        @{ What = 'with two sources'; Lines = "role_arn = x`nsource_profile = base`ncredential_source = Environment"; Says = 'credential_source in SECTION, line 4: a role takes source_profile or credential_source' }
+        @{ What = 'with an unknown credential_source'; Lines = "role_arn = x`ncredential_source = Nowhere"; Says = "credential_source in SECTION, line 3: 'Nowhere' is not a credential source" }
+        @{ What = 'with a duration that is no number'; Lines = "role_arn = x`nsource_profile = base`nduration_seconds = 1h"; Says = "duration_seconds in SECTION, line 4 is '1h'. It takes a whole number" }
+        @{ What = 'with an empty role'; Lines = "role_arn =`nsource_profile = base$key"; Says = 'role_arn in SECTION, line 2: the value is empty' }
+        @{ What = 'of aws login'; Lines = 'login_session = arn:aws:iam::111122223333:user/me'; Says = 'login_session in SECTION, line 2: credentials from aws login are not supported' }
+        @{ What = 'without sso_account_id'; Lines = "sso_session = corp`nsso_role_name = trainer$session"; Says = 'the section [profile bad] in CONFIG uses IAM Identity Center, but does not contain sso_account_id' }
+        @{ What = 'with an empty sso_account_id and sso_role_name'; Lines = "sso_account_id =`nsso_role_name =$key"; Says = 'the section [profile bad] in CONFIG uses IAM Identity Center, but does not contain sso_start_url' }
+        @{ What = 'with an unknown sso-session'; Lines = "sso_session = crop`n$sso"; Says = 'sso_session in SECTION, line 2: the section [sso-session crop] does not exist' }
+        @{ What = 'with an sso_region that is no Region'; Lines = "sso_region = example.com/`nsso_start_url = x`n$sso"; Says = "sso_region in SECTION, line 2: 'example.com/' is not the name of an AWS Region" }
+        @{ What = 'with a contradiction to its sso-session'; Lines = "sso_session = corp`nsso_region = eu-west-1`n$sso$session"; Says = 'sso_region in SECTION, line 3: the value differs' }
+        @{ What = 'with a relative token file'; Lines = "${web}token"; Says = 'web_identity_token_file in SECTION, line 3: the path is not absolute' }
+        @{ What = 'with a token file that is a folder'; Lines = "${web}HOME"; Says = 'web_identity_token_file in SECTION, line 3: HOME cannot be read: it is a directory' }
+        @{ What = 'with a token file that does not exist'; Lines = "${web}HOME/none"; Says = 'web_identity_token_file in SECTION, line 3: HOME/none cannot be read: it does not exist' }
+        @{ What = 'with a session name that is none'; Lines = "${web}HOME/token`nrole_session_name = a b"; Says = 'role_session_name in SECTION, line 4: a session name has 2 to 64' }
+        @{ What = 'with an empty credential_process'; Lines = "credential_process =$key"; Says = 'credential_process in SECTION, line 2: the value is empty' }
+        @{ What = 'whose program does not exist'; Lines = 'credential_process = /no/such/program'; Says = 'the credential_process ended with exit code ' }
+        @{ What = 'whose program prints no JSON'; Lines = 'credential_process = echo hidden'; Says = 'the credential_process did not print JSON' }
+        @{ What = 'whose program prints no version'; Lines = 'credential_process = echo {\"AccessKeyId\":\"a\",\"SecretAccessKey\":\"hidden\"}'; Says = 'the credential_process printed JSON without "Version": 1' }
+        @{ What = 'whose program prints half a key'; Lines = "$print}"; Says = 'the credential_process printed no AccessKeyId or no SecretAccessKey' }
+        @{ What = 'whose program prints no time as Expiration'; Lines = "$print,\`"SecretAccessKey\`":\`"hidden\`",\`"Expiration\`":\`"soon\`"}"; Says = 'the credential_process printed an Expiration that is not an ISO 8601 time' }
+        # On Windows, only an administrator can create a symbolic link.
+        if (-not $IsWindows) {
+            @{ What = 'with a token file that is a circular link'; Lines = "${web}HOME/circle"; Says = 'web_identity_token_file in SECTION, line 3: HOME/circle cannot be read: ' }
+        }
+    )
+}
+
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
-    $role = 'arn:aws:iam::444455556666:role/trainer'
     Start-IdentityServices -Setting @{ roles = @{ 'arn:aws:iam::444455556666:role/denied' = @{ denied = $true } } }
 
     # The error, within a generous time limit, because the SDK's own delays are many seconds.
@@ -20,12 +61,12 @@ AfterAll {
     Stop-IdentityServices
 }
 
-Describe 'Where no credentials are configured' {
+Describe 'Without credentials' {
     BeforeEach {
         Reset-Identity
     }
 
-    It 'lists where it searched, in order, and the recommended action' {
+    It 'the error lists where the module searched, in order, and the recommended action' {
         $failure = Get-SoonError
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
         $failure.CategoryInfo.Category | Should -Be AuthenticationError
@@ -38,50 +79,48 @@ Describe 'Where no credentials are configured' {
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    It 'names the files in effect' {
+    It 'the error names the files in effect' {
         $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive my-credentials
         $env:AWS_CONFIG_FILE = Join-Path $TestDrive my-config
         "$(Get-SoonError)" | Should -BeLike "*$env:AWS_SHARED_CREDENTIALS_FILE*$env:AWS_CONFIG_FILE*"
     }
 
-    It 'does not wait for a metadata service that <Does>' -TestCases @(
-        @{ Does = 'is not there'; Endpoint = { 'http://10.255.255.1' } }
-        @{ Does = 'takes connections and is silent'; Endpoint = { Set-LocalIdentitySetting $identity @{ delay = '00:00:30' }; $identity.Url } }
-        @{ Does = 'refuses connections'; Endpoint = { 'http://127.0.0.1:9' } }
+    It 'the error comes soon if the metadata service <Does>' -ForEach @(
+        @{ Does = 'is not there'; Endpoint = 'http://10.255.255.1' }
+        @{ Does = 'refuses connections'; Endpoint = 'http://127.0.0.1:9' }
     ) {
         $env:AWS_EC2_METADATA_DISABLED = $null
-        $env:AWS_EC2_METADATA_SERVICE_ENDPOINT = & $Endpoint
+        $env:AWS_EC2_METADATA_SERVICE_ENDPOINT = $Endpoint
         $failure = Get-SoonError
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
-        "$failure" | Should -BeLike "*metadata service at $env:AWS_EC2_METADATA_SERVICE_ENDPOINT*"
+        "$failure" | Should -BeLike "*metadata service at $Endpoint*"
     }
 
-    It 'does not wait for the Region of an instance either' {
-        $env:AWS_REGION = $null
-        $env:AWS_EC2_METADATA_DISABLED = $null
-        $env:AWS_EC2_METADATA_SERVICE_ENDPOINT = 'http://10.255.255.1'
-        (Get-SoonError).FullyQualifiedErrorId | Should -BeLike 'RegionNotFound,*'
-    }
-
-    It 'does not wait for a container''s agent that is silent' {
-        Set-ContainerEnvironment
-        Set-LocalIdentitySetting $identity @{ delay = '00:00:30' }
-        "$(Get-SoonError)" | Should -BeLike 'AWS_CONTAINER_CREDENTIALS_FULL_URI*AWS_CONTAINER_AUTHORIZATION_TOKEN*'
-    }
-
-    It 'reports that the agent of a container rejects the token, without the token' {
+    It 'the error contains the HTTP status if the agent of a container rejects the token, and not the token' {
         Set-ContainerEnvironment
         $env:AWS_CONTAINER_AUTHORIZATION_TOKEN = 'some-other-token'
         $failure = Get-SoonError
-        "$failure" | Should -BeLike 'AWS_CONTAINER_CREDENTIALS_FULL_URI*'
+        "$failure" | Should -BeLike 'AWS_CONTAINER_CREDENTIALS_FULL_URI: *HTTP status 40*'
         "$failure" | Should -Not -BeLike '*some-other-token*'
+    }
+
+    It 'the error names the variable if the address of a container is <What>' -ForEach @(
+        @{ What = 'another host without TLS'; Variable = 'FULL_URI'; Value = 'http://example.com/key'; Says = '*the host is example.com*' }
+        @{ What = 'no address'; Variable = 'FULL_URI'; Value = 'nowhere'; Says = '*is not an http:// or https:// URL*' }
+        @{ What = 'a file'; Variable = 'FULL_URI'; Value = 'file:///etc/passwd'; Says = '*is not an http:// or https:// URL*' }
+        @{ What = 'a path that leads to another host'; Variable = 'RELATIVE_URI'; Value = '@example.com/key'; Says = "*must begin with '/'*" }
+    ) {
+        Set-Item "env:AWS_CONTAINER_CREDENTIALS_$Variable" $Value
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$failure" | Should -BeLike "AWS_CONTAINER_CREDENTIALS_${Variable}: $Says"
     }
 }
 
 Describe 'A profile that gives no credentials' {
     BeforeEach {
         Reset-Identity
-        Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)"
+        Set-Content $credentialsFile (@('[base]') + (Get-KeyLine $keys.base))
     }
 
     It 'is reported with the existing profiles if it does not exist, for -ProfileName and AWS_PROFILE' {
@@ -91,6 +130,11 @@ Describe 'A profile that gives no credentials' {
         $failure = Get-SoonError
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
         "$failure" | Should -BeLike 'Profile wrok: *base, work*'
+
+        # It doesn't matter if other credentials take precedence.
+        Set-EnvironmentKey $keys.other
+        Get-Signer | Should -Be $keys.other.Id
+        Get-Signer @{ Credential = New-Credential $keys.base } | Should -Be $keys.base.Id
     }
 
     It 'is reported without other profiles if the files contain none' {
@@ -98,37 +142,19 @@ Describe 'A profile that gives no credentials' {
         "$(Get-SoonError @{ ProfileName = 'work' })" | Should -BeLike 'Profile work: *contain no profiles*'
     }
 
-    It 'does not matter in AWS_PROFILE where another identity goes before it' {
-        $env:AWS_PROFILE = 'wrok'
-        Set-EnvironmentKey $keys.other
-        Get-Signer | Should -Be $keys.other.Id
-        Get-Signer @{ Credential = New-Credential $keys.base } | Should -Be $keys.base.Id
-    }
-
-    It 'is an error, <What>' -TestCases @(
-        @{ What = 'with nothing in it but a Region'; Config = "[profile bad]`nregion = us-east-1"; Says = 'bad' }
-        @{ What = 'whose source does not exist'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = nowhere"; Says = 'nowhere' }
-        @{ What = 'whose source is itself through another'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/a`nsource_profile = worse`n[profile worse]`nrole_arn = arn:aws:iam::444455556666:role/b`nsource_profile = bad"; Says = 'bad' }
-        @{ What = 'whose source has no key'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = empty`n[profile empty]`nregion = us-east-1"; Says = 'empty' }
-        @{ What = 'whose program is not there'; Config = "[profile bad]`ncredential_process = /no/such/program"; Says = 'credential_process' }
-        @{ What = 'whose program prints no key'; Config = "[profile bad]`ncredential_process = echo secret-output"; Says = "credential_process did not print JSON" }
-        @{ What = 'whose program prints no version'; Config = "[profile bad]`ncredential_process = echo {\`"AccessKeyId\`":\`"a\`",\`"SecretAccessKey\`":\`"secret-output\`"}"; Says = 'Version' }
-        @{ What = 'whose program prints half a key'; Config = "[profile bad]`ncredential_process = echo {\`"Version\`":1,\`"AccessKeyId\`":\`"secret-output\`"}"; Says = 'SecretAccessKey' }
-        @{ What = 'whose program prints a past key'; Config = "[profile bad]`ncredential_process = echo {\`"Version\`":1,\`"AccessKeyId\`":\`"a\`",\`"SecretAccessKey\`":\`"secret-output\`",\`"Expiration\`":\`"soon\`"}"; Says = "an Expiration that is not an ISO 8601 time" }
-        @{ What = 'whose web identity has no file'; Config = "[profile bad]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nweb_identity_token_file = /no/such/token"; Says = '/no/such/token' }
-    ) {
-        Set-Content $configFile $Config
+    It 'is reported with file and section, and without its values: <What>' -ForEach $profiles {
+        Set-Content $configFile "[profile bad]`n$Lines".Replace('HOME', $userHome)
+        if ($What -like '*circular*') { $null = New-Item -ItemType SymbolicLink (Join-Path $userHome circle) -Target (Join-Path $userHome circle) -Force }
+        # An incomplete profile doesn't leave the identity to the container. One with nothing but a Region would.
+        if ($What -notlike '*a Region') { Set-ContainerEnvironment }
         $failure = Get-SoonError @{ ProfileName = 'bad' }
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
-        "$failure" | Should -BeLike 'Profile bad: *'
-        "$failure" | Should -BeLike "*$Says*"
-        "$failure" | Should -Not -BeLike '*secret-output*'
-    }
+        $expected = $Says.Replace('SECTION', 'CONFIG, section [profile bad]').Replace('CONFIG', $configFile).Replace('HOME', $userHome)
+        "$failure" | Should -BeLike "$([wildcardpattern]::Escape("Profile bad: no AWS credentials were found: $expected"))*"
+        "$failure" | Should -Not -BeLike '*hidden*'
+        Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
 
-    It 'is complete when it has been put right' {
-        Set-Content $configFile "[profile bad]`ncredential_process = /no/such/program"
-        $null = Get-SoonError @{ ProfileName = 'bad' }
-        Set-Content $configFile "[profile bad]`n$(Get-KeyLine $keys.other)"
+        Set-Content $configFile (@('[profile bad]') + (Get-KeyLine $keys.other))
         Get-Signer @{ ProfileName = 'bad' } | Should -Be $keys.other.Id
     }
 }
@@ -136,7 +162,7 @@ Describe 'A profile that gives no credentials' {
 Describe 'A role that is refused' {
     BeforeEach {
         Reset-Identity
-        Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)`n[wrong]`naws_access_key_id = $($keys.base.Id)`naws_secret_access_key = wrong"
+        Set-Content $credentialsFile (@('[base]') + (Get-KeyLine $keys.base) + "[wrong]`naws_access_key_id = $($keys.base.Id)`naws_secret_access_key = wrong")
         Set-Content $configFile @"
 [profile denied]
 role_arn = arn:aws:iam::444455556666:role/denied
@@ -153,7 +179,7 @@ web_identity_token_file = $(Join-Path $userHome web-token)
 "@
     }
 
-    It 'is reported with the message and request ID of the service' {
+    It 'is reported with the message and request ID of the service, and requested again by the next command' {
         $failure = Get-SoonError @{ ProfileName = 'denied' }
         $failure.FullyQualifiedErrorId | Should -BeLike 'AccessDenied,*'
         $failure.CategoryInfo.Category | Should -Be PermissionDenied
@@ -161,13 +187,15 @@ web_identity_token_file = $(Join-Path $userHome web-token)
         $failure.Exception.RequestId | Should -Not -BeNullOrEmpty
         $failure.Exception.StatusCode | Should -Be 403
         $failure.Exception.ErrorCode | Should -Be AccessDenied
+        Set-LocalIdentitySetting $identity @{ roles = @{} }
+        Get-Signer @{ ProfileName = 'denied' } | Should -BeLike 'ASIA*'
     }
 
-    It 'is reported too if it is the source of another role' {
+    It 'is also reported if it is the source of another role' {
         "$(Get-SoonError @{ ProfileName = 'by-denied' })" | Should -BeLike 'Profile by-denied: *sts:AssumeRole*role/denied*'
     }
 
-    It 'is reported as a rejected key if its source is wrong' {
+    It 'is reported as a rejected key if the key of its source is wrong' {
         (Get-SoonError @{ ProfileName = 'by-wrong' }).FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
     }
 
@@ -180,33 +208,28 @@ web_identity_token_file = $(Join-Path $userHome web-token)
         "$failure" | Should -Not -BeLike '*another-token*'
     }
 
-    It 'is reported as a service that fails or cannot be reached' {
+    It 'is told apart from a service that fails or cannot be reached' {
         $env:AWS_MAX_ATTEMPTS = 1
         Set-LocalIdentitySetting $identity @{ failures = @{ AssumeRole = @{ status = 503; errorType = 'ServiceUnavailable' } } }
         (Get-SoonError @{ ProfileName = 'by-denied' }).FullyQualifiedErrorId | Should -BeLike 'ServiceFault,*'
         $env:AWS_ENDPOINT_URL_STS = 'http://127.0.0.1:9'
         (Get-SoonError @{ ProfileName = 'by-denied' }).FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
     }
-
-    It 'is tried again by the next command' {
-        $null = Get-SoonError @{ ProfileName = 'denied' }
-        Set-LocalIdentitySetting $identity @{ roles = @{} }
-        Get-Signer @{ ProfileName = 'denied' } | Should -BeLike 'ASIA*'
-    }
 }
 
 # On Windows, no variable moves the folder of the cached logins.
-Describe 'A login with IAM Identity Center that is over' -Skip:$IsWindows {
+Describe 'An expired login with IAM Identity Center' -Skip:$IsWindows {
     BeforeEach {
         Reset-Identity
         Set-Content $configFile "$(Get-SsoLine)`n[profile by-sso]`nrole_arn = $role`nsource_profile = sso`n[profile denied-by-sso]`nrole_arn = arn:aws:iam::444455556666:role/denied`nsource_profile = sso"
     }
 
-    It 'names the command that renews it where <Why>, and the command after that works' -TestCases @(
-        @{ Why = 'there was none'; Login = { } }
+    It 'is reported with the command that renews it if <Why>, and after that command the next one works' -ForEach @(
+        @{ Why = 'there is none'; Login = { } }
         @{ Why = 'it has expired'; Login = { Set-SsoLogin -Lifetime '-00:10:00' } }
         @{ Why = 'the portal refuses it'; Login = { Set-SsoLogin -AccessToken revoked-token } }
-        @{ Why = 'it can''t be renewed any more'; Login = { Set-SsoLogin -AccessToken over -Lifetime '-00:10:00' -CanRefresh; Set-LocalIdentitySetting $identity @{ ssoRefreshRefusedAs = 'InvalidGrantException' } } }
+        @{ Why = 'it can''t be renewed any more'; Login = { Set-SsoLogin -AccessToken expired -Lifetime '-00:10:00' -CanRefresh; Set-LocalIdentitySetting $identity @{ ssoRefreshRefusedAs = 'InvalidGrantException' } } }
+        @{ Why = 'it is revoked during the session'; Login = { Set-SsoLogin; Set-LocalIdentitySetting $identity @{ ssoRefused = $true } } }
     ) {
         . $Login
         foreach ($name in 'sso', 'by-sso') {
@@ -216,40 +239,146 @@ Describe 'A login with IAM Identity Center that is over' -Skip:$IsWindows {
             "$failure" | Should -Not -BeLike '*revoked-token*'
         }
 
+        Set-LocalIdentitySetting $identity @{ ssoRefused = $false }
         Set-SsoLogin
         foreach ($name in 'sso', 'by-sso') {
             Get-Signer @{ ProfileName = $name } | Should -BeLike 'ASIA*'
         }
     }
 
-    It 'that is revoked during the session is reported, and the next sign-in is used' {
-        Set-LocalIdentitySetting $identity @{ lifetime = '00:01:00' }
-        Set-SsoLogin
-        Set-LocalIdentitySetting $identity @{ ssoRefused = $true }
-        "$(Get-SoonError @{ ProfileName = 'sso' })" | Should -BeLike '*aws sso login --profile sso.'
-        Set-LocalIdentitySetting $identity @{ ssoRefused = $false; lifetime = '01:00:00' }
-        Get-Signer @{ ProfileName = 'sso' } | Should -BeLike 'ASIA*'
-    }
-
-    It 'is not what is wrong where the login is good, but <What>' -TestCases @(
-        @{ What = 'the role is not the user''s'; Profile = 'sso'; Setting = @{ ssoRoles = @() }; Id = 'AccessDenied' }
-        @{ What = 'a role is refused that it is the source of'; Profile = 'denied-by-sso'; Setting = @{}; Id = 'AccessDenied' }
+    It 'is not the reason if <What>' -ForEach @(
+        @{ What = 'the user does not have the role'; Profile = 'sso'; Setting = @{ ssoRoles = @() }; Id = 'AccessDenied' }
+        @{ What = 'a role is refused that it is the source of'; Profile = 'denied-by-sso'; Id = 'AccessDenied' }
         @{ What = 'the portal fails'; Profile = 'sso'; Setting = @{ failures = @{ '/federation/credentials' = @{ status = 500 } } }; Id = 'ServiceFault' }
+        @{ What = 'the portal cannot be reached'; Profile = 'sso'; Variable = 'AWS_ENDPOINT_URL_SSO'; Id = 'ConnectionFailed' }
+        @{ What = 'the service that renews it cannot be reached'; Profile = 'sso'; Login = @{ Lifetime = '-00:10:00' }; Variable = 'AWS_ENDPOINT_URL_SSO_OIDC'; Id = 'ConnectionFailed' }
     ) {
         $env:AWS_MAX_ATTEMPTS = 1
-        Set-SsoLogin
-        Set-LocalIdentitySetting $identity $Setting
+        $login = $Login ?? @{}
+        Set-SsoLogin @login -CanRefresh
+        if ($Setting) { Set-LocalIdentitySetting $identity $Setting }
+        if ($Variable) { Set-Item "env:$Variable" http://127.0.0.1:9 }
         $failure = Get-SoonError @{ ProfileName = $Profile }
         $failure.FullyQualifiedErrorId | Should -BeLike "$Id,*"
         "$failure" | Should -Not -BeLike '*aws sso login*'
     }
+}
 
-    It 'is not what is wrong where the portal, or the service that renews logins, can''t be reached' {
-        Set-SsoLogin
-        $env:AWS_ENDPOINT_URL_SSO = 'http://127.0.0.1:9'
-        (Get-SoonError @{ ProfileName = 'sso' }).FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
-        Set-SsoLogin -AccessToken over -Lifetime '-00:10:00' -CanRefresh
-        $env:AWS_ENDPOINT_URL_SSO_OIDC = 'http://127.0.0.1:9'
-        (Get-SoonError @{ ProfileName = 'sso' }).FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
+# The programs of these tests are shell scripts. CredentialKinds.Tests.ps1 runs a credential_process on Windows too.
+Describe 'A credential_process' -Skip:$IsWindows {
+    BeforeEach {
+        Reset-Identity
+        $marks = Join-Path $userHome marks
+        $with = @{ ProfileName = 'program' }
+
+        function Set-Program {
+            param([string] $Lines)
+
+            $program = Join-Path $userHome program
+            Set-Content $program "#!/bin/sh`n$Lines"
+            chmod +x $program
+            Set-Content $configFile "[profile program]`ncredential_process = $program"
+        }
+    }
+
+    It 'that fails is reported with its exit code and the first line of its errors, and without its output' {
+        Set-Program "echo hidden`necho 'no token: log in first' >&2`necho more >&2`nexit 3"
+        $failure = Get-TheError $with
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$failure" | Should -Be 'Profile program: no AWS credentials were found: the credential_process ended with exit code 3: no token: log in first.'
+    }
+
+    It 'that prints no JSON is reported with the first line of its errors, and without its output' {
+        Set-Program "echo hidden`necho 'log in first' >&2"
+        "$(Get-TheError $with)" | Should -Be 'Profile program: no AWS credentials were found: the credential_process did not print JSON: log in first.'
+    }
+
+    It 'whose key has expired is reported with the time' {
+        Set-Program 'echo ''{"Version":1,"AccessKeyId":"AKIAIOSFODNN7EXAMPLE","SecretAccessKey":"hidden","Expiration":"2020-01-02T03:04:05Z"}'''
+        $failure = Get-TheError $with
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsExpired,*'
+        "$failure" | Should -BeLike '*a key that expired at 2020-01-02 03:04:05Z*'
+        "$failure" | Should -Not -BeLike '*hidden*'
+    }
+
+    It 'that prints without end is stopped at once: <_>' -ForEach 'yes', 'yes >&2' {
+        Set-Program $_
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        "$(Get-TheError $with)" | Should -BeLike '*printed more than a megabyte*'
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 30
+    }
+
+    It 'gives its key when it ends, even if a process that it started keeps its output open' {
+        Set-Program "sleep 300 &`necho `$! > $marks`necho '{`"Version`":1,`"AccessKeyId`":`"$($keys.other.Id)`",`"SecretAccessKey`":`"$($keys.other.Secret)`"}'"
+        try {
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            Get-Signer $with | Should -Be $keys.other.Id
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 30
+        }
+        finally {
+            Stop-Process -Id (Get-Content $marks)
+        }
+    }
+
+    It 'that does not end is ended with the command, and so is what it started' {
+        Set-Program "sleep 300 &`necho `$! `$`$ > $marks`nwait"
+        $shell = New-TestPowerShell 'Get-BdrCustomizationJob -ProfileName program'
+        $running = $shell.BeginInvoke()
+        Wait-Until { (Test-Path $marks) -and (Get-Content $marks) -match ' ' }
+        $ids = (Get-Content $marks) -split ' '
+        Get-Process -Id $ids | Should -HaveCount 2
+        $shell.Stop()
+        $running.IsCompleted | Should -BeTrue
+        Wait-Until { -not (Get-Process -Id $ids -ErrorAction Ignore) }
+        $shell.Dispose()
+    }
+}
+
+Describe 'A request to a service that does not respond' {
+    BeforeAll {
+        # A service of its own, because requests to the other one leave open connections for the next requests.
+        $shared = $identity
+        $identity = Start-LocalIdentity -Setting @{ delay = '00:00:20' }
+
+        # The connections of this process to the service that issues keys.
+        function Get-OpenConnection {
+            [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties().GetActiveTcpConnections() |
+                Where-Object { $_.RemoteEndPoint.Port -eq ([uri] $identity.Url).Port -and $_.State -eq 'Established' }
+        }
+    }
+
+    AfterAll {
+        Stop-LocalIdentity $identity
+        $identity = $shared
+    }
+
+    BeforeEach {
+        Reset-Identity
+    }
+
+    It 'ends after a short time: <Who>' -ForEach @(
+        @{ Who = 'the agent of a container'; Set = { Set-ContainerEnvironment }; Says = 'AWS_CONTAINER_CREDENTIALS_FULL_URI*AWS_CONTAINER_AUTHORIZATION_TOKEN*' }
+        @{ Who = 'the metadata service of an instance'; Set = { Set-InstanceEnvironment }; Says = '*metadata service at *' }
+    ) {
+        . $Set
+        "$(Get-SoonError)" | Should -BeLike $Says
+        Wait-Until { -not (Get-OpenConnection) }
+    }
+
+    It 'ends at once on Ctrl+C: <Who>' -ForEach @(
+        @{ Who = 'the agent of a container'; Set = { Set-ContainerEnvironment } }
+        @{ Who = 'the metadata service of an instance'; Set = { Set-InstanceEnvironment } }
+        @{ Who = 'the Security Token Service, for a role'; Set = { Set-Content $configFile (@("[default]`nrole_arn = $role`nsource_profile = base`n[profile base]") + (Get-KeyLine $keys.base)) } }
+        @{ Who = 'the Security Token Service, for a web identity'; Set = { Set-WebIdentityEnvironment } }
+        @{ Who = 'the portal of IAM Identity Center'; Set = { Set-Content $configFile (Get-SsoLine); $env:AWS_PROFILE = 'sso'; Set-SsoLogin } }
+    ) {
+        . $Set
+        $shell = New-TestPowerShell 'Get-BdrCustomizationJob'
+        $running = $shell.BeginInvoke()
+        Wait-Until { Get-OpenConnection }
+        $shell.Stop()
+        $running.IsCompleted | Should -BeTrue
+        Wait-Until { -not (Get-OpenConnection) }
+        $shell.Dispose()
     }
 }

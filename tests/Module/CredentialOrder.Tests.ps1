@@ -2,9 +2,20 @@
 
 BeforeDiscovery {
     # From first to last. Each case sets its own source and all later ones.
-    $order = '-Credential', '-ProfileName', '$StoredAWSCredentials', 'AWS_BEARER_TOKEN_BEDROCK', 'AWS_ACCESS_KEY_ID',
-        'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_PROFILE', 'the default profile', 'the container', 'the instance'
-    $cases = 0..($order.Count - 1) | ForEach-Object { @{ Source = $order[$_]; Sources = $order[$_..($order.Count - 1)] } }
+    # Key is the key that signs, and Action the request to the service that issues it.
+    $order = @(
+        @{ Source = '-Credential'; Key = 'credential'; Set = { $with.Credential = New-Credential $keys.credential } }
+        @{ Source = '-ProfileName'; Key = 'profile'; Set = { Add-Profile named profile; $with.ProfileName = 'named' } }
+        @{ Source = '$StoredAWSCredentials'; Key = 'stored'; Set = { $global:StoredAWSCredentials = New-OtherCredential $keys.stored -Stored } }
+        @{ Source = 'AWS_BEARER_TOKEN_BEDROCK'; Set = { $env:AWS_BEARER_TOKEN_BEDROCK = 'bedrock-api-key' } }
+        @{ Source = 'AWS_ACCESS_KEY_ID'; Key = 'environment'; Set = { Set-EnvironmentKey $keys.environment } }
+        @{ Source = 'AWS_WEB_IDENTITY_TOKEN_FILE'; Action = 'AssumeRoleWithWebIdentity'; Set = { Set-WebIdentityEnvironment } }
+        @{ Source = 'AWS_PROFILE'; Key = 'chosen'; Set = { Add-Profile chosen chosen; $env:AWS_PROFILE = 'chosen' } }
+        @{ Source = 'the default profile'; Key = 'default'; Set = { Add-Profile default default } }
+        @{ Source = 'the container'; Action = '/v2/credentials/1'; Set = { Set-ContainerEnvironment } }
+        @{ Source = 'the instance'; Action = '/latest/meta-data/iam/security-credentials/trainer'; Set = { Set-InstanceEnvironment } }
+    )
+    $cases = 0..($order.Count - 1) | ForEach-Object { $order[$_] + @{ Sets = $order[$_..($order.Count - 1)].ForEach({ $_.Set }) } }
 }
 
 BeforeAll {
@@ -17,126 +28,67 @@ BeforeAll {
 
     Start-IdentityServices -Key $keys.Values
 
-    # Credentials of another AWS SDK. Each SDK is in a separate load context, because one context can't contain two.
-    function New-OtherCredential {
-        param([string] $Version, [string] $Type, [string[]] $Part)
+    function Add-Profile {
+        param([string] $Name, [string] $Key)
 
-        $core = Join-Path $root out packages AWSSDK.Core $Version AWSSDK.Core.dll
-        $context = [Runtime.Loader.AssemblyLoadContext]::new("other $Version")
-        $otherType = $context.LoadFromAssemblyPath($core).GetType("Amazon.Runtime.$Type", $true)
-        [Activator]::CreateInstance($otherType, [object[]] $Part)
-    }
-
-    Add-Type -Path (Join-Path $PSScriptRoot StoredCredentials.cs)
-    $sdks = & (Join-Path $PSScriptRoot OtherModule Versions.ps1)
-
-    function New-StoredCredential {
-        param([hashtable] $Key)
-
-        [Amazon.PowerShell.Common.AWSPSCredentials]::Of((New-OtherCredential $sdks[0].Core BasicAWSCredentials $Key.Id, $Key.Secret))
-    }
-
-    function Remove-StoredDefault {
-        Remove-Variable StoredAWSCredentials -Scope Global -ErrorAction Ignore
-    }
-
-    # A temporary key, as a user would copy it.
-    function Get-TemporaryKey {
-        Invoke-RestMethod "$($identity.Url)/v2/credentials/1" -Headers @{ Authorization = $identity.Settings.containerToken }
+        Add-Content $credentialsFile (@("[$Name]") + (Get-KeyLine $keys[$Key]))
     }
 }
 
 AfterAll {
-    Remove-StoredDefault
     Stop-IdentityServices
 }
 
-Describe 'The order' {
+Describe 'The order of credentials' {
     BeforeEach {
         Reset-Identity
-        Set-Content $credentialsFile "[named]`n$(Get-KeyLine $keys.profile)"
         $with = @{}
-        $set = @{
-            '-Credential'                 = { $with.Credential = New-Credential $keys.credential }
-            '-ProfileName'                = { $with.ProfileName = 'named' }
-            '$StoredAWSCredentials'       = { $global:StoredAWSCredentials = New-StoredCredential $keys.stored }
-            'AWS_BEARER_TOKEN_BEDROCK'    = { $env:AWS_BEARER_TOKEN_BEDROCK = 'bedrock-api-key' }
-            'AWS_ACCESS_KEY_ID'           = { Set-EnvironmentKey $keys.environment }
-            'AWS_WEB_IDENTITY_TOKEN_FILE' = {
-                $env:AWS_WEB_IDENTITY_TOKEN_FILE = New-WebIdentityFile
-                $env:AWS_ROLE_ARN = 'arn:aws:iam::444455556666:role/trainer'
-            }
-            'AWS_PROFILE'                 = {
-                Add-Content $credentialsFile "[chosen]`n$(Get-KeyLine $keys.chosen)"
-                $env:AWS_PROFILE = 'chosen'
-            }
-            'the default profile'         = { Add-Content $credentialsFile "[default]`n$(Get-KeyLine $keys.default)" }
-            'the container'               = { Set-ContainerEnvironment }
-            'the instance'                = { Set-InstanceEnvironment }
-        }
-        $static = @{
-            '-Credential'           = 'credential'
-            '-ProfileName'          = 'profile'
-            '$StoredAWSCredentials' = 'stored'
-            'AWS_ACCESS_KEY_ID'     = 'environment'
-            'AWS_PROFILE'           = 'chosen'
-            'the default profile'   = 'default'
-        }
-        $handouts = @{
-            'AWS_WEB_IDENTITY_TOKEN_FILE' = 'AssumeRoleWithWebIdentity'
-            'the container'               = '/v2/credentials/1'
-            'the instance'                = '/latest/meta-data/iam/security-credentials/trainer'
-        }
     }
 
     AfterEach {
-        Remove-StoredDefault
+        Remove-Variable StoredAWSCredentials -Scope Global -ErrorAction Ignore
     }
 
-    It 'has <Source> before all that come later' -TestCases $cases {
-        foreach ($name in $Sources) { . $set[$name] }
+    It 'has <Source> before all that follow' -ForEach $cases {
+        foreach ($set in $Sets) { . $set }
         if ($Source -eq 'AWS_BEARER_TOKEN_BEDROCK') {
             "$(Get-TheError)" | Should -BeLike '*API key in AWS_BEARER_TOKEN_BEDROCK*'
             Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
+            return
         }
-        elseif ($handouts[$Source]) {
-            $signer = Get-Signer
-            $handedOut = @(Get-LocalIdentityRequest $identity | Where-Object handedOut)
-            $handedOut.action | Should -Be $handouts[$Source]
-            $handedOut.handedOut | Should -Be $signer
-        }
-        else {
-            Get-Signer $with | Should -Be $keys[$static[$Source]].Id
-            Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
-        }
+
+        $signer = Get-Signer $with
+        $issued = @(Get-LocalIdentityRequest $identity | Where-Object issued)
+        $issued.action | Should -Be $Action
+        $signer | Should -Be ($Key ? $keys[$Key].Id : $issued[0].issued)
     }
 
-    It 'fails for half a key in the environment instead of using another identity' {
-        Add-Content $credentialsFile "[default]`n$(Get-KeyLine $keys.default)"
+    It 'does not continue after half a key in the environment' {
+        Add-Profile default default
         $env:AWS_ACCESS_KEY_ID = $keys.environment.Id
-        Get-BdrCustomizationJob -First 1 -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
-        "$($failure[0])" | Should -BeLike '*AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not.'
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$failure" | Should -BeLike '*AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not.'
     }
 
-    It 'fails for a default profile with half of <what> instead of using another identity' -ForEach @(
+    It 'does not continue after a default profile with half of <what>' -ForEach @(
         @{ what = 'a key'; lines = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE'; says = 'aws_access_key_id in *config, section `[default`], line 3: aws_secret_access_key is missing' }
         @{ what = 'a role'; lines = 'role_arn = arn:aws:iam::444455556666:role/trainer'; says = 'role_arn in *config, section `[default`], line 3: *source_profile or credential_source' }
     ) {
         Set-Content $configFile "[default]`nregion = eu-west-1`n$lines"
         Set-ContainerEnvironment
-        Get-BdrCustomizationJob -First 1 -ErrorAction SilentlyContinue -ErrorVariable failure | Should -BeNullOrEmpty
-        $failure[0].FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
-        "$($failure[0])" | Should -BeLike "Profile default: *$says*"
-        @(Get-LocalIdentityRequest $identity).Count | Should -Be 0
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$failure" | Should -BeLike "Profile default: *$says*"
+        Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
     }
 
-    It 'passes over a default profile that holds no credentials' {
+    It 'continues after a default profile without credentials' {
         Set-Content $configFile "[default]`nregion = eu-west-1"
         $env:AWS_REGION = $null
         Set-ContainerEnvironment
         $signer = Get-Signer
-        $signer | Should -Be @(Get-LocalIdentityRequest $identity)[0].handedOut
+        $signer | Should -Be @(Get-LocalIdentityRequest $identity)[0].issued
         @(Get-LocalBedrockRequest $service)[-1].region | Should -Be eu-west-1
     }
 }
@@ -146,54 +98,37 @@ Describe '-Credential' {
         Reset-Identity
     }
 
-    It 'takes what Get-AWSCredential returns, of AWSSDK.Core <Core>' -TestCases (& (Join-Path $PSScriptRoot OtherModule Versions.ps1)) {
-        Get-Signer @{ Credential = New-OtherCredential $Core BasicAWSCredentials $keys.credential.Id, $keys.credential.Secret } | Should -Be $keys.credential.Id
-
-        $key = Get-TemporaryKey
-        Get-Signer @{ Credential = New-OtherCredential $Core SessionAWSCredentials $key.AccessKeyId, $key.SecretAccessKey, $key.Token } | Should -Be $key.AccessKeyId
+    It 'accepts the output of Get-AWSCredential with AWSSDK.Core <Core>' -ForEach (& (Join-Path $PSScriptRoot OtherModule Versions.ps1)) {
+        foreach ($key in $keys.credential, (Get-TemporaryKey)) {
+            Get-Signer @{ Credential = New-OtherCredential $key $Core } | Should -Be $key.Id
+        }
     }
 
-    It 'takes what $StoredAWSCredentials holds' {
-        Get-Signer @{ Credential = New-StoredCredential $keys.stored } | Should -Be $keys.stored.Id
+    It 'accepts the value of $StoredAWSCredentials' {
+        Get-Signer @{ Credential = New-OtherCredential $keys.stored -Stored } | Should -Be $keys.stored.Id
     }
 
-    It 'asks for the secret where it is an access key id alone' {
+    It 'prompts for the secret if it is only an access key ID' {
         @(Invoke-Answered $keys.credential.Secret "Get-BdrCustomizationJob -First 1 -ErrorAction Stop -Credential $($keys.credential.Id)").Count | Should -Be 1
         $user.Questions | Should -Be $keys.credential.Id
         @(Get-LocalBedrockRequest $service)[-1].accessKeyId | Should -Be $keys.credential.Id
     }
 
-    It 'is refused before any request where it is <What>' -TestCases @(
-        @{ What = 'a user name that is no key id'; Value = { [pscredential]::new('je7MtGbClwBF/2Zp9Utk', (ConvertTo-SecureString x -AsPlainText -Force)) }; Says = 'access key ID' }
-        @{ What = 'an empty password'; Value = { [pscredential]::new('AKIAIOSFODNN7EXAMPLE', [securestring]::new()) }; Says = 'no password' }
-        @{ What = 'a number'; Value = { 5 }; Says = 'PSCredential' }
-        @{ What = 'null'; Value = { $null }; Says = 'null' }
-    ) {
-        $failure = { Get-BdrCustomizationJob -Credential (& $Value) } | Should -Throw -PassThru
-        $failure.FullyQualifiedErrorId | Should -BeLike 'Parameter*'
-        "$failure" | Should -BeLike "*Credential*$Says*"
-        ($failure | Format-List * -Force | Out-String -Width 1000) | Should -Not -BeLike '*je7MtGbClwBF*'
-        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
-    }
-
-    It 'is needed for -SessionToken, as a PSCredential' {
+    It 'is required for -SessionToken, as a PSCredential' {
         $token = @{ SessionToken = ConvertTo-SecureString token -AsPlainText -Force }
-        { Get-BdrCustomizationJob @token } | Should -Throw -ErrorId 'SessionTokenWithoutCredential,*'
-        { Get-BdrCustomizationJob @token -Credential (New-StoredCredential $keys.stored) } | Should -Throw -ErrorId 'SessionTokenWithoutCredential,*'
+        { Get-BdrCustomizationJob @token -Credential (New-OtherCredential $keys.stored -Stored) } | Should -Throw -ErrorId 'SessionTokenWithoutCredential,*'
     }
 }
 
 Describe 'The AWS files' {
     BeforeEach {
         Reset-Identity
-        $elsewhere = Join-Path $TestDrive elsewhere
-        Remove-Item $elsewhere -Recurse -ErrorAction Ignore
-        $null = New-Item -ItemType Directory $elsewhere
+        $elsewhere = (New-Item -ItemType Directory -Force (Join-Path $TestDrive elsewhere)).FullName
         $ownCredentials = Join-Path $elsewhere my-credentials
         $ownConfig = Join-Path $elsewhere config
-        Set-Content $credentialsFile "[default]`n$(Get-KeyLine $keys.default)"
-        Set-Content $ownCredentials "[default]`n$(Get-KeyLine $keys.base)`n[o'brien & co]`n$(Get-KeyLine $keys.other)"
-        Set-Content $ownConfig "[profile role]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = default`n[profile `"o'brien & co`"]"
+        Add-Profile default default
+        Set-Content $ownCredentials (@('[default]') + (Get-KeyLine $keys.base) + "[o'brien & co]" + (Get-KeyLine $keys.other))
+        Set-Content $ownConfig "[profile role]`nrole_arn = $role`nsource_profile = default`n[profile `"o'brien & co`"]"
 
         function Get-Completion {
             param([string] $Line)
@@ -202,7 +137,7 @@ Describe 'The AWS files' {
         }
     }
 
-    It 'are elsewhere where AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE say so, from the next command on' {
+    It 'are those in AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE, from the next command on' {
         Get-Signer | Should -Be $keys.default.Id
         $env:AWS_SHARED_CREDENTIALS_FILE = $ownCredentials
         Get-Signer | Should -Be $keys.base.Id
@@ -212,7 +147,7 @@ Describe 'The AWS files' {
         Get-Signer | Should -Be $keys.default.Id
     }
 
-    It 'are read from -ProfileLocation, while the location of the config file does not change' {
+    It 'are read from -ProfileLocation, but the config file is not' {
         Get-Signer @{ ProfileLocation = $ownCredentials } | Should -Be $keys.base.Id
         (Get-TheError @{ ProfileLocation = $ownCredentials; ProfileName = 'role' }).FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
         Copy-Item $ownConfig $configFile
@@ -221,39 +156,22 @@ Describe 'The AWS files' {
         Get-Signer | Should -Be $keys.default.Id
     }
 
-    It 'may be given as PowerShell has paths' {
-        Push-Location $elsewhere
-        try {
-            Get-Signer @{ ProfileLocation = 'my-credentials' } | Should -Be $keys.base.Id
-        }
-        finally {
-            Pop-Location
-        }
-
-        { Get-BdrCustomizationJob -ProfileLocation (Join-Path $elsewhere nowhere) } | Should -Throw -ErrorId 'ProfileLocationNotFound,*'
-    }
-
-    It 'count as they are now: a key that changed, and a profile that AWS_PROFILE names' {
+    It 'are read again after a change, as are the variables' {
         Get-Signer | Should -Be $keys.default.Id
-        Set-Content $credentialsFile "[default]`n$(Get-KeyLine $keys.stored)`n[chosen]`n$(Get-KeyLine $keys.chosen)"
+        Set-Content $credentialsFile (@('[default]') + (Get-KeyLine $keys.stored) + '[chosen]' + (Get-KeyLine $keys.chosen))
         Get-Signer | Should -Be $keys.stored.Id
         $env:AWS_PROFILE = 'chosen'
         Get-Signer | Should -Be $keys.chosen.Id
-        $env:AWS_PROFILE = $null
+        foreach ($key in $keys.environment, $keys.other) {
+            Set-EnvironmentKey $key
+            Get-Signer | Should -Be $key.Id
+        }
+
+        $env:AWS_ACCESS_KEY_ID = $env:AWS_PROFILE = $null
         Get-Signer | Should -Be $keys.stored.Id
     }
 
-    It 'are not used while a key is set in the environment, and are used again when it is removed' {
-        Get-Signer | Should -Be $keys.default.Id
-        Set-EnvironmentKey $keys.environment
-        Get-Signer | Should -Be $keys.environment.Id
-        Set-EnvironmentKey $keys.other
-        Get-Signer | Should -Be $keys.other.Id
-        $env:AWS_ACCESS_KEY_ID = $null
-        Get-Signer | Should -Be $keys.default.Id
-    }
-
-    It 'complete -ProfileName, as they are now' {
+    It 'complete -ProfileName' {
         Get-Completion 'Get-BdrCustomizationJob -ProfileName ' | Should -Be default
         $env:AWS_CONFIG_FILE = $ownConfig
         Get-Completion 'Get-BdrCustomizationJob -ProfileName ' | Should -Be default, "'o''brien & co'", role
@@ -262,23 +180,20 @@ Describe 'The AWS files' {
         Get-Completion 'Get-BdrCustomizationJob -ProfileName ' | Should -Be default, "'o''brien & co'", role
         Get-Completion "Get-BdrCustomizationJob -ProfileName 'o" | Should -Be "'o''brien & co'"
         Get-Signer @{ ProfileName = "o'brien & co" } | Should -Be $keys.other.Id
+        Set-Content $ownCredentials 'no profile at all'
+        Get-Completion 'Get-BdrCustomizationJob -ProfileName x' | Should -Not -Contain default
     }
 
-    It 'complete -ProfileName of -ProfileLocation, which may be as PowerShell has paths' {
-        Set-Content $ownCredentials "[role-of-own]`n$(Get-KeyLine $keys.base)"
+    It 'complete -ProfileName from -ProfileLocation, which can be a PowerShell path' {
+        Set-Content $ownCredentials (@('[role-of-own]') + (Get-KeyLine $keys.base))
         Get-Completion "Get-BdrCustomizationJob -ProfileLocation '$ownCredentials' -ProfileName " | Should -Be role-of-own
         Push-Location $elsewhere
         try {
             Get-Completion 'Get-BdrCustomizationJob -ProfileLocation ./my-credentials -ProfileName r' | Should -Be role-of-own
+            Get-Signer @{ ProfileLocation = 'my-credentials'; ProfileName = 'role-of-own' } | Should -Be $keys.base.Id
         }
         finally {
             Pop-Location
         }
-    }
-
-    It 'complete nothing if there are none, or if a line cannot be read' {
-        Set-Content $credentialsFile 'no profile at all'
-        Get-Completion 'Get-BdrCustomizationJob -ProfileName x' | Should -Not -Contain default
-        "$(Get-TheError)" | Should -BeLike "*$credentialsFile, line 1: *"
     }
 }

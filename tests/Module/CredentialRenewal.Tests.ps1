@@ -2,8 +2,8 @@
 
 BeforeDiscovery {
     $renewable = @(
-        @{ Kind = 'a role'; Set = { Set-Content $configFile "[default]`nrole_arn = $role`nsource_profile = base" } }
-        @{ Kind = 'a web identity'; Set = { $env:AWS_ROLE_ARN = $role; $env:AWS_WEB_IDENTITY_TOKEN_FILE = New-WebIdentityFile } }
+        @{ Kind = 'a role'; Set = { Set-DefaultRole } }
+        @{ Kind = 'a web identity'; Set = { Set-WebIdentityEnvironment } }
         @{ Kind = 'a container'; Set = { Set-ContainerEnvironment } }
         @{ Kind = 'an instance'; Set = { Set-InstanceEnvironment } }
         # On Windows, no variable moves the folder of the cached logins.
@@ -15,10 +15,10 @@ BeforeDiscovery {
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
-    $role = 'arn:aws:iam::444455556666:role/trainer'
-    $device = 'arn:aws:iam::111122223333:mfa/me'
-    Start-IdentityServices -Jobs 24 -Setting @{
-        roles = @{ 'arn:aws:iam::444455556666:role/guarded' = @{ mfaSerial = $device; mfaCode = '246810' } }
+    Start-IdentityServices -Jobs 24 -Setting @{ roles = $guardedRole }
+
+    function Set-DefaultRole {
+        Set-Content $configFile "[default]`nrole_arn = $role`nsource_profile = base"
     }
 
     # The names of all jobs, from a listing of many pages in a pipeline that runs longer than the key is valid.
@@ -29,13 +29,13 @@ AfterAll {
     Stop-IdentityServices
 }
 
-Describe 'A key that ends in the middle of a listing' {
+Describe 'A key that expires during a listing' {
     BeforeEach {
         Reset-Identity
-        Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)"
+        Set-Content $credentialsFile (@('[base]') + (Get-KeyLine $keys.base))
     }
 
-    It 'is renewed in time, from <Kind>' -TestCases $renewable[0] {
+    It 'is renewed before it expires: <Kind>' -ForEach $renewable[0] {
         # The SDK treats a key as expired one minute before its end, so this key is valid for less than a second.
         Set-LocalIdentitySetting $identity @{ lifetime = '00:01:00.6' }
         . $Set
@@ -46,7 +46,7 @@ Describe 'A key that ends in the middle of a listing' {
         @($asked.accessKeyId | Sort-Object -Unique).Count | Should -BeGreaterThan 1
     }
 
-    It 'is renewed where only the service knows that it has ended, from <Kind>' -TestCases $renewable {
+    It 'is renewed if only the service knows that it has expired: <Kind>' -ForEach $renewable {
         $newest = (Get-BdrCustomizationJob -First 1 -Credential (New-Credential $keys.other)).JobArn
         Reset-LocalBedrock $service
         Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
@@ -64,26 +64,26 @@ Describe 'A key that ends in the middle of a listing' {
         @($asked.accessKeyId | Sort-Object -Unique).Count | Should -Be ($refused.Count + 1)
     }
 
-    It 'is renewed with a new code of the MFA device' {
+    It 'is renewed with another code of the MFA device' {
         Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
-        Set-Content $configFile "[default]`nrole_arn = arn:aws:iam::444455556666:role/guarded`nsource_profile = base`nmfa_serial = $device"
+        Set-Content $configFile $guardedLines.Replace('profile guarded', 'default')
         $jobs = Invoke-Answered 246810 $slowListing
         $jobs.Count | Should -Be 24
         $user.Questions.Count | Should -BeGreaterThan 1
         $user.Questions.Count | Should -Be @(Get-LocalIdentityRequest $identity).Count
     }
 
-    It 'is an error after one renewal where the new key has ended too' {
+    It 'is an error after one renewal if the new key has expired too' {
         Set-LocalIdentitySetting $identity @{ validFor = '-00:00:01' }
-        Set-Content $configFile "[default]`nrole_arn = $role`nsource_profile = base"
+        Set-DefaultRole
         (Get-TheError).FullyQualifiedErrorId | Should -BeLike 'CredentialsExpired,*'
         @(Get-LocalBedrockRequest $service).Count | Should -Be 2
         Get-IdentityAction | Should -Be AssumeRole, AssumeRole
     }
 
-    It 'is renewed once, and the new key serves the next command too' {
+    It 'is renewed once, and the next command uses the new key' {
         Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
-        Set-Content $configFile "[default]`nrole_arn = $role`nsource_profile = base"
+        Set-DefaultRole
         $jobs = Get-BdrCustomizationJob -PageSize 3 -ErrorAction Stop | ForEach-Object {
             Set-LocalIdentitySetting $identity @{ validFor = $null }
             Start-Sleep -Milliseconds 60
@@ -97,20 +97,18 @@ Describe 'A key that ends in the middle of a listing' {
     }
 
     # On Windows, no variable moves the folder of the cached logins.
-    if (-not $IsWindows) {
-        It 'is an error that names the login where that is over by then' {
-            Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]')
-            Set-SsoLogin
-            Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
-            $jobs = Get-BdrCustomizationJob -PageSize 3 -ErrorAction SilentlyContinue -ErrorVariable failure | ForEach-Object {
-                Set-LocalIdentitySetting $identity @{ ssoRefused = $true }
-                Start-Sleep -Milliseconds 200
-                $_
-            }
-            $jobs.Count | Should -BeLessThan 24
-            $failure[0].FullyQualifiedErrorId | Should -BeLike 'CredentialsExpired,*'
-            "$($failure[0])" | Should -BeLike '*aws sso login --profile default.'
-            $failure[0].TargetObject.NextToken | Should -Not -BeNullOrEmpty
+    It 'is an error that names the command for a login if the login has expired' -Skip:$IsWindows {
+        Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]')
+        Set-SsoLogin
+        Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
+        $jobs = Get-BdrCustomizationJob -PageSize 3 -ErrorAction SilentlyContinue -ErrorVariable failure | ForEach-Object {
+            Set-LocalIdentitySetting $identity @{ ssoRefused = $true }
+            Start-Sleep -Milliseconds 200
+            $_
         }
+        $jobs.Count | Should -BeLessThan 24
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'CredentialsExpired,*'
+        "$($failure[0])" | Should -BeLike '*aws sso login --profile default.'
+        $failure[0].TargetObject.NextToken | Should -Not -BeNullOrEmpty
     }
 }

@@ -1,12 +1,10 @@
 # Dot-sourced by the BeforeAll of each test file about credentials: starts LocalIdentity and LocalBedrock, with separate AWS
-# files and an environment that is restored at the end.
+# files. Invoke-Tests.ps1 restores the environment after each file.
 
 . (Join-Path $PSScriptRoot TestSession.ps1)
 Import-Module (Join-Path $root tests LocalIdentity LocalIdentity.psm1)
-Add-Type -Path (Join-Path $PSScriptRoot AnsweringHost.cs)
 
-$environmentBefore = [Environment]::GetEnvironmentVariables()
-$userHome = (New-Item -ItemType Directory -Force (Join-Path $TestDrive home)).FullName
+$userHome = Join-Path $TestDrive home
 $configFile = Join-Path $userHome .aws config
 $credentialsFile = Join-Path $userHome .aws credentials
 
@@ -19,6 +17,14 @@ $keys = @{
 # The start page of IAM Identity Center.
 $startUrl = 'https://corp.awsapps.com/start'
 
+$role = 'arn:aws:iam::444455556666:role/trainer'
+
+# A role that requires a code of an MFA device, and what LocalIdentity knows of it.
+$device = 'arn:aws:iam::111122223333:mfa/me'
+$guarded = 'arn:aws:iam::444455556666:role/guarded'
+$guardedRole = @{ $guarded = @{ mfaSerial = $device; mfaCode = '246810' } }
+$guardedLines = "[profile guarded]`nrole_arn = $guarded`nsource_profile = base`nmfa_serial = $device"
+
 function Start-IdentityServices {
     param([int] $Jobs = 5, [hashtable] $Setting = @{}, [hashtable[]] $Key = $keys.Values)
 
@@ -27,14 +33,22 @@ function Start-IdentityServices {
     $script:service = Start-LocalBedrock -Jobs $Jobs -Options (@('--region', 'us-east-1,eu-west-1', '--key-issuer', $identity.KeyIssuer) + $accounts)
 }
 
-# No identity outside the AWS files, only the settings for the Region and the services, and empty request logs.
-function Reset-Identity {
-    Remove-Item env:AWS_*
+# No AWS files, and no variables for AWS or a proxy, whose names can be in upper or lower case.
+function Clear-AwsSetting {
+    foreach ($name in @([Environment]::GetEnvironmentVariables().Keys) -match '^(AWS_.*|(HTTPS?|ALL|NO)_PROXY)$') {
+        [Environment]::SetEnvironmentVariable($name, [NullString]::Value)
+    }
+
     Remove-Item (Join-Path $userHome .aws) -Recurse -Force -ErrorAction Ignore
     $null = New-Item -ItemType Directory (Join-Path $userHome .aws)
     $env:HOME = $userHome
-    $env:AWS_REGION = 'us-east-1'
     $env:AWS_EC2_METADATA_DISABLED = 'true'
+}
+
+# No identity outside the AWS files, only the settings for the Region and the services, and empty request logs.
+function Reset-Identity {
+    Clear-AwsSetting
+    $env:AWS_REGION = 'us-east-1'
     $env:AWS_ENDPOINT_URL_BEDROCK = $service.Url
     foreach ($name in 'STS', 'SSO', 'SSO_OIDC') { Set-Item "env:AWS_ENDPOINT_URL_$name" $identity.Url }
     Reset-LocalIdentity $identity
@@ -44,10 +58,6 @@ function Reset-Identity {
 function Stop-IdentityServices {
     Stop-LocalBedrock $service
     Stop-LocalIdentity $identity
-    Remove-Item env:AWS_*
-    foreach ($name in @($environmentBefore.Keys).Where({ $_ -like 'AWS_*' -or $_ -eq 'HOME' })) {
-        Set-Item "env:$name" $environmentBefore[$name]
-    }
 }
 
 function Set-EnvironmentKey {
@@ -55,6 +65,7 @@ function Set-EnvironmentKey {
 
     $env:AWS_ACCESS_KEY_ID = $Key.Id
     $env:AWS_SECRET_ACCESS_KEY = $Key.Secret
+    $env:AWS_SESSION_TOKEN = $Key.Token
 }
 
 # The lines of a profile with a key.
@@ -62,6 +73,13 @@ function Get-KeyLine {
     param([hashtable] $Key)
 
     "aws_access_key_id = $($Key.Id)`naws_secret_access_key = $($Key.Secret)"
+    if ($Key.Token) { "aws_session_token = $($Key.Token)" }
+}
+
+# A temporary key, as a user would copy it.
+function Get-TemporaryKey {
+    $key = Invoke-RestMethod "$($identity.Url)/v2/credentials/1" -Headers @{ Authorization = $identity.Settings.containerToken }
+    @{ Id = $key.AccessKeyId; Secret = $key.SecretAccessKey; Token = $key.Token }
 }
 
 # Makes LocalIdentity the agent of the container, or the metadata service of the instance.
@@ -79,6 +97,11 @@ function New-WebIdentityFile {
     $file = Join-Path $userHome web-token
     Set-Content $file $identity.Settings.webIdentityToken -NoNewline
     $file
+}
+
+function Set-WebIdentityEnvironment {
+    $env:AWS_WEB_IDENTITY_TOKEN_FILE = New-WebIdentityFile
+    $env:AWS_ROLE_ARN = $role
 }
 
 # Writes the cache file of `aws sso login`.
@@ -151,20 +174,16 @@ function New-Credential {
     [pscredential]::new($Key.Id, (ConvertTo-SecureString $Key.Secret -AsPlainText -Force))
 }
 
-# Runs a script in a runspace with a user ($user) who answers every question with the same text, or presses Ctrl+C if the
-# text is empty.
-function Invoke-Answered {
-    param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Answer, [Parameter(Mandatory)] [string] $Script)
+# Credentials of another AWS SDK: those of Get-AWSCredential, or with -Stored, the value of $StoredAWSCredentials. Each SDK is
+# in a load context of its own, because one context can't contain two.
+function New-OtherCredential {
+    param([hashtable] $Key, [string] $Version = (& (Join-Path $PSScriptRoot OtherModule Versions.ps1))[0].Core, [switch] $Stored)
 
-    $script:user = [AnsweringHost]::new($Answer)
-    $runspace = [runspacefactory]::CreateRunspace($user)
-    $runspace.Open()
-    $powershell = [powershell]::Create($runspace)
-    try {
-        $powershell.AddScript("Import-Module '$manifest'; $Script").Invoke()
-    }
-    finally {
-        $powershell.Dispose()
-        $runspace.Dispose()
-    }
+    $core = Join-Path $root out packages AWSSDK.Core $Version AWSSDK.Core.dll
+    $type = $Key.Token ? 'SessionAWSCredentials' : 'BasicAWSCredentials'
+    $otherType = [Runtime.Loader.AssemblyLoadContext]::new("other $Version").LoadFromAssemblyPath($core).GetType("Amazon.Runtime.$type", $true)
+    $credentials = [Activator]::CreateInstance($otherType, [object[]] (@($Key.Id, $Key.Secret, $Key.Token) -ne $null))
+    if (-not $Stored) { return $credentials }
+    if (-not ('Amazon.PowerShell.Common.AWSPSCredentials' -as [type])) { Add-Type -Path (Join-Path $PSScriptRoot StoredCredentials.cs) }
+    [Amazon.PowerShell.Common.AWSPSCredentials]::Of($credentials)
 }

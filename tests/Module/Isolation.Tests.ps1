@@ -195,7 +195,7 @@ Describe 'A profile that needs another service' {
     It 'assumes a role with the key of the role before, and once for all requests' {
         $session.Results[-1].Output | Should -Be 40, 40
         $ours = Get-LocalIdentityRequest $identity | Where-Object { $_.Action -eq 'AssumeRole' -and $_.UserAgent -like "*core#$ourVersion *" }
-        $ours.AccessKeyId | Should -Be $env:AWS_ACCESS_KEY_ID, $ours[0].handedOut
+        $ours.AccessKeyId | Should -Be $env:AWS_ACCESS_KEY_ID, $ours[0].issued
     }
 }
 

@@ -43,3 +43,23 @@ function Invoke-WithShortLimits {
     [AppContext]::SetData('BedrockJobs.TimeLimitFactor', 0.1)
     try { & $Script } finally { [AppContext]::SetData('BedrockJobs.TimeLimitFactor', $null) }
 }
+
+# Runs a script in a runspace whose user gives these answers, as described in WindowHost.cs. Returns its output. $user has the
+# Questions, and $userErrors are the errors that the user saw.
+function Invoke-Answered {
+    param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Answer, [Parameter(Mandatory)] [string] $Script)
+
+    Add-Type -Path (Join-Path $PSScriptRoot WindowHost.cs)
+    $script:user = [WindowHost]::new(24, 100, $Answer)
+    $runspace = [runspacefactory]::CreateRunspace($user)
+    $runspace.Open()
+    $powershell = [powershell]::Create($runspace)
+    try {
+        $powershell.AddScript("Import-Module '$manifest'; $Script").Invoke()
+        $script:userErrors = @($powershell.Streams.Error)
+    }
+    finally {
+        $powershell.Dispose()
+        $runspace.Dispose()
+    }
+}

@@ -1,49 +1,35 @@
-# Trusted certificates, with services that use TLS.
+# Trusted certificates, with services that use TLS; and API keys, which are sent only over TLS.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
     . (Join-Path $PSScriptRoot Certificates.ps1)
-    # The computer can have a value.
-    $certFileBefore = $env:SSL_CERT_FILE
-    $role = 'arn:aws:iam::444455556666:role/trainer'
 
     # A corporate root, an intermediate authority, and a certificate of the services issued by it.
-    $root = New-TestCertificate -Subject 'Test Root' -Authority
-    $middle = New-TestCertificate -Subject 'Test Issuing' -Authority -Issuer $root
+    $ca = New-TestCertificate -Subject 'Test Root' -Authority
+    $middle = New-TestCertificate -Subject 'Test Issuing' -Authority -Issuer $ca
     $server = New-TestCertificate -Subject 'Test Server' -Issuer $middle -HostName 127.0.0.1, localhost
-    $otherRoot = New-TestCertificate -Subject 'Other Root' -Authority
-    $rootFile = Export-Pem (Join-Path $TestDrive root.pem) $root
-    $otherFile = Export-Pem (Join-Path $TestDrive other.pem) $otherRoot
-    $bothFile = Export-Pem (Join-Path $TestDrive both.pem) $otherRoot, $middle, $root
+    $otherCa = New-TestCertificate -Subject 'Other Root' -Authority
+    $caFile = Export-Pem (Join-Path $TestDrive root.pem) $ca
+    $otherFile = Export-Pem (Join-Path $TestDrive other.pem) $otherCa
     $serverFile = Export-Pem (Join-Path $TestDrive server.pem) $server, $middle -Key
-    $bareFile = Export-Pem (Join-Path $TestDrive bare.pem) $server -Key
 
     $identity = Start-LocalIdentity -Options '--certificate', $serverFile
-    $service = Start-LocalBedrock -Jobs 3 -Options '--certificate', $serverFile, '--key-issuer', $identity.KeyIssuer
-    # Sends only its own certificate, without the intermediate one.
-    $bare = Start-LocalBedrock -Jobs 3 -Options '--certificate', $bareFile
-
-    function Set-Profile {
-        param([string] $More)
-
-        Set-Content $configFile "[profile base]`n$(Get-KeyLine $keys.base)`n$More"
-    }
+    $service = Start-LocalBedrock -Jobs 3 -Options '--certificate', $serverFile, '--key-issuer', $identity.KeyIssuer, '--bearer-key', 'bedrock-api-key-secret'
 }
 
 AfterAll {
-    $env:SSL_CERT_FILE = $certFileBefore
-    Stop-LocalBedrock $bare
     Stop-IdentityServices
 }
 
-Describe 'A certificate of one''s own authority' {
+Describe 'A certificate of a private authority' {
     BeforeEach {
         Reset-Identity
         $env:SSL_CERT_FILE = $null
+        $env:AWS_MAX_ATTEMPTS = '1'
         Set-EnvironmentKey $keys.base
     }
 
-    It 'is not trusted, and the error names the settings that help' {
+    It 'is not trusted by default, and the error names the settings that help' {
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
         $failure.CategoryInfo.Category | Should -Be ConnectionError
@@ -52,54 +38,58 @@ Describe 'A certificate of one''s own authority' {
     }
 
     # OpenSSL reads the variable once in a process.
-    if ($IsLinux) {
-        It 'is trusted with SSL_CERT_FILE, which the error names if it does not contain the authority' {
-            $env:SSL_CERT_FILE = $rootFile
-            $list = "Import-Module '$manifest'; (Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure).Count; `"`$failure`""
-            (Invoke-NewPowerShell $list)[0] | Should -Be 3
-            $env:SSL_CERT_FILE = $otherFile
-            (Invoke-NewPowerShell $list)[1] | Should -BeLike "*TLS: *$otherFile, from SSL_CERT_FILE. *AWS_CA_BUNDLE or ca_bundle."
-        }
+    It 'is trusted with SSL_CERT_FILE, which the error names if it does not contain the authority' -Skip:(-not $IsLinux) {
+        $env:SSL_CERT_FILE = $caFile
+        $list = "Import-Module '$manifest'; (Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure).Count; `"`$failure`""
+        (Invoke-NewPowerShell $list)[0] | Should -Be 3
+        $env:SSL_CERT_FILE = $otherFile
+        (Invoke-NewPowerShell $list)[1] | Should -BeLike "*TLS: *$otherFile, from SSL_CERT_FILE. *AWS_CA_BUNDLE or ca_bundle."
     }
 
     It 'is trusted with AWS_CA_BUNDLE' {
-        $env:AWS_CA_BUNDLE = $rootFile
+        $env:AWS_CA_BUNDLE = $caFile
         Get-Signer | Should -Be $keys.base.Id
     }
 
-    It 'is trusted with ca_bundle of <Of>' -TestCases @(
-        @{ Of = 'the profile default'; Section = 'default' }
-        @{ Of = 'the profile of AWS_PROFILE'; Section = 'profile ours' }
-        @{ Of = 'the profile of -ProfileName'; Section = 'profile ours' }
+    It 'is trusted with ca_bundle of the profile <Of>' -ForEach @(
+        @{ Of = 'default'; Section = 'default' }
+        @{ Of = 'in AWS_PROFILE'; Section = 'profile ours'; Variable = 'ours' }
+        @{ Of = 'in -ProfileName'; Section = 'profile ours'; With = @{ ProfileName = 'ours' } }
     ) {
-        Set-Content $configFile "[$Section]`n$(Get-KeyLine $keys.base)`nca_bundle = $rootFile"
-        $with = @{}
-        if ($Of -like '*AWS_PROFILE') { $env:AWS_PROFILE = 'ours' }
-        if ($Of -like '*-ProfileName') { $with.ProfileName = 'ours' }
-        Get-Signer $with | Should -Be $keys.base.Id
+        Set-Content $configFile (@("[$Section]", "ca_bundle = $caFile") + (Get-KeyLine $keys.base))
+        $env:AWS_PROFILE = $Variable
+        Get-Signer ($With ?? @{}) | Should -Be $keys.base.Id
     }
 
-    It 'is trusted where its bundle holds several, and holds what the host does not send' {
-        $env:AWS_CA_BUNDLE = $bothFile
-        (Get-BdrCustomizationJob -EndpointUrl $bare.Url -ErrorAction Stop).Count | Should -Be 3
+    It 'is trusted if the bundle contains what the host does not send, beside other authorities' {
+        $bareFile = Export-Pem (Join-Path $TestDrive bare.pem) $server -Key
+        $env:AWS_CA_BUNDLE = Export-Pem (Join-Path $TestDrive both.pem) $otherCa, $middle, $ca
+        $bare = Start-LocalBedrock -Jobs 3 -Options '--certificate', $bareFile
+        try {
+            (Get-BdrCustomizationJob -EndpointUrl $bare.Url -ErrorAction Stop).Count | Should -Be 3
+        }
+        finally {
+            Stop-LocalBedrock $bare
+        }
     }
 
-    It 'is not trusted with another bundle, and the error names the bundle: <Source>' -TestCases @(
-        @{ Source = 'AWS_CA_BUNDLE' }
-        @{ Source = 'ca_bundle in profile default' }
+    # Only the source with precedence is used, even if another one would work.
+    It 'is not trusted with another bundle, and the error names the bundle: <Source>' -ForEach @(
+        @{ Source = 'AWS_CA_BUNDLE'; InProfile = 'root.pem' }
+        @{ Source = 'ca_bundle in profile default'; InProfile = 'other.pem' }
     ) {
-        # Only the source with precedence is used, even if another one would work.
         if ($Source -eq 'AWS_CA_BUNDLE') { $env:AWS_CA_BUNDLE = $otherFile }
-        Set-Content $configFile "[default]`nca_bundle = $($Source -eq 'AWS_CA_BUNDLE' ? $rootFile : $otherFile)"
+        Set-Content $configFile "[default]`nca_bundle = $(Join-Path $TestDrive $InProfile)"
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
         "$failure" | Should -BeLike "*TLS: *$otherFile, from ${Source}. *"
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    It 'is that of another host all the same' {
-        $env:AWS_CA_BUNDLE = $rootFile
-        $wrong = Start-LocalBedrock -Jobs 1 -Options '--certificate', (Export-Pem (Join-Path $TestDrive wrong.pem) (New-TestCertificate -Subject 'Other Server' -Issuer $middle -HostName example.com), $middle -Key)
+    It 'is not trusted if it is for another host' {
+        $env:AWS_CA_BUNDLE = $caFile
+        $wrongFile = Export-Pem (Join-Path $TestDrive wrong.pem) (New-TestCertificate -Subject 'Other Server' -Issuer $middle -HostName example.com), $middle -Key
+        $wrong = Start-LocalBedrock -Jobs 1 -Options '--certificate', $wrongFile
         try {
             $failure = Get-TheError @{ EndpointUrl = $wrong.Url }
             $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
@@ -111,64 +101,43 @@ Describe 'A certificate of one''s own authority' {
         }
     }
 
-    It 'is trusted from the next command on, once the bundle has changed' {
-        $env:AWS_CA_BUNDLE = Export-Pem (Join-Path $TestDrive changing.pem) $otherRoot
+    It 'is trusted from the next command on after the bundle has changed' {
+        $env:AWS_CA_BUNDLE = Export-Pem (Join-Path $TestDrive changing.pem) $otherCa
         $null = Get-TheError
-        $null = Export-Pem $env:AWS_CA_BUNDLE $otherRoot, $root
+        $null = Export-Pem $env:AWS_CA_BUNDLE $otherCa, $ca
         Get-Signer | Should -Be $keys.base.Id
     }
 
-    It 'is trusted for the services that issue keys: <From>' -TestCases @(
+    It 'is trusted of the services that issue keys, only with the bundle: <From>' -ForEach @(
         @{ From = 'role'; Action = 'AssumeRole' }
         @{ From = 'web'; Action = 'AssumeRoleWithWebIdentity' }
         @{ From = 'sso'; Action = '/federation/credentials' }
+        @{ From = 'container'; Action = '/v2/credentials/1'; Source = 'AWS_CONTAINER_CREDENTIALS_FULL_URI' }
     ) {
-        Set-Profile @"
-[profile role]
-role_arn = $role
-source_profile = base
-[profile web]
-role_arn = $role
-web_identity_token_file = $(New-WebIdentityFile)
-$(Get-SsoLine)
-"@
+        $env:AWS_ACCESS_KEY_ID = $env:AWS_SECRET_ACCESS_KEY = $null
+        $base = Get-KeyLine $keys.base
+        Set-Content $configFile "[profile base]`n$($base -join "`n")`n[profile role]`nrole_arn = $role`nsource_profile = base`n[profile web]`nrole_arn = $role`nweb_identity_token_file = $(New-WebIdentityFile)`n$(Get-SsoLine)"
         Set-SsoLogin
-        $failure = Get-TheError @{ ProfileName = $From }
+        $with = $Source ? @{} : @{ ProfileName = $From }
+        if ($Source) { Set-ContainerEnvironment }
+        $env:AWS_CA_BUNDLE = $otherFile
+        $failure = Get-TheError $with
         $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
-        "$failure" | Should -BeLike '*AWS_CA_BUNDLE*'
-        $env:AWS_CA_BUNDLE = $rootFile
-        Get-Signer @{ ProfileName = $From } | Should -BeLike 'ASIAEXAMPLE*'
+        "$failure" | Should -BeLike "$Source*TLS: *$otherFile, from AWS_CA_BUNDLE. *"
+        Get-IdentityAction | Should -BeNullOrEmpty
+        $env:AWS_CA_BUNDLE = $caFile
+        Get-Signer $with | Should -BeLike 'ASIAEXAMPLE*'
         Get-IdentityAction | Should -Be $Action
     }
 
-    It 'is trusted for the agent of a container, and not with another bundle' {
-        $env:AWS_ACCESS_KEY_ID = $env:AWS_SECRET_ACCESS_KEY = $null
-        Set-ContainerEnvironment
-        $env:AWS_CA_BUNDLE = $otherFile
-        $failure = Get-TheError
-        $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
-        "$failure" | Should -BeLike "AWS_CONTAINER_CREDENTIALS_FULL_URI: *TLS: *$otherFile, from AWS_CA_BUNDLE. *"
-        Get-IdentityAction | Should -BeNullOrEmpty
-        $env:AWS_CA_BUNDLE = $rootFile
-        Get-Signer | Should -BeLike 'ASIAEXAMPLE*'
-    }
-}
-
-Describe 'A bundle that can''t be used' {
-    BeforeEach {
-        Reset-Identity
-        Set-EnvironmentKey $keys.base
-        Set-Content (Join-Path $TestDrive empty.pem) ''
-        Set-Content (Join-Path $TestDrive broken.pem) "-----BEGIN CERTIFICATE-----`nAAAA`n-----END CERTIFICATE-----"
-    }
-
-    It 'is an error before any request, and the error names file, source and cause: <What>' -TestCases @(
-        @{ What = 'it is not there'; File = 'none.pem'; Says = 'it does not exist' }
+    It 'is not looked at if the bundle cannot be used; the error names file, source and cause: <What>' -ForEach @(
+        @{ What = 'it does not exist'; File = 'none.pem'; Says = 'it does not exist' }
         @{ What = 'it is a folder'; File = ''; Says = 'it is a directory' }
-        @{ What = 'it is empty'; File = 'empty.pem'; Says = 'the file contains no certificates' }
-        @{ What = 'it is no certificate'; File = 'broken.pem'; Says = 'the file contains a certificate that cannot be read' }
+        @{ What = 'it is empty'; File = 'unusable.pem'; Content = ''; Says = 'the file contains no certificates' }
+        @{ What = 'it has no valid certificate'; File = 'unusable.pem'; Content = "-----BEGIN CERTIFICATE-----`nAAAA`n-----END CERTIFICATE-----"; Says = 'the file contains a certificate that cannot be read' }
     ) {
         $path = (Join-Path $TestDrive $File).TrimEnd('/')
+        if ($null -ne $Content) { Set-Content $path $Content }
         foreach ($source in 'AWS_CA_BUNDLE', 'ca_bundle in profile default') {
             $env:AWS_CA_BUNDLE = $source -eq 'AWS_CA_BUNDLE' ? $path : ''
             Set-Content $configFile "[default]`nca_bundle = $path"
@@ -178,5 +147,31 @@ Describe 'A bundle that can''t be used' {
         }
 
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'AWS_BEARER_TOKEN_BEDROCK' {
+    BeforeEach {
+        Reset-Identity
+        $env:AWS_CA_BUNDLE = $caFile
+        $env:AWS_BEARER_TOKEN_BEDROCK = 'bedrock-api-key-secret'
+    }
+
+    It 'is sent over https://, and not shown' {
+        $shown = Get-BdrCustomizationJob -Debug -ErrorAction Stop *>&1 | Out-String -Width 500
+        @(Get-LocalBedrockRequest $service).ForEach({ "$($_.status) $($_.accessKeyId)" }) | Should -Be '200 '
+        $shown | Should -BeLike '*credentials an API key, from AWS_BEARER_TOKEN_BEDROCK*'
+        $shown | Should -Not -BeLike '*bedrock-api-key-secret*'
+    }
+
+    It 'is not used beside -Credential' {
+        Get-Signer @{ Credential = New-Credential $keys.base } | Should -Be $keys.base.Id
+    }
+
+    It 'is not sent over http://, and the error recommends an action' {
+        $failure = Get-TheError @{ EndpointUrl = 'http://127.0.0.1:9' }
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
+        "$failure" | Should -BeLike '*AWS_BEARER_TOKEN_BEDROCK*https://*http://127.0.0.1:9*-ProfileName*'
+        "$failure" | Should -Not -BeLike '*bedrock-api-key-secret*'
     }
 }

@@ -2,43 +2,36 @@
 
 BeforeDiscovery {
     # Each sets a key whose session token ends with $end, with LocalIdentity or directly.
-    $handedOut = @(
-        @{ Source = 'a role'; Named = 'Profile role'; Set = { $with.ProfileName = 'role' } }
-        @{ Source = 'a role of a role'; Named = 'The source credentials of profile second'; Set = { $with.ProfileName = 'second' } }
-        @{ Source = 'a web identity'; Named = 'Profile web'; Set = { $with.ProfileName = 'web' } }
+    $issued = @(
+        @{ Source = 'a role'; Named = 'Profile role'; Use = 'role' }
+        @{ Source = 'a role of a role'; Named = 'The source credentials of profile second'; Use = 'second' }
+        @{ Source = 'a web identity'; Named = 'Profile web'; Use = 'web' }
         @{ Source = 'a container'; Named = 'AWS_CONTAINER_CREDENTIALS_FULL_URI'; Set = { Set-ContainerEnvironment } }
         @{ Source = 'an instance'; Named = 'the instance metadata service at *'; Set = { Set-InstanceEnvironment } }
         # On Windows, no variable moves the folder of the cached logins.
         if (-not $IsWindows) {
-            @{ Source = 'IAM Identity Center'; Named = 'Profile sso'; Set = { $with.ProfileName = 'sso'; Set-SsoLogin } }
+            @{ Source = 'IAM Identity Center'; Named = 'Profile sso'; Use = 'sso'; Set = { Set-SsoLogin } }
         }
     )
-    $held = @(
-        @{ Source = 'AWS_ACCESS_KEY_ID'; Named = 'AWS_ACCESS_KEY_ID*'; Part = 'access key id'; Set = { Set-EnvironmentKey $keys.base; $env:AWS_ACCESS_KEY_ID += $end } }
-        @{ Source = 'AWS_SECRET_ACCESS_KEY'; Named = '*AWS_SECRET_ACCESS_KEY*'; Part = 'secret access key'; Set = { Set-EnvironmentKey $keys.base; $env:AWS_SECRET_ACCESS_KEY += $end } }
-        @{ Source = 'AWS_SESSION_TOKEN'; Named = '*AWS_SESSION_TOKEN'; Part = 'session token'; Set = { Set-EnvironmentKey $keys.base; $env:AWS_SESSION_TOKEN = $token + $end } }
-        @{ Source = 'AWS_BEARER_TOKEN_BEDROCK'; Named = 'AWS_BEARER_TOKEN_BEDROCK'; Part = 'API key'; Set = { $env:AWS_BEARER_TOKEN_BEDROCK = $token + $end } }
-        @{ Source = '$StoredAWSCredentials'; Named = '$StoredAWSCredentials'; Part = 'session token'; Set = { $global:StoredAWSCredentials = [Amazon.PowerShell.Common.AWSPSCredentials]::Of((New-OtherCredential)) } }
-        @{ Source = 'what Get-AWSCredential gives'; Named = '-Credential'; Part = 'session token'; Set = { $with.Credential = New-OtherCredential } }
-        @{ Source = 'a program'; Named = 'Profile program'; Part = 'session token'; Set = { $with.ProfileName = 'program' } }
-        @{ Source = 'the key of a role that is in the environment'; Named = 'The source credentials of profile of-environment'; Part = 'session token'; Set = {
-                Set-EnvironmentKey $keys.base; $env:AWS_SESSION_TOKEN = $token + $end; $with.ProfileName = 'of-environment'
-            } }
-        @{ Source = 'the token for a container''s agent'; Named = 'AWS_CONTAINER_AUTHORIZATION_TOKEN'; Part = 'authorization token'; Set = {
-                Set-ContainerEnvironment; $env:AWS_CONTAINER_AUTHORIZATION_TOKEN += $end
-            } }
-        @{ Source = 'the token of a role''s container'; Named = 'AWS_CONTAINER_AUTHORIZATION_TOKEN'; Part = 'authorization token'; Set = {
-                Set-ContainerEnvironment; $env:AWS_CONTAINER_AUTHORIZATION_TOKEN += $end; $with.ProfileName = 'of-container'
-            } }
-        @{ Source = 'the file with the token for a container''s agent'; Named = '*container-token*AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'; Part = 'authorization token'; Set = {
+    $token = 'AWS_CONTAINER_AUTHORIZATION_TOKEN'
+    $configured = @(
+        @{ Source = 'AWS_ACCESS_KEY_ID'; Named = 'AWS_ACCESS_KEY_ID*'; Part = 'access key id'; Set = { $wrong.Id = $keys.base.Id + $end; $wrong.Token = $null; Set-EnvironmentKey $wrong } }
+        @{ Source = 'AWS_SECRET_ACCESS_KEY'; Named = '*AWS_SECRET_ACCESS_KEY*'; Part = 'secret access key'; Set = { $wrong.Secret = $keys.base.Secret + $end; $wrong.Token = $null; Set-EnvironmentKey $wrong } }
+        @{ Source = 'AWS_SESSION_TOKEN'; Named = '*AWS_SESSION_TOKEN'; Part = 'session token'; Set = { Set-EnvironmentKey $wrong } }
+        @{ Source = 'AWS_BEARER_TOKEN_BEDROCK'; Named = 'AWS_BEARER_TOKEN_BEDROCK'; Part = 'API key'; Set = { $env:AWS_BEARER_TOKEN_BEDROCK = $wrong.Token } }
+        @{ Source = '$StoredAWSCredentials'; Named = '$StoredAWSCredentials'; Part = 'session token'; Set = { $global:StoredAWSCredentials = New-OtherCredential $wrong -Stored } }
+        @{ Source = 'the output of Get-AWSCredential'; Named = '-Credential'; Part = 'session token'; Set = { $with.Credential = New-OtherCredential $wrong } }
+        @{ Source = 'a program'; Named = 'Profile program'; Part = 'session token'; Use = 'program' }
+        @{ Source = 'the key of a role in the environment'; Named = 'The source credentials of profile of-environment'; Part = 'session token'; Use = 'of-environment'; Set = { Set-EnvironmentKey $wrong } }
+        @{ Source = 'the token for the agent of a container'; Named = $token; Part = 'authorization token'; Set = { Set-ContainerEnvironment; $env:AWS_CONTAINER_AUTHORIZATION_TOKEN += $end } }
+        @{ Source = 'the token of the container of a role'; Named = $token; Part = 'authorization token'; Use = 'of-container'; Set = { Set-ContainerEnvironment; $env:AWS_CONTAINER_AUTHORIZATION_TOKEN += $end } }
+        @{ Source = 'the file with the token for the agent of a container'; Named = "*container-token*${token}_FILE"; Part = 'authorization token'; Set = {
                 Set-ContainerEnvironment
                 $env:AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE = Join-Path $userHome container-token
-                Set-Content $env:AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE "$($identity.Settings.containerToken)$end" -NoNewline
+                Set-Content $env:AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE "$env:AWS_CONTAINER_AUTHORIZATION_TOKEN$end" -NoNewline
             } }
         if (-not $IsWindows) {
-            @{ Source = 'a login with IAM Identity Center'; Named = 'Profile sso'; Part = 'IAM Identity Center access token'; Set = {
-                    $with.ProfileName = 'sso'; Set-SsoLogin -AccessToken "$($identity.Settings.ssoAccessToken)$end"
-                } }
+            @{ Source = 'a login with IAM Identity Center'; Named = 'Profile sso'; Part = 'IAM Identity Center access token'; Use = 'sso'; Set = { Set-SsoLogin -AccessToken "$($identity.Settings.ssoAccessToken)$end" } }
         }
     )
     $ends = @(
@@ -47,21 +40,13 @@ BeforeDiscovery {
         @{ End = [string] [char] 0x00E4; Kind = 'a character that is not ASCII' }
         @{ End = "`u{1}"; Kind = 'a control character' }
     )
-    $heldCases = foreach ($case in $held) { foreach ($one in $ends) { $case + $one } }
+    $configuredCases = foreach ($case in $configured) { foreach ($one in $ends) { $case + $one } }
 }
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
-    Add-Type -Path (Join-Path $PSScriptRoot StoredCredentials.cs)
     Start-IdentityServices
     $token = 'session-token-session-token-session-token'
-    $role = 'arn:aws:iam::444455556666:role/trainer'
-    $core = Join-Path $root out packages AWSSDK.Core (& (Join-Path $PSScriptRoot OtherModule Versions.ps1))[0].Core AWSSDK.Core.dll
-    $otherSdk = [Runtime.Loader.AssemblyLoadContext]::new('other').LoadFromAssemblyPath($core)
-
-    function New-OtherCredential {
-        [Activator]::CreateInstance($otherSdk.GetType('Amazon.Runtime.SessionAWSCredentials', $true), [object[]] ($keys.base.Id, $keys.base.Secret, ($token + $end)))
-    }
 
     function New-SecureString {
         param([string] $Text)
@@ -69,7 +54,7 @@ BeforeAll {
         [Net.NetworkCredential]::new('', $Text).SecurePassword
     }
 
-    function Assert-NothingTold {
+    function Assert-NoSecretIn {
         param($Failure)
 
         foreach ($secret in $token, $keys.base.Secret, $identity.Settings.containerToken, $identity.Settings.ssoAccessToken, 'X-Evil') {
@@ -82,14 +67,14 @@ AfterAll {
     Stop-IdentityServices
 }
 
-Describe 'A key that can''t be sent' {
+Describe 'A key with characters that no key contains' {
     BeforeEach {
         Reset-Identity
         $env:AWS_MAX_ATTEMPTS = 1
         $with = @{}
         $webToken = New-WebIdentityFile
         $printed = Join-Path $userHome printed
-        Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)"
+        Set-Content $credentialsFile (@('[base]') + (Get-KeyLine $keys.base))
         Set-Content $configFile @"
 [profile role]
 role_arn = $role
@@ -116,25 +101,28 @@ $(Get-SsoLine)
         Remove-Variable StoredAWSCredentials -Scope Global -ErrorAction Ignore
     }
 
-    It 'is refused before any request, from <Source> with <Kind>' -TestCases $heldCases {
-        Set-Content $printed (ConvertTo-Json @{ Version = 1; AccessKeyId = $keys.base.Id; SecretAccessKey = $keys.base.Secret; SessionToken = $token + $end })
-        . $Set
+    It 'is rejected before any request: <Source>, with <Kind>' -ForEach $configuredCases {
+        $wrong = @{ Id = $keys.base.Id; Secret = $keys.base.Secret; Token = $token + $end }
+        Set-Content $printed (ConvertTo-Json @{ Version = 1; AccessKeyId = $wrong.Id; SecretAccessKey = $wrong.Secret; SessionToken = $wrong.Token })
+        if ($Set) { . $Set }
+        if ($Use) { $with.ProfileName = $Use }
         $failure = Get-TheError $with
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
         $failure.CategoryInfo.Category | Should -Be AuthenticationError
         "$failure" | Should -BeLike "${Named}: the credentials are not accepted: the $Part contains $Kind,*"
-        Assert-NothingTold $failure
+        Assert-NoSecretIn $failure
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
     }
 
-    It 'is not sent to Amazon Bedrock, nor to assume another role, if it was issued by <Source>' -TestCases $handedOut {
+    It 'is not sent to Amazon Bedrock, nor to assume another role, if it was issued: <Source>' -ForEach $issued {
         Set-LocalIdentitySetting $identity @{ sessionTokenEnd = "`nX-Evil: 1" }
-        . $Set
+        if ($Set) { . $Set }
+        if ($Use) { $with.ProfileName = $Use }
         $failure = Get-TheError $with
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsRejected,*'
         "$failure" | Should -BeLike "${Named}: the credentials are not accepted: the session token contains a line break,*"
-        Assert-NothingTold $failure
+        Assert-NoSecretIn $failure
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         @(Get-IdentityAction | Where-Object { $_ -eq 'AssumeRole' }).Count | Should -BeLessOrEqual 1
 
@@ -143,7 +131,7 @@ $(Get-SsoLine)
         Get-Signer $with | Should -BeLike ASIA*
     }
 
-    It 'is not sent if a key is renewed during a listing, and the next command gets a new key' {
+    It 'is not sent if it is issued during a listing, and the next command gets a new key' {
         Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
         $jobs = Get-BdrCustomizationJob -PageSize 1 -ProfileName role -ErrorAction SilentlyContinue -ErrorVariable failure | ForEach-Object {
             Set-LocalIdentitySetting $identity @{ sessionTokenEnd = "`n"; validFor = $null }
@@ -161,18 +149,18 @@ $(Get-SsoLine)
         Get-Signer @{ ProfileName = 'role' } | Should -BeLike ASIA*
     }
 
-    It 'is refused as the argument of <Parameter>, which the error names' -TestCases @(
+    It 'is rejected as the argument of -<Parameter>' -ForEach @(
         @{ Parameter = 'Credential'; Wrong = { @{ Credential = [pscredential]::new($keys.base.Id, (New-SecureString "$($keys.base.Secret)`n")) } } }
         @{ Parameter = 'SessionToken'; Wrong = { @{ Credential = New-Credential $keys.base; SessionToken = New-SecureString "$token`r`nX-Evil: 1" } } }
     ) {
         $arguments = & $Wrong
         $failure = { Get-BdrCustomizationJob @arguments } | Should -Throw -ErrorId 'Parameter*,BedrockJobs.Commands.GetBdrCustomizationJobCommand' -PassThru
         "$failure" | Should -BeLike "*-$Parameter takes *a line break*"
-        Assert-NothingTold $failure
+        Assert-NoSecretIn $failure
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    It 'is told apart from a token for a container''s agent of two words, which is sent' {
+    It 'is not a token of two words for the agent of a container, which is sent' {
         Set-LocalIdentitySetting $identity @{ containerToken = 'Bearer of-the-container' }
         Set-ContainerEnvironment
         $env:AWS_CONTAINER_AUTHORIZATION_TOKEN = 'Bearer of-the-container'
@@ -180,54 +168,42 @@ $(Get-SsoLine)
     }
 }
 
-Describe 'Other values in requests' {
+Describe 'Another value that a request would contain' {
     BeforeEach {
         Reset-Identity
-        Set-Content $credentialsFile "[default]`n$(Get-KeyLine $keys.base)"
+        Set-Content $credentialsFile (@('[default]') + (Get-KeyLine $keys.base))
     }
 
-    It 'is refused before any request, from <Variable>' -TestCases @(
-        @{ Variable = 'AWS_EXECUTION_ENV'; Value = "x`r`nX-Evil: 1"; Takes = 'printable ASCII characters' }
-        @{ Variable = 'AWS_EXECUTION_ENV'; Value = "$([char] 0x00E4)"; Takes = 'printable ASCII characters' }
-        @{ Variable = 'AWS_SDK_UA_APP_ID'; Value = "$([char] 0x00E4)"; Takes = 'up to 50 ASCII letters, digits*' }
-        @{ Variable = 'AWS_INTERNAL_ENV'; Value = "x`n"; Takes = 'printable ASCII characters' }
+    It 'is rejected before any request: <Variable>' -ForEach @(
+        @{ Variable = 'AWS_EXECUTION_ENV'; Value = "x`r`nX-Evil: 1"; Says = 'AWS_EXECUTION_ENV is *. It takes printable ASCII characters' }
+        @{ Variable = 'AWS_EXECUTION_ENV'; Value = "$([char] 0x00E4)"; Says = 'AWS_EXECUTION_ENV is *. It takes printable ASCII characters' }
+        @{ Variable = 'AWS_SDK_UA_APP_ID'; Value = "$([char] 0x00E4)"; Says = 'AWS_SDK_UA_APP_ID is *. It takes up to 50 ASCII letters, digits*' }
+        @{ Variable = 'AWS_INTERNAL_ENV'; Value = "x`n"; Says = 'AWS_INTERNAL_ENV is *. It takes printable ASCII characters' }
+        @{ Variable = 'AWS_ENDPOINT_URL_BEDROCK'; Value = "http://127.0.0.1:9`r`n"; Says = 'is not an endpoint' }
+        @{ Variable = 'AWS_ENDPOINT_URL'; Value = "http://127.0.0.1:9`r`n"; Says = 'is not an endpoint' }
     ) {
+        if ($Variable -eq 'AWS_ENDPOINT_URL') { $env:AWS_ENDPOINT_URL_BEDROCK = $null }
         Set-Item "env:$Variable" $Value
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
-        "$failure" | Should -BeLike "*$Variable is *. It takes $Takes*"
+        "$failure" | Should -BeLike "*$Says*"
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    It 'is refused before any request: an sso_region that would be part of another address' {
-        Set-Content $configFile "[profile named]`nsso_session = corp`nsso_account_id = 444455556666`nsso_role_name = trainer`n[sso-session corp]`nsso_start_url = $startUrl`nsso_region = us-east-1.evil.example"
+    It 'is rejected before any request: sso_region with another host' {
+        Set-Content $configFile (Get-SsoLine).Replace('us-east-1', 'us-east-1.evil.example')
         Set-SsoLogin
-        $failure = Get-TheError @{ ProfileName = 'named'; Region = 'us-east-1' }
-        "$failure" | Should -BeLike "*sso_region in $configFile, section ?sso-session corp?, line 7: 'us-east-1.evil.example' is not the name of an AWS Region*"
+        $failure = Get-TheError @{ ProfileName = 'sso'; Region = 'us-east-1' }
+        "$failure" | Should -BeLike "*sso_region in $configFile, section ?sso-session corp?, line 6: 'us-east-1.evil.example' is not the name of an AWS Region*"
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         Get-LocalIdentityRequest $identity | Should -BeNullOrEmpty
     }
 
-    It 'is not the region of a profile that would be part of another address: the Security Token Service is asked in that of the command' {
-        Set-Content $configFile "[profile named]`nrole_arn = arn:aws:iam::444455556666:role/trainer`nsource_profile = default`nregion = us-east-1.evil.example"
+    It 'is not used: the region of a profile with another host, in place of that of the command for the Security Token Service' {
+        Set-Content $configFile "[profile named]`nrole_arn = $role`nsource_profile = default`nregion = us-east-1.evil.example"
         $env:AWS_ENDPOINT_URL_STS = $null
         $env:HTTPS_PROXY = $identity.ProxyUrl
-        try {
-            $null = Get-TheError @{ ProfileName = 'named'; Region = 'us-east-1' }
-        }
-        finally {
-            $env:HTTPS_PROXY = $null
-        }
-
+        $null = Get-TheError @{ ProfileName = 'named'; Region = 'us-east-1' }
         @(Get-LocalIdentityProxyRequest $identity).target | Should -BeLike 'sts.us-east-1.amazonaws.com:443'
-    }
-
-    It 'is refused before any request: an endpoint with a line break, from <_>' -ForEach 'AWS_ENDPOINT_URL_BEDROCK', 'AWS_ENDPOINT_URL' {
-        $env:AWS_ENDPOINT_URL_BEDROCK = $null
-        Set-Item "env:$_" "$($service.Url)`r`n"
-        $failure = Get-TheError
-        $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
-        "$failure" | Should -BeLike '*is not an endpoint*'
-        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 }

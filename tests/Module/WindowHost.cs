@@ -2,17 +2,27 @@ using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Security;
 
-/// <summary>A host whose window has the specified number of lines and columns, without a user.</summary>
+/// <summary>
+/// A host whose window has the specified number of lines and columns, and whose user answers every question with the same
+/// text, or presses Ctrl+C if that text is empty. Several texts, separated by semicolons, answer one question each, and the
+/// last one also answers the rest. It records the questions.
+/// </summary>
 public sealed class WindowHost : PSHost
 {
-    public WindowHost(int lines, int columns = 100)
+    private readonly WindowInterface _interface;
+
+    public WindowHost(int lines, int columns = 100, string answer = "")
     {
-        UI = new WindowInterface(new Size(columns, lines));
+        _interface = new WindowInterface(new Size(columns, lines), answer);
     }
+
+    /// <summary>The questions, in order.</summary>
+    public List<string> Questions => _interface.Questions;
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
@@ -22,7 +32,7 @@ public sealed class WindowHost : PSHost
 
     public override string Name => nameof(WindowHost);
 
-    public override PSHostUserInterface UI { get; }
+    public override PSHostUserInterface UI => _interface;
 
     public override Version Version => new Version(1, 0);
 
@@ -44,33 +54,49 @@ public sealed class WindowHost : PSHost
 
     private sealed class WindowInterface : PSHostUserInterface
     {
-        public WindowInterface(Size size)
+        private readonly Queue<string> _answers;
+
+        public WindowInterface(Size size, string answer)
         {
             RawUI = new Window(size);
+            _answers = new Queue<string>(answer.Split(';'));
         }
+
+        public List<string> Questions { get; } = new List<string>();
 
         public override PSHostRawUserInterface RawUI { get; }
 
-        public override Dictionary<string, PSObject> Prompt(
-            string caption, string message, Collection<FieldDescription> descriptions) =>
-            throw new NotSupportedException();
+        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
+        {
+            var answer = Answer(message);
+            if (answer.Length == 0)
+            {
+                throw new PipelineStoppedException();
+            }
 
-        public override int PromptForChoice(
-            string caption,
-            string message,
-            Collection<ChoiceDescription> choices,
-            int defaultChoice) => throw new NotSupportedException();
+            return descriptions.ToDictionary(field => field.Name, field => new PSObject(answer));
+        }
+
+        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
+        {
+            var answer = Answer(message);
+            return choices.IndexOf(choices.Single(choice => choice.Label.Replace("&", string.Empty) == answer));
+        }
+
+        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
+            PromptForCredential(caption, message, userName, targetName, PSCredentialTypes.Default, PSCredentialUIOptions.Default);
 
         public override PSCredential PromptForCredential(
-            string caption, string message, string userName, string targetName) => throw new NotSupportedException();
+            string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options)
+        {
+            var password = new SecureString();
+            foreach (var letter in Answer(userName))
+            {
+                password.AppendChar(letter);
+            }
 
-        public override PSCredential PromptForCredential(
-            string caption,
-            string message,
-            string userName,
-            string targetName,
-            PSCredentialTypes allowedCredentialTypes,
-            PSCredentialUIOptions options) => throw new NotSupportedException();
+            return new PSCredential(userName, password);
+        }
 
         public override string ReadLine() => throw new NotSupportedException();
 
@@ -106,6 +132,12 @@ public sealed class WindowHost : PSHost
 
         public override void WriteWarningLine(string message)
         {
+        }
+
+        private string Answer(string question)
+        {
+            Questions.Add(question);
+            return _answers.Count > 1 ? _answers.Dequeue() : _answers.Peek();
         }
     }
 

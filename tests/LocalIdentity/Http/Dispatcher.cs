@@ -38,7 +38,7 @@ internal sealed class Dispatcher(
             Number = number,
             Status = reply.Reply.Status,
             ErrorType = reply.Reply.ErrorType,
-            HandedOut = reply.HandedOut?.AccessKeyId,
+            Issued = reply.Issued?.AccessKeyId,
         }));
     }
 

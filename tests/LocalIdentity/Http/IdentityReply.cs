@@ -3,16 +3,16 @@ using System.Text.Json;
 namespace LocalIdentity.Http;
 
 /// <summary>A response, and the key in it.</summary>
-internal sealed record IdentityReply(ApiReply Reply, TemporaryKey? HandedOut = null)
+internal sealed record IdentityReply(ApiReply Reply, TemporaryKey? Issued = null)
 {
-    public static IdentityReply Json(int status, Action<Utf8JsonWriter> writeMembers, TemporaryKey? handedOut = null) => new(
+    public static IdentityReply Json(int status, Action<Utf8JsonWriter> writeMembers, TemporaryKey? issued = null) => new(
         ApiReply.Json(status, json =>
         {
             json.WriteStartObject();
             writeMembers(json);
             json.WriteEndObject();
         }),
-        handedOut);
+        issued);
 
     public static IdentityReply Text(int status, string text, string contentType = "text/plain") =>
         new(new ApiReply(status, Encoding.UTF8.GetBytes(text)) { ContentType = contentType });

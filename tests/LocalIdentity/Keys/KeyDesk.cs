@@ -7,14 +7,14 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
 
     private readonly TemporaryKeys _keys = new(issuerSecret);
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (HandedOutKey Key, TimeSpan? Lifetime, TimeSpan? ValidFor)> _standing = [];
+    private readonly Dictionary<string, (IssuedKey Key, TimeSpan? Lifetime, TimeSpan? ValidFor)> _standing = [];
     private int _last;
 
     /// <summary>
     /// The key of a machine until it expires, for all callers. The SDK requests a key more often than necessary when it is
     /// about to expire, and would sign with one and send the token of another. A change of lifetimes makes a new key.
     /// </summary>
-    public HandedOutKey Standing(string account, string principal)
+    public IssuedKey Standing(string account, string principal)
     {
         var current = settings.Current;
         lock (_gate)
@@ -26,7 +26,7 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
                 return WithTokenEnd(held.Key, current);
             }
 
-            var key = HandOut(account, principal, asked: null, current);
+            var key = Issue(account, principal, asked: null, current);
             _standing[principal] = (key, current.Lifetime, current.ValidFor);
             return WithTokenEnd(key, current);
         }
@@ -35,20 +35,20 @@ internal sealed class KeyDesk(string issuerSecret, SettingsStore settings, TimeP
     /// <summary>A new key.</summary>
     /// <param name="principal">The ARN of the holder of the key.</param>
     /// <param name="asked">The lifetime that the caller requests. A setting overrides it.</param>
-    public HandedOutKey HandOut(string account, string principal, TimeSpan? asked = null)
+    public IssuedKey Issue(string account, string principal, TimeSpan? asked = null)
     {
         var current = settings.Current;
-        return WithTokenEnd(HandOut(account, principal, asked, current), current);
+        return WithTokenEnd(Issue(account, principal, asked, current), current);
     }
 
-    private HandedOutKey HandOut(string account, string principal, TimeSpan? asked, Settings current)
+    private IssuedKey Issue(string account, string principal, TimeSpan? asked, Settings current)
     {
         var now = realTime.GetUtcNow().UtcDateTime;
         var expiration = now + (current.Lifetime ?? asked ?? DefaultLifetime);
         var end = current.ValidFor is { } validFor ? now + validFor : expiration;
-        return new HandedOutKey(_keys.Issue(Interlocked.Increment(ref _last), account, principal, end), expiration);
+        return new IssuedKey(_keys.Issue(Interlocked.Increment(ref _last), account, principal, end), expiration);
     }
 
-    private static HandedOutKey WithTokenEnd(HandedOutKey key, Settings current) =>
+    private static IssuedKey WithTokenEnd(IssuedKey key, Settings current) =>
         key with { Key = key.Key with { SessionToken = key.Key.SessionToken + current.SessionTokenEnd } };
 }

@@ -26,5 +26,5 @@ internal sealed record RequestEntry
     public string? ErrorType { get; init; }
 
     /// <summary>The access key id that was issued.</summary>
-    public string? HandedOut { get; init; }
+    public string? Issued { get; init; }
 }

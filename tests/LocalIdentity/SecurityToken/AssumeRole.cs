@@ -18,7 +18,7 @@ internal sealed class AssumeRole(KeyDesk desk, SettingsStore settings)
         CheckMfa(request, session, out var mfa);
         CheckPermission(request, session, caller, mfa);
 
-        var key = desk.HandOut(session.Role.Account, session.Arn, session.Duration);
+        var key = desk.Issue(session.Role.Account, session.Arn, session.Duration);
         return StsXml.Result(
             "AssumeRole", requestId, key, StsXml.AssumedRoleUser(key, session.Name), StsXml.Credentials(key));
     }

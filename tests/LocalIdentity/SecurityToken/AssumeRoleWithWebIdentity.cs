@@ -22,7 +22,7 @@ internal sealed class AssumeRoleWithWebIdentity(KeyDesk desk, SettingsStore sett
             throw StsException.AccessDenied("Not authorized to perform sts:AssumeRoleWithWebIdentity");
         }
 
-        var key = desk.HandOut(session.Role.Account, session.Arn, session.Duration);
+        var key = desk.Issue(session.Role.Account, session.Arn, session.Duration);
         return StsXml.Result(
             "AssumeRoleWithWebIdentity",
             requestId,

@@ -10,13 +10,13 @@ internal static class StsXml
 
     public static XElement Element(string name, params object[] content) => new(Namespace + name, content);
 
-    public static IdentityReply Result(string action, string requestId, HandedOutKey? key, params object[] content)
+    public static IdentityReply Result(string action, string requestId, IssuedKey? key, params object[] content)
     {
         var response = Element(
             $"{action}Response",
             Element($"{action}Result", content),
             Element("ResponseMetadata", Element("RequestId", requestId)));
-        return IdentityReply.Text(200, response.ToString(), ContentType) with { HandedOut = key?.Key };
+        return IdentityReply.Text(200, response.ToString(), ContentType) with { Issued = key?.Key };
     }
 
     public static IdentityReply Error(int status, string code, string message, string requestId)
@@ -32,14 +32,14 @@ internal static class StsXml
         return IdentityReply.Text(status, response.ToString(), ContentType).WithErrorType(code);
     }
 
-    public static XElement Credentials(HandedOutKey key) => Element(
+    public static XElement Credentials(IssuedKey key) => Element(
         "Credentials",
         Element("AccessKeyId", key.Key.AccessKeyId),
         Element("SecretAccessKey", key.Key.SecretAccessKey),
         Element("SessionToken", key.Key.SessionToken),
         Element("Expiration", key.ExpirationText));
 
-    public static XElement AssumedRoleUser(HandedOutKey key, string sessionName) => Element(
+    public static XElement AssumedRoleUser(IssuedKey key, string sessionName) => Element(
         "AssumedRoleUser",
         Element("AssumedRoleId", $"{RoleId}:{sessionName}"),
         Element("Arn", key.Key.Principal));

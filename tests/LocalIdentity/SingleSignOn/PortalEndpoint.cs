@@ -37,7 +37,7 @@ internal sealed class PortalEndpoint(KeyDesk desk, AccessTokens tokens, Settings
         }
 
         var account = query["account_id"];
-        var key = desk.HandOut(
+        var key = desk.Issue(
             account, $"arn:aws:sts::{account}:assumed-role/AWSReservedSSO_{roleName}_0123456789abcdef/user@example.com");
         return IdentityReply.Json(
             200,
