@@ -6,12 +6,17 @@ namespace BedrockJobs.Aws.Tests.Bedrock;
 /// <summary>Signatures, which LocalBedrock checks with the path that it receives.</summary>
 public sealed class EndpointPathTests : IAsyncLifetime
 {
+    private readonly AwsSettings _settings = new("AWS_MAX_ATTEMPTS=1");
     private LocalServer _server = null!;
 
     public async ValueTask InitializeAsync() =>
         _server = await LocalServer.StartAsync(new ServerOptions { Jobs = 1, PathPrefixes = ["/stage"] }, TimeProvider.System);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _settings.Dispose();
+        return _server.DisposeAsync();
+    }
 
     [Fact]
     public async Task The_signature_of_a_listing_matches_for_every_endpoint_path_that_is_accepted() =>
@@ -52,14 +57,10 @@ public sealed class EndpointPathTests : IAsyncLifetime
         return (failure as BedrockRequestException)?.ErrorCode;
     }
 
-    private IBedrockService Connect(string path)
+    private IBedrockService Connect(string path) => AwsSettings.Connect(new ConnectionSettings
     {
-        using var settings = new AwsSettings("AWS_MAX_ATTEMPTS=1");
-        return AwsSettings.Connect(new ConnectionSettings
-        {
-            Region = "us-east-1",
-            EndpointUrl = _server.Address + path,
-            Credential = () => new AccessKey(ServiceAccount.First.AccessKeyId, ServiceAccount.First.SecretAccessKey, SessionToken: null),
-        });
-    }
+        Region = "us-east-1",
+        EndpointUrl = _server.Address + path,
+        Credential = () => new AccessKey(ServiceAccount.First.AccessKeyId, ServiceAccount.First.SecretAccessKey, SessionToken: null),
+    });
 }
