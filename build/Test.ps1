@@ -40,16 +40,19 @@ function Get-PesterCommand {
         '-Module', (Join-Path $Folder BedrockJobs.psd1), '-Results', (Join-Path $out results) + $Path
 }
 
-# Runs lists of commands at the same time. The commands of one list follow each other.
+# Runs lists of commands at the same time. The commands of one list follow each other. Returns those that failed.
 function Invoke-AtOnce {
     param([object[]] $List)
 
+    $failed = [Collections.Concurrent.ConcurrentBag[string]]::new()
     $List | ForEach-Object -ThrottleLimit $List.Count -Parallel {
         foreach ($command in $_) {
             $program, $arguments = $command
             & $program @arguments
+            if ($LASTEXITCODE -ne 0) { ($using:failed).Add("$command") }
         }
     } | Out-Host
+    $failed
 }
 
 # What a test run has written: its numbers of tests. A run that wrote nothing has failed.
@@ -85,8 +88,8 @@ function Invoke-Test {
         })
     $tested = $Quick ? $module : (Join-Path $installed BedrockJobs $version)
     if ($Quick) {
-        $projects = $projects | Where-Object { $_ -notin $localServiceTests }
-        $files = $files | Where-Object { $_.Name.Split('.')[0] -notin $slowTests }
+        $projects = @($projects | Where-Object { $_ -notin $localServiceTests })
+        $files = @($files | Where-Object { $_.Name.Split('.')[0] -notin $slowTests })
         Write-Host "Quick leaves out the package, the tests of the local services, and $($slowTests -join ', ')."
     }
 
@@ -94,12 +97,12 @@ function Invoke-Test {
     $fileTests = $files | Where-Object Name -EQ Module.Tests.ps1
     $others = $files | Where-Object Name -NE Module.Tests.ps1
     $first = @(, (Get-PesterCommand $tested $fileTests))
-    $folders = $projects | ForEach-Object { Join-Path $built $_ release }
+    $folders = @($projects | ForEach-Object { Join-Path $built $_ release })
     if ($Coverage) {
         Import-Module (Join-Path $root tests Coverage Coverage.psm1)
         Initialize-Coverage $tested
         $tested = Copy-Instrumented $tested BedrockJobs
-        $folders = $projects | ForEach-Object { Copy-Instrumented (Join-Path $built $_ release) $_ }
+        $folders = @($projects | ForEach-Object { Copy-Instrumented (Join-Path $built $_ release) $_ })
     }
 
     for ($i = 0; $i -lt $projects.Count; $i++) {
@@ -108,11 +111,16 @@ function Invoke-Test {
 
     $lists = @(, $first)
     1..([Environment]::ProcessorCount + 1) | ForEach-Object { $lists += , @(, (Get-PesterCommand $tested $others)) }
-    Invoke-AtOnce $lists
+    $crashed = @(Invoke-AtOnce $lists)
 
     $counts = @($projects.ForEach({ Get-TestCount "$_.xml" }); $files.ForEach({ Get-TestCount "$($_.Name).json" }))
     $passed = ($counts | Measure-Object -Sum Passed).Sum
     $failed = ($counts | Measure-Object -Sum Failed).Sum
+    if ($crashed -and $failed -eq 0) {
+        Write-Host "Ended with an error, though no test failed: $($crashed -join [Environment]::NewLine)" -ForegroundColor Red
+        $failed = $crashed.Count
+    }
+
     if ($Coverage) {
         Write-Coverage $results
     }

@@ -20,13 +20,11 @@ internal sealed class AdminEndpoint(
                 return Bytes(log.Entries());
 
             case ("GET", ["faults"]):
-                return Bytes(faults.Remaining());
+                return Bytes(faults.Remaining);
             case ("POST", ["faults"]):
-                faults.Append(Scripts(body));
-                return Bytes(faults.Remaining());
+                return Bytes(faults.Append(Scripts(body)));
             case ("DELETE", ["faults"]):
-                faults.Clear();
-                return Bytes(faults.Remaining());
+                return Bytes(faults.Clear());
 
             case ("GET", ["jobs"]):
                 return Summaries(jobs.Shelves.Where(s => s.Region == query.GetValueOrDefault("region", s.Region)).SelectMany(s => s.Sorted));

@@ -9,30 +9,12 @@ internal sealed class FaultQueue
     private readonly Lock _gate = new();
     private readonly List<FaultScript> _scripts = [];
 
-    public void Append(IEnumerable<FaultScript> scripts)
-    {
-        lock (_gate)
-        {
-            _scripts.AddRange(scripts);
-        }
-    }
-
     /// <summary>The remaining scripts, with their remaining skip and count values. Used-up scripts are removed.</summary>
-    public FaultScript[] Remaining()
-    {
-        lock (_gate)
-        {
-            return [.. _scripts];
-        }
-    }
+    public FaultScript[] Remaining => Change(_ => { });
 
-    public void Clear()
-    {
-        lock (_gate)
-        {
-            _scripts.Clear();
-        }
-    }
+    public FaultScript[] Append(IEnumerable<FaultScript> scripts) => Change(remaining => remaining.AddRange(scripts));
+
+    public FaultScript[] Clear() => Change(remaining => remaining.Clear());
 
     /// <returns>The fault that applies to the request, or null.</returns>
     public FaultScript? Take(bool beforeAuthentication, string? operation, string? region, string? accessKeyId, string? jobIdentifier)
@@ -66,6 +48,15 @@ internal sealed class FaultQueue
             }
 
             return null;
+        }
+    }
+
+    private FaultScript[] Change(Action<List<FaultScript>> change)
+    {
+        lock (_gate)
+        {
+            change(_scripts);
+            return [.. _scripts];
         }
     }
 }

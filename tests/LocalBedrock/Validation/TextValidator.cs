@@ -3,94 +3,41 @@ namespace LocalBedrock.Validation;
 /// <summary>Checks text in the path or the query against its shape.</summary>
 internal static class TextValidator
 {
-    /// <exception cref="ServiceException">The inputs don't match. The message lists all violations.</exception>
+    /// <exception cref="ServiceException">The inputs don't match. The message lists all violations, in the words of AWS.</exception>
     public static void Validate(StructureShape shape, IReadOnlyDictionary<string, string> inputs)
     {
-        var violations = new Violations();
-        foreach (var member in shape.Members)
+        string[] violations =
+        [
+            .. from member in shape.Members
+               let value = inputs.GetValueOrDefault(member.Name)
+               from constraint in value is not null ? Violated(member.Shape, value) : member.Required ? ["not be null"] : []
+               let shown = value is null ? "null" : $"'{value}'"
+               select $"Value {shown} at '{member.Name}' failed to satisfy constraint: Member must {constraint}",
+        ];
+        if (violations.Length > 0)
         {
-            if (inputs.TryGetValue(member.Name, out var value))
-            {
-                Check(member.Shape, value, member.Name, violations);
-            }
-            else if (member.Required)
-            {
-                violations.Add(null, member.Name, "not be null");
-            }
+            var count = $"{violations.Length} validation error{(violations.Length == 1 ? "" : "s")} detected: ";
+            throw new ServiceException(ErrorTypes.Validation, count + string.Join("; ", violations));
         }
-
-        violations.ThrowIfAny();
     }
 
-    private static void Check(Shape shape, string value, string path, Violations violations)
+    private static string[] Violated(Shape shape, string value) => shape switch
     {
-        switch (shape)
-        {
-            case StringShape text:
-                CheckString(text, value, path, violations);
-                break;
-            case IntegerShape integer:
-                CheckInteger(integer, value, path, violations);
-                break;
-            case TimestampShape when !IsoTime.TryParse(value, out _):
-                violations.Add(value, path, "be a timestamp in ISO 8601 format");
-                break;
-            case TimestampShape:
-                break;
-            default:
-                throw new UnreachableException($"{shape.Name} is never sent as text.");
-        }
-    }
+        StringShape text =>
+        [
+            .. OutOfBounds("length", value.Length, text.Min, text.Max),
+            .. text.FitsPattern(value) ? [] : (string[])[$"satisfy regular expression pattern: {text.Pattern}"],
+            .. text.Values?.Contains(value) == false ? [$"satisfy enum value set: [{string.Join(", ", text.Values)}]"] : (string[])[],
+        ],
+        IntegerShape integer => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? OutOfBounds("value", number, integer.Min, integer.Max)
+            : ["be an integer"],
+        TimestampShape => IsoTime.TryParse(value, out _) ? [] : ["be a timestamp in ISO 8601 format"],
+        _ => throw new UnreachableException($"{shape.Name} is never sent as text."),
+    };
 
-    private static void CheckInteger(IntegerShape shape, string value, string path, Violations violations)
-    {
-        if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-        {
-            CheckRange(number, shape.Min, shape.Max, value, path, violations);
-        }
-        else
-        {
-            violations.Add(value, path, "be an integer");
-        }
-    }
-
-    private static void CheckRange(int number, int? min, int? max, string shown, string path, Violations violations)
-    {
-        if (number < min)
-        {
-            violations.Add(shown, path, $"have value greater than or equal to {min}");
-        }
-
-        if (number > max)
-        {
-            violations.Add(shown, path, $"have value less than or equal to {max}");
-        }
-    }
-
-    private static void CheckLength(int length, int? min, int? max, string shown, string path, Violations violations)
-    {
-        if (length < min)
-        {
-            violations.Add(shown, path, $"have length greater than or equal to {min}");
-        }
-
-        if (length > max)
-        {
-            violations.Add(shown, path, $"have length less than or equal to {max}");
-        }
-    }
-
-    private static void CheckString(StringShape shape, string value, string path, Violations violations)
-    {
-        CheckLength(value.Length, shape.Min, shape.Max, value, path, violations);
-        if (!shape.FitsPattern(value))
-        {
-            violations.Add(value, path, $"satisfy regular expression pattern: {shape.Pattern}");
-        }
-
-        if (shape.Values is not null && !shape.Values.Contains(value))
-        {
-            violations.Add(value, path, $"satisfy enum value set: [{string.Join(", ", shape.Values)}]");
-        }
-    }
+    private static string[] OutOfBounds(string what, int number, int? min, int? max) =>
+        number < min ? [$"have {what} greater than or equal to {min}"]
+        : number > max ? [$"have {what} less than or equal to {max}"]
+        : [];
 }
