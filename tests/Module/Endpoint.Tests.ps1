@@ -109,4 +109,11 @@ Describe 'The endpoint' {
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
         "$failure" | Should -BeLike "*Endpoint from the environment or profile*: ${From}: *notaurl*"
     }
+
+    It 'is rejected without its password' {
+        $env:AWS_ENDPOINT_URL_BEDROCK = 'http://me:hunter2@127.0.0.1:9'
+        $shown = Get-BdrCustomizationJob -Region us-east-1 -Verbose -Debug -ErrorVariable failure -ErrorAction Continue *>&1
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
+        $shown + $failure | ForEach-Object { $_ | Format-List * -Force; "$($_.Exception)" } | Out-String -Width 1000 | Should -Not -BeLike '*hunter2*'
+    }
 }

@@ -112,6 +112,13 @@ Describe 'An error of Get-BdrCustomizationJob' {
         @(Get-LocalBedrockRequest $service).Count | Should -Be 1
     }
 
+    It 'quotes an HTML page by its title' {
+        Add-LocalBedrockFault $service @{ status = 400; contentType = 'text/html'; body = "<html>`n<head><title>Upstream is away</title></head>`n<body>$('y' * 5000)</body></html>" }
+        $failure = Get-TheError 'Get-BdrCustomizationJob'
+        "$failure" | Should -BeLike '*Upstream is away*'
+        "$failure" | Should -Not -BeLike '*yyy*'
+    }
+
     It 'is shown with the recommended action once' {
         Add-LocalBedrockFault $service @{ errorType = 'AccessDeniedException'; message = 'no' }
         $shown = Get-TheError 'Get-BdrCustomizationJob' | Out-String -Width 500
