@@ -70,6 +70,7 @@ Describe 'Without credentials' {
         $failure = Get-SoonError
         $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
         $failure.CategoryInfo.Category | Should -Be AuthenticationError
+        $failure.TargetObject | Should -BeOfType BedrockJobs.JobQuery
         "$failure" | Should -BeLike ('*in this order*' + (@(
             '-Credential', '-ProfileName', '$StoredAWSCredentials', 'AWS_BEARER_TOKEN_BEDROCK', 'AWS_ACCESS_KEY_ID', 'AWS_WEB_IDENTITY_TOKEN_FILE'
             "'default'", $credentialsFile, $configFile, 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_EC2_METADATA_DISABLED'

@@ -1,54 +1,55 @@
 # No secret is in any stream, error, exception, transcript, or saved object, whether a command succeeds or fails.
 
 BeforeDiscovery {
+    # Use is the profile, and Set the rest of what makes a command use these credentials. Fails: the command has no output.
     $cases = @(
-        @{ What = 'a temporary key in the environment'; Key = 'temporary'; Set = { Set-EnvironmentKey $temporary; $env:AWS_SESSION_TOKEN = $temporary.Token } }
+        @{ What = 'a temporary key in the environment'; Set = { Set-EnvironmentKey $temporary } }
         @{ What = 'a temporary key in the environment, with a wrong token'; Fails = $true; Set = { Set-EnvironmentKey $temporary; $env:AWS_SESSION_TOKEN = $secrets.WrongToken } }
         @{ What = 'a wrong secret key'; Fails = $true; Set = { Set-EnvironmentKey @{ Id = $keys.base.Id; Secret = $secrets.WrongKey } } }
-        @{ What = '-Credential and -SessionToken'; Key = 'temporary'; Set = { $with.Credential = New-Credential $temporary; $with.SessionToken = ConvertTo-SecureString $temporary.Token -AsPlainText -Force } }
+        @{ What = '-Credential and -SessionToken'; Set = { $with.Credential = New-Credential $temporary; $with.SessionToken = ConvertTo-SecureString $temporary.Token -AsPlainText -Force } }
         @{ What = '-Credential, with a wrong token'; Fails = $true; Set = { $with.Credential = New-Credential $temporary; $with.SessionToken = ConvertTo-SecureString $secrets.WrongToken -AsPlainText -Force } }
-        @{ What = 'a profile with a key'; Key = 'base'; Set = { $with.ProfileName = 'base' } }
-        @{ What = 'a role'; Set = { $with.ProfileName = 'role' } }
-        @{ What = 'a role that is refused'; Fails = $true; Set = { $with.ProfileName = 'denied' } }
-        @{ What = 'a role by a wrong key'; Fails = $true; Set = { $with.ProfileName = 'by-wrong' } }
-        @{ What = 'a role whose service fails'; Fails = $true; Set = { $with.ProfileName = 'role'; Set-LocalIdentitySetting $identity @{ failures = @{ AssumeRole = @{ status = 500 } } } } }
-        @{ What = 'a role whose key has expired'; Fails = $true; Set = { $with.ProfileName = 'role'; Set-LocalIdentitySetting $identity @{ validFor = '-00:00:01' } } }
-        @{ What = 'a role, and a service that quotes the request'; Fails = $true; Set = {
-                $with.ProfileName = 'role'
+        @{ What = 'a profile with a key'; Use = 'base' }
+        @{ What = 'a role'; Use = 'role' }
+        @{ What = 'a role that is refused'; Fails = $true; Use = 'denied' }
+        @{ What = 'a role by a wrong key'; Fails = $true; Use = 'by-wrong' }
+        @{ What = 'a role whose service fails'; Fails = $true; Use = 'role'; Set = { Set-LocalIdentitySetting $identity @{ failures = @{ AssumeRole = @{ status = 500 } } } } }
+        @{ What = 'a role whose key has expired'; Fails = $true; Use = 'role'; Set = { Set-LocalIdentitySetting $identity @{ validFor = '-00:00:01' } } }
+        @{ What = 'a role, and a service that quotes the request'; Fails = $true; Use = 'role'; Set = {
                 Add-LocalBedrockFault $service @{ status = 403; errorType = 'InvalidSignatureException'; message = "no match.`n`nThe Canonical String was 'x-amz-security-token:$($secrets.WrongToken)'" }
             } }
-        @{ What = 'a program'; Key = 'base'; Set = { $with.ProfileName = 'program' } }
-        @{ What = 'a program that prints something else'; Fails = $true; Set = { $with.ProfileName = 'talker' } }
-        @{ What = 'a program that fails'; Fails = $true; Set = { $with.ProfileName = 'failing' } }
-        @{ What = 'a web identity'; Set = { $with.ProfileName = 'web' } }
-        @{ What = 'a web identity that is refused'; Fails = $true; Set = { $with.ProfileName = 'web'; Set-Content $webToken $secrets.WrongToken -NoNewline } }
+        @{ What = 'a program'; Use = 'program' }
+        @{ What = 'a program that prints something else'; Fails = $true; Use = 'talker' }
+        @{ What = 'a program that fails'; Fails = $true; Use = 'failing' }
+        @{ What = 'a web identity'; Use = 'web' }
+        @{ What = 'a web identity that is refused'; Fails = $true; Use = 'web'; Set = { Set-Content $webToken $secrets.WrongToken -NoNewline } }
         @{ What = 'a container'; Set = { Set-ContainerEnvironment } }
         @{ What = 'a container that refuses the token'; Fails = $true; Set = { Set-ContainerEnvironment; $env:AWS_CONTAINER_AUTHORIZATION_TOKEN = $secrets.WrongToken } }
         @{ What = 'an instance'; Set = { Set-InstanceEnvironment } }
         @{ What = 'an API key'; Fails = $true; Set = { $env:AWS_BEARER_TOKEN_BEDROCK = $secrets.WrongToken } }
-        @{ What = 'a credentials file with a line that can''t be read'; Fails = $true; Set = { Set-Content $credentialsFile "[default]`n$($secrets.WrongKey)"; $with.ProfileName = 'default' } }
-        @{ What = 'a code of an MFA device'; Answer = $true; Set = { $with.ProfileName = 'guarded' } }
-        @{ What = 'a wrong code of an MFA device'; Answer = $true; Fails = $true; Set = { $with.ProfileName = 'guarded'; Set-LocalIdentitySetting $identity @{ roles = @{ $guarded = @{ mfaSerial = $device; mfaCode = '111111' } } } } }
+        @{ What = 'a credentials file with an invalid line'; Fails = $true; Use = 'default'; Set = { Set-Content $credentialsFile "[default]`n$($secrets.WrongKey)" } }
+        @{ What = 'a code of an MFA device'; Answer = $true; Use = 'guarded' }
+        @{ What = 'a wrong code of an MFA device'; Answer = $true; Fails = $true; Use = 'guarded'; Set = { Set-LocalIdentitySetting $identity @{ roles = @{ $guarded = @{ mfaSerial = $device; mfaCode = '111111' } } } } }
         # On Windows, no variable moves the folder of the cached logins.
         if (-not $IsWindows) {
-            @{ What = 'IAM Identity Center'; Set = { $with.ProfileName = 'sso'; Set-SsoLogin } }
-            @{ What = 'IAM Identity Center, with a login that is refused'; Fails = $true; Set = { $with.ProfileName = 'sso'; Set-SsoLogin -AccessToken $secrets.WrongToken } }
-            @{ What = 'IAM Identity Center, with a renewed login'; Set = { $with.ProfileName = 'sso'; Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh } }
-            @{ What = 'IAM Identity Center, with a login that can''t be renewed'; Fails = $true; Set = { $with.ProfileName = 'sso'; Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh; Set-LocalIdentitySetting $identity @{ ssoRefreshRefusedAs = 'InvalidGrantException' } } }
-            @{ What = 'IAM Identity Center, with a login that can''t be read'; Fails = $true; Set = { $with.ProfileName = 'sso'; Set-SsoLogin; Get-ChildItem (Join-Path $userHome .aws sso cache) | Set-Content -Value "{ `"accessToken`": `"$($secrets.WrongToken)" } }
+            @{ What = 'IAM Identity Center'; Use = 'sso'; Set = { Set-SsoLogin } }
+            @{ What = 'IAM Identity Center, with a login that is refused'; Fails = $true; Use = 'sso'; Set = { Set-SsoLogin -AccessToken $secrets.WrongToken } }
+            @{ What = 'IAM Identity Center, with a renewed login'; Use = 'sso'; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh } }
+            @{ What = 'IAM Identity Center, with a login that can''t be renewed'; Fails = $true; Use = 'sso'; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh; Set-LocalIdentitySetting $identity @{ ssoRefreshRefusedAs = 'InvalidGrantException' } } }
+            @{ What = 'IAM Identity Center, with a login that can''t be read'; Fails = $true; Use = 'sso'; Set = { Set-SsoLogin; Get-ChildItem (Join-Path $userHome .aws sso cache) | Set-Content -Value "{ `"accessToken`": `"$($secrets.WrongToken)" } }
         }
     )
 
+    $wait = @{ Command = 'Wait-BdrCustomizationJob -JobIdentifier train-1 -Timeout 1' }
     $commands = @(
         @{ Command = 'Get-BdrCustomizationJob -First 1' }
         @{ Command = 'Get-BdrCustomizationJob -JobIdentifier train-1' }
-        @{ Command = 'Wait-BdrCustomizationJob -JobIdentifier train-1 -Timeout 5' }
+        $wait
         @{ Command = 'Stop-BdrCustomizationJob -JobIdentifier running-1 -Confirm:$false -PassThru' }
     )
     # A wait reports failures in another way than a listing.
     $cases = foreach ($case in $cases) {
         $case + $commands[0]
-        if ($case.Fails -and $case.What -match '^(a wrong|a role|-Cred)') { $case + $commands[2] }
+        if ($case.Fails -and $case.What -match '^(a wrong|a role|-Cred)') { $case + $wait }
     }
 
     # Forms in which a service or a proxy can quote the request that it rejects.
@@ -69,31 +70,22 @@ BeforeDiscovery {
     }
 
     $identityQuotes = @(
-        @{ By = 'the Security Token Service'; Action = 'AssumeRole'; Use = @{ ProfileName = 'by-temporary' }; Secret = 'SessionToken', 'Signature' }
-        @{ By = 'the Security Token Service, of a web identity'; Action = 'AssumeRoleWithWebIdentity'; Use = @{ ProfileName = 'web' }; Secret = , 'WebIdentity' }
-        @{ By = 'the Security Token Service, of a code'; Action = 'AssumeRole'; Use = @{ ProfileName = 'guarded' }; Answer = $true; Secret = , 'Code' }
-        @{ By = 'a container''s agent'; Action = '/v2/credentials/1'; Set = { Set-ContainerEnvironment }; Secret = , 'ContainerToken' }
+        @{ By = 'the Security Token Service'; Action = 'AssumeRole'; Use = 'by-temporary'; Secret = 'SessionToken', 'Signature' }
+        @{ By = 'the Security Token Service, of a web identity'; Action = 'AssumeRoleWithWebIdentity'; Use = 'web'; Secret = 'WebIdentity' }
+        @{ By = 'the Security Token Service, of a code'; Action = 'AssumeRole'; Use = 'guarded'; Answer = $true; Secret = 'Code' }
+        @{ By = 'the agent of a container'; Action = '/v2/credentials/1'; Set = { Set-ContainerEnvironment }; Secret = 'ContainerToken' }
         if (-not $IsWindows) {
-            @{ By = 'the portal of IAM Identity Center'; Action = '/federation/credentials'; Use = @{ ProfileName = 'sso' }; Set = { Set-SsoLogin }; Secret = , 'AccessToken' }
-            @{ By = 'the login of IAM Identity Center'; Action = '/token'; Use = @{ ProfileName = 'sso' }; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh }; Secret = 'RefreshToken', 'ClientSecret' }
+            @{ By = 'the portal of IAM Identity Center'; Action = '/federation/credentials'; Use = 'sso'; Set = { Set-SsoLogin }; Secret = 'AccessToken' }
+            @{ By = 'the login of IAM Identity Center'; Action = '/token'; Use = 'sso'; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh }; Secret = 'RefreshToken', 'ClientSecret' }
         }
     )
 }
 
 BeforeAll {
     . (Join-Path $PSScriptRoot IdentitySession.ps1)
-    $device = 'arn:aws:iam::111122223333:mfa/me'
-    $guarded = 'arn:aws:iam::444455556666:role/guarded'
-    $code = '246810'
-    Start-IdentityServices -Setting @{
-        roles = @{
-            'arn:aws:iam::444455556666:role/denied' = @{ denied = $true }
-            $guarded                                = @{ mfaSerial = $device; mfaCode = $code }
-        }
-    }
-
-    $handedOut = Invoke-RestMethod "$($identity.Url)/v2/credentials/1" -Headers @{ Authorization = $identity.Settings.containerToken }
-    $temporary = @{ Id = $handedOut.AccessKeyId; Secret = $handedOut.SecretAccessKey; Token = $handedOut.Token }
+    $code = $guardedRole.$guarded.mfaCode
+    Start-IdentityServices -Setting @{ roles = $guardedRole + @{ 'arn:aws:iam::444455556666:role/denied' = @{ denied = $true } } }
+    $temporary = Get-TemporaryKey
     $secrets = [ordered]@{
         BaseKey        = $keys.base.Secret
         TemporaryKey   = $temporary.Secret
@@ -114,7 +106,6 @@ BeforeAll {
     }
     $quoted = "signed with $($temporary.Secret), $($temporary.Token), $($temporary.Token); " +
         "Authorization: AWS4-HMAC-SHA256 Credential=$($temporary.Id)/x, SignedHeaders=host, Signature=$($secrets.Signature)"
-    $webToken = Join-Path $userHome web-token
     $printed = Join-Path $userHome printed
 
     $saved = Join-Path $TestDrive saved.xml
@@ -155,6 +146,12 @@ BeforeAll {
         $global:Error | Select-Object -First ($global:Error.Count - $before)
     }
 
+    function Get-ErrorOf {
+        param([object[]] $Record)
+
+        $Record.Where({ $_ -is [Management.Automation.ErrorRecord] })
+    }
+
     function Assert-NoSecret {
         param([object[]] $Record)
 
@@ -166,7 +163,6 @@ BeforeAll {
 }
 
 AfterAll {
-    $env:HTTP_PROXY = $null
     Stop-IdentityServices
 }
 
@@ -174,41 +170,35 @@ Describe 'No secret is displayed' {
     BeforeEach {
         Reset-Identity
         $env:AWS_MAX_ATTEMPTS = 1
-        $env:HTTP_PROXY = $null
         Clear-LocalBedrockJob $service
         foreach ($key in $keys.Values) {
             Add-LocalBedrockJob $service @{ jobName = 'train-1'; status = 'Completed'; account = $key.Account }, @{ jobName = 'running-1'; status = 'InProgress'; account = $key.Account }
         }
 
         $with = @{}
-        Set-Content $credentialsFile "[base]`n$(Get-KeyLine $keys.base)`n[wrong]`naws_access_key_id = $($keys.base.Id)`naws_secret_access_key = $($secrets.WrongKey)"
-        Set-Content $webToken $identity.Settings.webIdentityToken -NoNewline
+        Set-Content $credentialsFile (@('[base]') + (Get-KeyLine $keys.base) + '[wrong]' + (Get-KeyLine @{ Id = $keys.base.Id; Secret = $secrets.WrongKey }))
+        $webToken = New-WebIdentityFile
         Set-Content "$printed-key" (ConvertTo-Json @{ Version = 1; AccessKeyId = $keys.base.Id; SecretAccessKey = $keys.base.Secret })
         Set-Content "$printed-words" $secrets.Output
         $print = $IsWindows ? 'cmd /c type' : 'cat'
         Set-Content $configFile @"
 [profile role]
-role_arn = arn:aws:iam::444455556666:role/trainer
+role_arn = $role
 source_profile = base
 [profile denied]
 role_arn = arn:aws:iam::444455556666:role/denied
 source_profile = base
 [profile temporary]
-aws_access_key_id = $($temporary.Id)
-aws_secret_access_key = $($temporary.Secret)
-aws_session_token = $($temporary.Token)
+$((Get-KeyLine $temporary) -join "`n")
 [profile by-temporary]
-role_arn = arn:aws:iam::444455556666:role/trainer
+role_arn = $role
 source_profile = temporary
 [profile by-wrong]
-role_arn = arn:aws:iam::444455556666:role/trainer
+role_arn = $role
 source_profile = wrong
-[profile guarded]
-role_arn = $guarded
-source_profile = base
-mfa_serial = $device
+$guardedLines
 [profile web]
-role_arn = arn:aws:iam::444455556666:role/trainer
+role_arn = $role
 web_identity_token_file = $webToken
 [profile program]
 credential_process = $print $printed-key
@@ -220,31 +210,31 @@ $(Get-SsoLine)
 "@
     }
 
-    It 'of <What>, by <Command>' -TestCases $cases {
-        . $Set
+    It 'of <What>, by <Command>' -ForEach $cases {
+        if ($Set) { . $Set }
+        if ($Use) { $with.ProfileName = $Use }
         $records = Invoke-Watched $Command $with -Answer:$Answer
-        $jobs, $rest = $records.Where({ $_ -is [BedrockJobs.CustomizationJob] }, 'Split')
-        @($jobs).Count | Should -Be ($Fails ? 0 : 1)
-        @($rest).Where({ $_ -is [Management.Automation.ErrorRecord] }).Count -gt 0 | Should -Be ([bool] $Fails)
+        $records.Where({ $_ -is [BedrockJobs.CustomizationJob] }).Count | Should -Be ($Fails ? 0 : 1)
+        (Get-ErrorOf $records).Count -gt 0 | Should -Be ([bool] $Fails)
         Assert-NoSecret $records
     }
 
-    It 'of a key that the service quotes in its <Reply>, by <Command>' -TestCases $quotes {
+    It 'of a key that the service quotes in its <Reply>, by <Command>' -ForEach $quotes {
         Set-EnvironmentKey $temporary
-        $env:AWS_SESSION_TOKEN = $temporary.Token
         Add-LocalBedrockFault $service ((& $Fault) + @{ count = $null })
         $records = Invoke-Watched $Command
-        $records.Where({ $_ -is [Management.Automation.ErrorRecord] }).Exception.ErrorId | Should -Not -BeNullOrEmpty
-        $records.Where({ $_ -is [Management.Automation.ErrorRecord] }).Exception.ErrorId | Should -Not -Contain UnexpectedError
+        (Get-ErrorOf $records).Exception.ErrorId | Should -Not -BeNullOrEmpty
+        (Get-ErrorOf $records).Exception.ErrorId | Should -Not -Contain UnexpectedError
         Assert-NoSecret $records
     }
 
-    It 'that is quoted by <By>' -TestCases $identityQuotes {
+    It 'that is quoted by <By>' -ForEach $identityQuotes {
         if ($Set) { . $Set }
+        if ($Use) { $with.ProfileName = $Use }
         $message = 'You sent ' + (@($Secret | ForEach-Object { if ($_ -eq 'SessionToken') { $temporary.Token } else { "$_=$($secrets[$_])" } }) -join ', ')
         Set-LocalIdentitySetting $identity @{ failures = @{ $Action = @{ status = 400; errorType = 'ValidationError'; message = $message } } }
-        $records = Invoke-Watched 'Get-BdrCustomizationJob -First 1' ($Use ?? @{}) -Answer:$Answer
-        $records.Where({ $_ -is [Management.Automation.ErrorRecord] }) | Should -Not -BeNullOrEmpty
+        $records = Invoke-Watched 'Get-BdrCustomizationJob -First 1' $with -Answer:$Answer
+        Get-ErrorOf $records | Should -Not -BeNullOrEmpty
         @(Get-IdentityAction) | Should -Contain $Action
         Assert-NoSecret $records
     }
@@ -254,20 +244,19 @@ $(Get-SsoLine)
         Set-EnvironmentKey $keys.base
         Add-LocalBedrockFault $service @{ status = 403; body = "Bad password $($secrets.Proxy), in Basic $([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("me:$($secrets.Proxy)")))"; contentType = 'text/plain' }
         $records = Invoke-Watched 'Get-BdrCustomizationJob -First 1'
-        "$($records.Where({ $_ -is [Management.Automation.ErrorRecord] }))" | Should -BeLike '*Bad password*'
+        "$(Get-ErrorOf $records)" | Should -BeLike '*Bad password*'
         Assert-NoSecret $records
 
         Set-LocalIdentitySetting $identity @{ proxyAuthorization = 'Basic somebody-else' }
         $records = Invoke-Watched 'Get-BdrCustomizationJob -First 1'
-        $records.Where({ $_ -is [Management.Automation.ErrorRecord] }) | Should -Not -BeNullOrEmpty
+        Get-ErrorOf $records | Should -Not -BeNullOrEmpty
         Assert-NoSecret $records
     }
 
     It 'in the warnings and the progress of a wait that continues' {
         Set-EnvironmentKey $temporary
-        $env:AWS_SESSION_TOKEN = $temporary.Token
-        Add-LocalBedrockFault $service @{ skip = 1; operation = 'ListModelCustomizationJobs'; count = 3; errorType = 'InternalServerException'; message = $quoted }
-        $powershell = New-TestPowerShell 'Wait-BdrCustomizationJob running-1 -PollInterval 1 -Timeout 5 -Verbose -Debug -WarningAction Continue'
+        Add-LocalBedrockFault $service @{ skip = 1; operation = 'ListModelCustomizationJobs'; count = 2; errorType = 'InternalServerException'; message = $quoted }
+        $powershell = New-TestPowerShell 'Wait-BdrCustomizationJob running-1 -PollInterval 1 -Timeout 3 -Verbose -Debug -WarningAction Continue'
         try {
             $output = $powershell.Invoke()
             $powershell.Streams.Warning | Should -Not -BeNullOrEmpty
@@ -279,19 +268,17 @@ $(Get-SsoLine)
         }
     }
 
-    It 'in the query that is left of a listing' {
+    It 'in the query with which a listing can be resumed' {
         Set-EnvironmentKey $temporary
-        $env:AWS_SESSION_TOKEN = $temporary.Token
         Add-LocalBedrockFault $service @{ skip = 1; count = $null; errorType = 'AccessDeniedException'; message = $quoted }
         $records = Invoke-Watched 'Get-BdrCustomizationJob -PageSize 1'
-        $left = $records.Where({ $_ -is [Management.Automation.ErrorRecord] })[0].TargetObject
+        $left = (Get-ErrorOf $records)[0].TargetObject
         $left | Should -BeOfType BedrockJobs.JobQuery
         Assert-NoSecret (@($records) + $left)
     }
 
     It 'by completion' {
         Set-EnvironmentKey $temporary
-        $env:AWS_SESSION_TOKEN = $temporary.Token
         $env:AWS_TEST_RUN = [guid]::NewGuid()
         Add-LocalBedrockFault $service @{ count = $null; errorType = 'AccessDeniedException'; message = $quoted }
         $before = $global:Error.Count
@@ -299,13 +286,12 @@ $(Get-SsoLine)
             (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches
         }
 
-        Wait-Until { Get-LocalBedrockRequest $service } -Because 'completion asks the service'
+        Wait-Until { Get-LocalBedrockRequest $service } -Because 'completion requests jobs'
         Assert-NoSecret (@($records) + ($global:Error | Select-Object -First ($global:Error.Count - $before)))
     }
 
-    It 'in a transcript, or on the screen' {
+    It 'in a transcript or on the screen' {
         Set-EnvironmentKey $temporary
-        $env:AWS_SESSION_TOKEN = $temporary.Token
         Add-LocalBedrockFault $service @{ count = $null; errorType = 'AccessDeniedException'; message = $quoted }
         $transcript = Join-Path $TestDrive transcript.txt
         $screen = Invoke-NewPowerShell @"
@@ -325,13 +311,13 @@ $(Get-SsoLine)
         Assert-NoSecret $screen, $written
     }
 
-    It 'by -Debug, which shows the ends of the key''s id alone' {
+    It 'by -Debug, which shows only the ends of the ID of the key' {
         $lines = Get-BdrCustomizationJob -First 1 -ProfileName base -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] }
         "$lines" | Should -BeLike "*credentials AKIA$([char] 0x2026)MPLE, from Profile base*"
         "$lines" | Should -Not -BeLike "*$($keys.base.Id)*"
     }
 
-    It 'in a way that this test would see' {
+    It 'as these tests would find out' {
         $temporary.Token | Should -BeLike "*$($secrets.SessionToken)*"
         $secrets.Values | Should -Not -Contain ''
         $secrets.Count | Should -Be 15

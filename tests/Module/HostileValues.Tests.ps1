@@ -1,4 +1,4 @@
-# Wrong, contradictory, and hostile values of parameters. Each is rejected before any request, with an error that contains
+# Invalid, contradictory, and hostile values of parameters. Each is rejected before any request, with an error that contains
 # the parameter, the value, and the allowed values, and that can't drive the terminal.
 
 BeforeDiscovery {
@@ -102,7 +102,6 @@ BeforeDiscovery {
     )
 
     $own = @(
-        @{ Values = 'Get-BdrCustomizationJob -Name ""'; Names = , 'Name' }
         @{ Values = 'Get-BdrCustomizationJob -Name $null'; Names = , 'Name' }
         @{ Values = 'Get-BdrCustomizationJob -Name train-1, $null'; Names = , 'Name' }
         @{ Values = 'Get-BdrCustomizationJob -Name "train-[a$nul"'; Names = 'Name', 'train-[a', 'wildcard' }
@@ -128,6 +127,18 @@ BeforeDiscovery {
         @{ Values = 'Get-BdrCustomizationJob -SortOrder "Ascending$line"'; Names = 'SortOrder', 'ASCII' }
         @{ Values = 'Get-BdrCustomizationJob -SortBy "CreationTime$bidi"'; Names = 'SortBy', 'ASCII' }
         @{ Values = 'Get-BdrCustomizationJob -SortBy $huge'; Names = 'SortBy', 'xxxxxxxx' }
+        @{ Values = 'Get-BdrCustomizationJob -Name ""'; Names = , 'Name' }
+        @{ Values = 'Get-BdrCustomizationJob -Name @("a", "")'; Names = , 'Name' }
+        @{ Values = 'Get-BdrCustomizationJob -Name "cl*[a-"'; Names = 'Name', 'cl*[a-', 'wildcard' }
+        @{ Values = 'Get-BdrCustomizationJob -NameContains ("-" * 60 + "!")'; Names = 'NameContains', '63' }
+        @{ Values = 'Get-BdrCustomizationJob -Status Failed, Running'; Names = 'Status', 'Running', 'InProgress' }
+        @{ Values = 'Get-BdrCustomizationJob -Status "Fail$([char] 0xAD)ed"'; Names = 'Status', 'ASCII' }
+        @{ Values = 'Get-BdrCustomizationJob -Status Stopped, "Failed$nul"'; Names = 'Status', 'ASCII' }
+        @{ Values = 'Get-BdrCustomizationJob -Status @()'; Names = , 'Status' }
+        @{ Values = 'Get-BdrCustomizationJob -Status $null'; Names = , 'Status' }
+        @{ Values = 'Get-BdrCustomizationJob -SortOrder "Ascending$([char] 0x200B)"'; Names = 'SortOrder', 'ASCII' }
+        @{ Values = 'Get-BdrCustomizationJob -SortBy "Creation${nul}Time"'; Names = 'SortBy', 'ASCII' }
+        @{ Values = 'Get-BdrCustomizationJob -SortBy Name'; Names = 'SortBy', 'Name', 'CreationTime' }
         @{ Values = 'Get-BdrCustomizationJob -PageSize 0'; Names = 'PageSize', '0', '1' }
         @{ Values = 'Get-BdrCustomizationJob -PageSize 1001'; Names = 'PageSize', '1001', '1000' }
         @{ Values = 'Get-BdrCustomizationJob -PageSize ([int]::MinValue)'; Names = 'PageSize', '-2147483648' }
@@ -137,6 +148,8 @@ BeforeDiscovery {
         @{ Values = 'Get-BdrCustomizationJob -NextToken "a b$esc"'; Names = 'NextToken', 'a b', '2048' }
         @{ Values = 'Get-BdrCustomizationJob -NextToken "abc$line"'; Names = 'NextToken', 'abc', '2048' }
         @{ Values = 'Get-BdrCustomizationJob -NextToken $huge'; Names = 'NextToken', 'xxxxxxxx', '2048' }
+        @{ Values = 'Get-BdrCustomizationJob -NextToken ("a" * 2049)'; Names = 'NextToken', '2048' }
+        @{ Values = 'Get-BdrCustomizationJob -NextToken abc -ProfileName a, b'; Names = , 'NextToken'; Id = 'TokenWithSeveralTargets' }
         @{ Values = 'Get-BdrCustomizationJob -NextToken abc -Region us-east-1, eu-west-1'; Names = , 'NextToken'; Id = 'TokenWithSeveralTargets' }
         @{ Values = 'Get-BdrCustomizationJob -NextToken abc -MaxAge 7d'; Names = 'NextToken', 'MaxAge'; Id = 'TokenWithMaxAge' }
         @{ Values = 'Get-BdrCustomizationJob -CreatedAfter soon'; Names = 'CreatedAfter', 'soon', '2026' }
@@ -153,6 +166,7 @@ BeforeDiscovery {
         @{ Values = 'Get-BdrCustomizationJob -CreatedAfter (Get-Date), (Get-Date)'; Names = , 'CreatedAfter' }
         @{ Values = 'Get-BdrCustomizationJob -CreatedAfter 2026-02-01 -CreatedBefore 2026-01-01'; Names = 'CreatedAfter', '2026-02-01', 'CreatedBefore', '2026-01-01'; Id = 'InvalidTimeRange' }
         @{ Values = 'Get-BdrCustomizationJob -CreatedAfter ([datetime]::MaxValue) -CreatedBefore ([datetime]::MinValue)'; Names = 'CreatedAfter', '9999', 'CreatedBefore', '0001'; Id = 'InvalidTimeRange' }
+        @{ Values = 'Get-BdrCustomizationJob -MaxAge ([decimal] 7)'; Names = 'MaxAge', "'7'", '7d' }
         @{ Values = 'Get-BdrCustomizationJob -CreatedAfter 2026-01-01 -MaxAge 7d'; Id = 'AmbiguousParameterSet' }
         @{ Values = 'Get-BdrCustomizationJob -MaxAge soon'; Names = 'MaxAge', 'soon', '7d' }
         @{ Values = 'Get-BdrCustomizationJob -MaxAge ""'; Names = 'MaxAge', '7d' }
@@ -190,7 +204,7 @@ BeforeDiscovery {
         @{ Values = 'Stop-BdrCustomizationJob train-1 -PassThru:"$esc"'; Names = , 'PassThru'; Id = 'CannotConvertArgument*' }
     )
 
-    $refused = @(
+    $rejected = @(
         foreach ($form in $forms) {
             foreach ($row in $everywhere) { $row + @{ Command = "$($form.Form) $($row.Values)" } }
         }
@@ -219,7 +233,7 @@ BeforeAll {
     $PSStyle.OutputRendering = 'PlainText'
 
     # The error as a user sees it, and as a log records it.
-    function Assert-Harmless {
+    function Assert-SafeText {
         param([Management.Automation.ErrorRecord] $Failure)
 
         $message = "$Failure"
@@ -236,12 +250,12 @@ AfterAll {
     Stop-LocalBedrock $service
 }
 
-Describe 'A value that no parameter accepts' {
+Describe 'An invalid value' {
     BeforeAll {
         Reset-LocalBedrock $service
     }
 
-    It 'is rejected before any request: <Command>' -TestCases $refused {
+    It 'is rejected before any request: <Command>' -ForEach $rejected {
         $failure = $null
         try {
             & ([scriptblock]::Create("$Command -ErrorAction Stop"))
@@ -254,17 +268,17 @@ Describe 'A value that no parameter accepts' {
         $failure.FullyQualifiedErrorId | Should -BeLike "$($Id ?? 'ParameterArgument*'),BedrockJobs.Commands.$($Command.Split('-')[0])BdrCustomizationJobCommand"
         if (-not $Id) { $failure.Exception | Should -BeOfType Management.Automation.ParameterBindingException }
         foreach ($name in $Names) { "$failure" | Should -BeLike "*$([WildcardPattern]::Escape($name))*" }
-        Assert-Harmless $failure
+        Assert-SafeText $failure
         $asked = Get-LocalBedrockRequest $service
         if ($asked) { Reset-LocalBedrock $service }
         $asked | Should -BeNullOrEmpty
     }
 
-    It 'is tested in <Count> forms' -TestCases @{ Count = $refused.Count } {
+    It 'is one of <Count>' -ForEach @{ Count = $rejected.Count } {
         $Count | Should -BeGreaterThan 100
     }
 
-    It 'is quoted safely if only the service can reject it: <Command>' -TestCases @(
+    It 'is quoted safely if only the service can reject it: <Command>' -ForEach @(
         @{ Command = 'Get-BdrCustomizationJob -Name "train$line"'; Id = 'JobNotFound' }
         @{ Command = 'Get-BdrCustomizationJob -Name "train$nul$bidi$lone"'; Id = 'JobNotFound' }
         @{ Command = 'Get-BdrCustomizationJob -Name ("x" * 1000)'; Id = 'JobNotFound' }
@@ -275,7 +289,7 @@ Describe 'A value that no parameter accepts' {
         @{ Command = 'Wait-BdrCustomizationJob train-1 -ProfileName "no$bidi"'; Id = 'CredentialsNotFound' }
     ) {
         { & ([scriptblock]::Create("$Command -ErrorAction Stop")) } | Should -Throw -ErrorId "$Id,*"
-        Assert-Harmless $Error[0]
+        Assert-SafeText $Error[0]
     }
 }
 
@@ -310,9 +324,11 @@ Describe 'In the culture <Culture>' -ForEach @(
         [cultureinfo]::CurrentUICulture = $uiCultureBefore
     }
 
-    It 'accepts times in ISO 8601, as objects, and as the culture writes them' {
+    It 'accepts times in ISO 8601, as objects, and in the format of the culture' {
         $time = [datetime]::new(2026, 1, 5, 9, 30, 0, [DateTimeKind]::Utc)
         $null = Get-BdrCustomizationJob -CreatedAfter '2026-01-05T09:30:00Z'
+        Get-SentTime | Should -Be $time
+        $null = Get-BdrCustomizationJob -CreatedAfter $time.ToLocalTime().ToString('yyyy-MM-dd HH:mm:ss', [cultureinfo]::InvariantCulture)
         Get-SentTime | Should -Be $time
         $null = Get-BdrCustomizationJob -CreatedAfter $time
         Get-SentTime | Should -Be $time
@@ -340,7 +356,7 @@ Describe 'In the culture <Culture>' -ForEach @(
         @(Get-LocalBedrockRequest $service)[-1].query.statusEquals | Should -BeExactly InProgress
     }
 
-    It 'shows the same table and list as in any culture' {
+    It 'shows the table and the list as in every culture' {
         $job = Get-BdrCustomizationJob -First 1
         $created = $job.CreationTime.ToString('yyyy-MM-dd HH:mm', [cultureinfo]::InvariantCulture)
         $job | Format-Table | Out-String | Should -BeLike "*$created*"
@@ -350,7 +366,7 @@ Describe 'In the culture <Culture>' -ForEach @(
         $job.Duration | Should -Be ([timespan] '01:30:00')
     }
 
-    It 'writes times in errors and in -Debug as they are sent' {
+    It 'shows times in errors and in -Debug as they are sent' {
         { Get-BdrCustomizationJob -CreatedAfter '2026-02-01' -CreatedBefore '2026-01-01' } | Should -Throw -ErrorId 'InvalidTimeRange,*'
         "$($Error[0])" | Should -BeLike '*2026-02-01T00:00:00*2026-01-01T00:00:00*'
         $told = Get-BdrCustomizationJob -CreatedAfter '2026-01-05T09:30:00Z' -Verbose -Debug *>&1 | Out-String
@@ -358,7 +374,7 @@ Describe 'In the culture <Culture>' -ForEach @(
     }
 }
 
-Describe 'At the change of the clocks in <Zone>' -ForEach @(
+Describe 'In the hour that the clocks repeat, in <Zone>' -ForEach @(
     @{ Zone = 'Europe/Berlin'; Spring = '2026-03-29T01:00:00Z'; Fall = '2026-10-25T01:00:00Z'; Shift = 60; Offset = 60 }
     @{ Zone = 'America/New_York'; Spring = '2026-03-08T07:00:00Z'; Fall = '2026-11-01T06:00:00Z'; Shift = 60; Offset = -300 }
     # A time zone whose clocks change by half an hour.
@@ -414,7 +430,7 @@ Describe 'At the change of the clocks in <Zone>' -ForEach @(
         }
     }
 
-    It 'sends each kind of time as the correct instant' {
+    It 'sends the right time for each kind of value' {
         $seen.Zone | Should -BeTrue -Because 'a clock shows both moments alike'
         for ($i = 0; $i -lt $expected.Count; $i++) {
             Get-SentTime $sent[$i] creationTimeAfter | Should -Be $expected[$i]
@@ -422,20 +438,20 @@ Describe 'At the change of the clocks in <Zone>' -ForEach @(
         }
     }
 
-    It 'counts an age in elapsed hours' {
+    It 'counts an age in real hours' {
         $age = [datetime]::new($seen.Now, 'Utc') - (Get-SentTime $sent[2 * $expected.Count] creationTimeAfter)
         $age.TotalDays | Should -BeGreaterOrEqual 300
         $age.TotalDays | Should -BeLessThan 300.01
     }
 
-    It 'returns the correct times, order, and durations of jobs' {
+    It 'shows the right times, order and durations of jobs' {
         $seen.Names | Should -Be first, second
         $seen.Kinds | Should -Be Local, Local
         $seen.Created | Should -Be $first.Ticks, $second.Ticks
         $seen.Durations | Should -Be 5, 5
     }
 
-    It 'accepts the time of a job as the same instant' {
+    It 'accepts the time of a job' {
         $seen.After | Should -Contain second
         $last = Get-SentTime $sent[-1] creationTimeAfter
         $last | Should -Be $first

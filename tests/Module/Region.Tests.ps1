@@ -17,11 +17,8 @@ BeforeDiscovery {
 
 BeforeAll {
     . (Join-Path $PSScriptRoot ConnectionSession.ps1)
-    $newRegions = 'us-east-9', 'nz-north-1', 'eusc-de-east-1', 'us-isof-south-1', 'us-gov-west-1', 'cn-north-1', 'cn-northwest-1', 'us-northwest-1'
-    $regions = $newRegions + @(
-        'eu-west-1', 'eu-west-2', 'eu-west-3', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'us-west-1', 'us-west-2', 'us-east-2'
-        'ca-central-1', 'sa-east-1'
-    )
+    $newRegions = 'us-east-9', 'eusc-de-east-1', 'us-isof-south-1', 'cn-north-1'
+    $regions = $newRegions + 'eu-west-1', 'eu-west-2', 'eu-west-3', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'us-west-1', 'us-west-2', 'us-east-2', 'sa-east-1'
     $service = Start-LocalBedrock -Jobs 3 -Options '--region', ($regions -join ',')
     $identity = Start-LocalIdentity -Setting @{ region = 'us-west-2' }
 
@@ -43,7 +40,7 @@ BeforeAll {
     function Add-Profile {
         param([string] $Section, [string] $Region)
 
-        Add-Content (Join-Path $userHome .aws config) "[$Section]`nregion = $Region`n$keyLines"
+        Add-Content $configFile (@("[$Section]", "region = $Region") + $keyLines)
     }
 
     # The Regions of the requests since the log was cleared.
@@ -53,9 +50,7 @@ BeforeAll {
 }
 
 AfterAll {
-    Restore-Environment
-    Stop-LocalBedrock $service
-    Stop-LocalIdentity $identity
+    Stop-IdentityServices
 }
 
 Describe 'The Region' {
@@ -68,7 +63,7 @@ Describe 'The Region' {
         Remove-Variable StoredAWSRegion -Scope Global -ErrorAction Ignore
     }
 
-    It 'is that of <Source>, whatever the later ones say' -TestCases $cases {
+    It 'is that of <Source>, whatever the later sources specify' -ForEach $cases {
         $parameters = @{}
         foreach ($one in @(@{ Source = $Source; Region = $Region }) + $Later) {
             foreach ($given in Set-RegionSource $one.Source $one.Region) { $parameters += $given }
@@ -80,58 +75,40 @@ Describe 'The Region' {
     }
 
     It 'follows a change within the session at once' {
-        $file = Join-Path $userHome .aws config
-        $env:AWS_REGION = 'eu-west-1'
-        Get-BdrCustomizationJob
-        $env:AWS_REGION = 'eu-west-2'
-        Get-BdrCustomizationJob
-        $env:AWS_REGION = $null
-        $env:AWS_DEFAULT_REGION = 'eu-west-3'
-        Get-BdrCustomizationJob
-        $env:AWS_DEFAULT_REGION = $null
-        Set-Content $file "[default]`nregion = us-east-2`n[profile other]`nregion = us-west-2"
-        Get-BdrCustomizationJob
-        Set-Content $file "[default]`nregion = ca-central-1`n[profile other]`nregion = us-west-2"
-        Get-BdrCustomizationJob
-        $env:AWS_PROFILE = 'other'
-        Get-BdrCustomizationJob
-        $env:AWS_PROFILE = $null
-        Move-Item $file "$file-moved"
-        $env:AWS_CONFIG_FILE = "$file-moved"
-        Get-BdrCustomizationJob
-        $global:StoredAWSRegion = 'sa-east-1'
-        Get-BdrCustomizationJob
-        Get-AskedRegion | Should -Be eu-west-1, eu-west-2, eu-west-3, us-east-2, ca-central-1, us-west-2, ca-central-1, sa-east-1
+        $steps = @(
+            { $env:AWS_REGION = 'eu-west-1' }
+            { $env:AWS_REGION = 'eu-west-2' }
+            { $env:AWS_REGION = $null; $env:AWS_DEFAULT_REGION = 'eu-west-3' }
+            { [Environment]::SetEnvironmentVariable('AWS_REGION', ''); $global:StoredAWSRegion = '' }
+            { $env:AWS_DEFAULT_REGION = $null; Set-Content $configFile "[default]`nregion = us-east-2" }
+            { Set-Content $configFile "[default]`nregion = us-west-1`n[profile other]`nregion = us-west-2" }
+            { $env:AWS_PROFILE = 'other' }
+            { $env:AWS_PROFILE = $null; Move-Item $configFile "$configFile-moved"; $env:AWS_CONFIG_FILE = "$configFile-moved" }
+            { $global:StoredAWSRegion = 'sa-east-1' }
+        )
+        foreach ($step in $steps) {
+            . $step
+            Get-BdrCustomizationJob -ErrorAction Stop
+        }
+
+        Get-AskedRegion | Should -Be eu-west-1, eu-west-2, eu-west-3, eu-west-3, us-east-2, us-west-1, us-west-2, us-west-1, sa-east-1
     }
 
-    It 'is not that of an empty variable' {
-        $env:AWS_DEFAULT_REGION = 'eu-west-3'
-        [Environment]::SetEnvironmentVariable('AWS_REGION', '')
-        $global:StoredAWSRegion = ''
-        Get-BdrCustomizationJob
-        Get-AskedRegion | Should -Be eu-west-3
-    }
-
-    It 'is reported as not found with all sources, soon, if the metadata service <What>' -TestCases @(
-        @{ What = 'does not answer'; Setting = @{ delay = '00:00:20' } }
+    It 'is reported as not found, soon and with all sources, if the metadata service <What>' -ForEach @(
+        @{ What = 'does not respond'; Setting = @{ delay = '00:00:20' } }
         @{ What = 'does not know it'; Setting = @{ failures = @{ '/latest/meta-data/placement/region' = @{ status = 404 }; '/latest/dynamic/instance-identity/document' = @{ status = 404 } } } }
         @{ What = 'does not exist'; Url = 'http://127.0.0.1:9' }
-        @{ What = 'is forbidden'; Forbidden = $true }
+        @{ What = 'is disabled'; Forbidden = $true }
     ) {
         if (-not $Forbidden) { $env:AWS_EC2_METADATA_DISABLED = $null }
         $env:AWS_EC2_METADATA_SERVICE_ENDPOINT = $Url ? $Url : $identity.Url
         $env:AWS_PROFILE = 'without'
-        Set-Content (Join-Path $userHome .aws config) '[profile without]'
+        Set-Content $configFile '[profile without]'
+        Reset-LocalIdentity $identity
         if ($Setting) { Set-LocalIdentitySetting $identity $Setting }
-        try {
-            $watch = [Diagnostics.Stopwatch]::StartNew()
-            $failure = Get-TheError
-            $watch.Stop()
-        }
-        finally {
-            Reset-LocalIdentity $identity
-        }
-
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $failure = Get-TheError
+        $watch.Stop()
         $failure.FullyQualifiedErrorId | Should -BeLike 'RegionNotFound,*'
         $failure.CategoryInfo.Category | Should -Be InvalidArgument
         $last = $Forbidden ? '*metadata*AWS_EC2_METADATA_DISABLED*' : "*metadata*$($env:AWS_EC2_METADATA_SERVICE_ENDPOINT)*"
@@ -141,14 +118,14 @@ Describe 'The Region' {
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    It 'may be one that opens tomorrow' {
+    It 'can be one that the SDK does not know' {
         $jobs = Get-BdrCustomizationJob -Region $newRegions -ErrorAction Stop
         $jobs.Region | Sort-Object -Unique | Should -Be ($newRegions | Sort-Object)
         Get-AskedRegion | Sort-Object | Should -Be ($newRegions | Sort-Object)
     }
 }
 
-Describe 'A Region that can''t be' {
+Describe 'An invalid Region' {
     BeforeEach {
         Reset-Connection @{ AWS_ENDPOINT_URL_BEDROCK = $service.Url }
         Reset-LocalBedrock $service
@@ -158,23 +135,18 @@ Describe 'A Region that can''t be' {
         Remove-Variable StoredAWSRegion -Scope Global -ErrorAction Ignore
     }
 
-    It 'is rejected as the parameter <Value>, with the nearest names, before any request' -TestCases @(
-        @{ Value = 'us-esat-1'; Near = 'us-east-1' }
-        @{ Value = 'eu-wets-3'; Near = 'eu-west-3' }
-        @{ Value = 'us-gov-wset-1'; Near = 'us-gov-west-1' }
-        @{ Value = 'useast1'; Near = 'us-east-1' }
-    ) {
-        # Also the second time, when the name is known in the session.
+    # Also the second time, when the SDK knows the name.
+    It 'of -Region is rejected with similar names, before any request' {
         foreach ($time in 1, 2) {
-            $failure = { Get-BdrCustomizationJob -Region us-east-1, $Value } | Should -Throw -PassThru
+            $failure = { Get-BdrCustomizationJob -Region us-east-1, us-gov-wset-1 } | Should -Throw -PassThru
             $failure.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentValidationError,*'
-            "$failure" | Should -BeLike "*'Region'*'$Value' is not the name of an AWS Region*Did you mean $Near*"
+            "$failure" | Should -BeLike "*'Region'*'us-gov-wset-1' is not the name of an AWS Region*Did you mean us-gov-west-1*"
         }
 
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    It 'is refused as that of <Source>, which is named, with the nearest names' -TestCases @(
+    It 'of <Source> is rejected with its source and similar names, before any request' -ForEach @(
         @{ Source = '$StoredAWSRegion'; From = '$StoredAWSRegion' }
         @{ Source = 'AWS_REGION'; From = 'AWS_REGION' }
         @{ Source = 'AWS_DEFAULT_REGION'; From = 'AWS_DEFAULT_REGION' }
@@ -182,28 +154,22 @@ Describe 'A Region that can''t be' {
         @{ Source = 'AWS_PROFILE'; From = 'Profile of-variable' }
         @{ Source = 'the default profile'; From = 'Profile default' }
     ) {
-        $parameters = @{}
-        foreach ($given in Set-RegionSource $Source 'us-esat-1') { $parameters += $given }
-        foreach ($time in 1, 2) {
+        # In a case-insensitive pattern, the Kelvin sign equals k.
+        foreach ($region in 'us-esat-1', 'us-esat-1', "u$([char] 0x212A)-east-1") {
+            Remove-Item $configFile -ErrorAction Ignore
+            $parameters = @{}
+            foreach ($given in Set-RegionSource $Source $region) { $parameters += $given }
             $failure = Get-TheError $parameters
             $failure.FullyQualifiedErrorId | Should -BeLike 'RegionNotFound,*'
-            "$failure" | Should -BeLike "*Region from ${From}: *'us-esat-1'*Did you mean us-east-1*"
+            "$failure" | Should -BeLike "*Region from ${From}: *'$region'*Did you mean us-east-1*"
             if ($From -like 'Profile *') { "$failure" | Should -BeLike '*region in *, section ?*?, line *: *' }
         }
 
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
-
-    It 'is refused from <_> where a sign only passes for a letter' -ForEach '-Region', '$StoredAWSRegion', 'AWS_REGION', 'AWS_DEFAULT_REGION', '-ProfileName', 'AWS_PROFILE', 'the default profile' {
-        # In a case-insensitive pattern, the Kelvin sign equals k.
-        $parameters = @{}
-        foreach ($given in Set-RegionSource $_ "u$([char] 0x212A)-east-1") { $parameters += $given }
-        { Get-BdrCustomizationJob @parameters -ErrorAction Stop } | Should -Throw '*is not the name of an AWS Region*'
-        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
-    }
 }
 
-Describe 'The completion of -Region' {
+Describe 'Completion of -Region' {
     BeforeAll {
         function Get-Completion {
             param([string] $Typed)
@@ -213,13 +179,13 @@ Describe 'The completion of -Region' {
         }
     }
 
-    It 'has the Regions that begin as typed, with their long names as tooltips' {
+    It 'offers the Regions that begin as typed, with their long names as tooltips' {
         $found = Get-Completion us-east-
         $found.CompletionText | Should -Be us-east-1, us-east-2
         $found[0].ToolTip | Should -Be 'us-east-1  US East (N. Virginia)'
     }
 
-    It 'finds a Region by its place' {
+    It 'finds a Region by its location' {
         (Get-Completion frankf).CompletionText | Should -Be eu-central-1
         (Get-Completion "'US-GOV-W").CompletionText | Should -Be us-gov-west-1
     }

@@ -1,4 +1,4 @@
-# The number of attempts of a request, and clocks that are wrong.
+# The number of attempts of a request, and clocks that are wrong. ConfiguredSettingsTests.cs tests the values of the settings.
 
 BeforeAll {
     . (Join-Path $PSScriptRoot ConnectionSession.ps1)
@@ -16,7 +16,6 @@ BeforeAll {
 }
 
 AfterAll {
-    Restore-Environment
     Stop-LocalBedrock $service
 }
 
@@ -24,39 +23,31 @@ Describe 'Retries' {
     BeforeEach {
         Reset-Connection @{ AWS_REGION = 'us-east-1'; AWS_ENDPOINT_URL_BEDROCK = $service.Url } -Config @"
 [profile once]
-$keyLines
 max_attempts = 1
+$($keyLines -join "`n")
 [profile twice]
-$keyLines
 max_attempts = 2
 retry_mode = adaptive
-[profile plain]
-$keyLines
+$($keyLines -join "`n")
+[profile faulty]
+retry_mode = often
+$($keyLines -join "`n")
 "@
         Reset-LocalBedrock $service
     }
 
-    It 'are as many as AWS_MAX_ATTEMPTS says, at once after a change' {
-        $env:AWS_MAX_ATTEMPTS = '2'
+    It 'are as many as AWS_MAX_ATTEMPTS or else the current profile specifies, at once after a change' {
+        Measure-Attempt | Should -Be 3
+        Measure-Attempt @{ ProfileName = 'once' } | Should -Be 1
+        $env:AWS_PROFILE = 'twice'
         Measure-Attempt | Should -Be 2
         $env:AWS_MAX_ATTEMPTS = '1'
         Measure-Attempt | Should -Be 1
-        $env:AWS_MAX_ATTEMPTS = $null
-        Measure-Attempt | Should -Be 3
-    }
-
-    It 'are as many as the profile in use says, where the environment doesn''t' {
-        Measure-Attempt @{ ProfileName = 'once' } | Should -Be 1
-        Measure-Attempt @{ ProfileName = 'twice' } | Should -Be 2
-        $env:AWS_PROFILE = 'once'
-        Measure-Attempt | Should -Be 1
-        Measure-Attempt @{ ProfileName = 'plain' } | Should -Be 3
         $env:AWS_MAX_ATTEMPTS = '2'
-        Measure-Attempt | Should -Be 2
         Measure-Attempt @{ ProfileName = 'once' } | Should -Be 2
     }
 
-    It 'are made in the mode that AWS_RETRY_MODE or else the profile in use says, as the SDK tells the service' {
+    It 'are made in the mode of AWS_RETRY_MODE or else the current profile, as the SDK tells the service' {
         $modes = foreach ($case in @{}, @{ AWS_RETRY_MODE = 'adaptive' }, @{ AWS_PROFILE = 'twice' }, @{ AWS_PROFILE = 'twice'; AWS_RETRY_MODE = 'standard' }, @{ AWS_RETRY_MODE = 'legacy' }) {
             $env:AWS_RETRY_MODE, $env:AWS_PROFILE = $case.AWS_RETRY_MODE, $case.AWS_PROFILE
             $null = Get-BdrCustomizationJob -ErrorAction Stop
@@ -68,71 +59,44 @@ $keyLines
         $modes -join '' | Should -BeExactly EFFEE
     }
 
-    It 'are refused where <Variable> is <Value>, which the message names with what is allowed' -TestCases @(
-        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = 'abc'; Allowed = 'a whole number, 1 or greater' }
-        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = '0'; Allowed = 'a whole number, 1 or greater' }
-        @{ Variable = 'AWS_MAX_ATTEMPTS'; Value = '-1'; Allowed = 'a whole number, 1 or greater' }
-        @{ Variable = 'AWS_RETRY_MODE'; Value = 'often'; Allowed = 'standard or adaptive' }
-        @{ Variable = 'AWS_USE_FIPS_ENDPOINT'; Value = 'maybe'; Allowed = 'true or false' }
-        @{ Variable = 'AWS_USE_DUALSTACK_ENDPOINT'; Value = '1'; Allowed = 'true or false' }
-        @{ Variable = 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'; Value = 'yes'; Allowed = 'true or false' }
-    ) {
-        Set-Item "env:$Variable" $Value
-        $failure = Get-TheError
-        $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
-        $failure.CategoryInfo.Category | Should -Be InvalidArgument
-        "$failure" | Should -BeLike "*$Variable is '$Value'. It takes $Allowed*"
-        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
-
-        # The session still works.
-        Remove-Item "env:$Variable"
+    It 'can have the legacy mode of other AWS tools in the profile of the Region' {
+        $env:AWS_REGION = $null
+        Set-Content $configFile "[default]`nregion = us-east-1`nretry_mode = legacy"
         Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
     }
 
-    It 'are allowed without end' {
+    It 'can be without end' {
         $env:AWS_MAX_ATTEMPTS = '2147483647'
         Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
     }
 
-    It 'are refused where a profile has <Line>, which the message names with file, section and line' -TestCases @(
-        @{ Line = 'retry_mode = often'; Says = "is 'often'. It takes standard or adaptive" }
-        @{ Line = 'max_attempts = 0'; Says = "is '0'. It takes a whole number, 1 or greater" }
-        @{ Line = 'use_fips_endpoint = maybe'; Says = "is 'maybe'. It takes true or false" }
-    ) {
-        $config = Join-Path $userHome .aws config
-        Set-Content $config "[profile faulty]`n$keyLines`n$Line"
-        $failure = Get-TheError @{ ProfileName = 'faulty' }
+    It 'have settings whose invalid values are rejected before any request, and do not affect later commands' {
+        $env:AWS_MAX_ATTEMPTS = 'abc'
+        $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
-        "$failure" | Should -BeLike "*$($Line.Split(' ')[0]) in $config, section ``[profile faulty``], line 4 $Says*"
-    }
-
-    It 'take the legacy mode of other AWS tools as standard, where the Region comes from the same profile' {
-        $env:AWS_REGION = $null
-        Set-Content (Join-Path $userHome .aws config) "[default]`nregion = us-east-1`nretry_mode = legacy"
+        $failure.CategoryInfo.Category | Should -Be InvalidArgument
+        "$failure" | Should -BeLike "*AWS_MAX_ATTEMPTS is 'abc'. It takes a whole number, 1 or greater*"
+        $env:AWS_MAX_ATTEMPTS = $null
+        "$(Get-TheError @{ ProfileName = 'faulty' })" | Should -BeLike "*retry_mode in $configFile, section ``[profile faulty``], line 11 is 'often'. It takes standard or adaptive*"
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
     }
 }
 
-Describe 'A clock that is off' {
+Describe 'A wrong clock' {
     BeforeEach {
         Reset-Connection @{ AWS_REGION = 'us-east-1'; AWS_ENDPOINT_URL_BEDROCK = $service.Url }
         Reset-LocalBedrock $service
     }
 
-    It 'is put right where one attempt is all that is allowed' {
-        Set-LocalBedrockClock $service @{ skew = '00:30:00' }
-        $env:AWS_MAX_ATTEMPTS = '1'
-        Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
-        @(Get-LocalBedrockRequest $service).status | Should -Be 403, 200
-    }
-
-    It 'is put right by the service''s, without an error, by <Skew>' -TestCases @(
-        @{ Skew = '00:20:00' }
+    It 'is corrected by that of the service, even if only one attempt is allowed: <Skew>' -ForEach @(
+        @{ Skew = '00:20:00'; Attempts = '1' }
         @{ Skew = '01:00:00' }
         @{ Skew = '-01:00:00' }
         # After the SDK has corrected for a wrong clock, a right one is wrong for it. This value is last, for other tests.
         @{ Skew = '00:00:00' }
     ) {
+        $env:AWS_MAX_ATTEMPTS = $Attempts
         Set-LocalBedrockClock $service @{ skew = $Skew }
         Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3
         Get-BdrCustomizationJob -ErrorAction Stop | Should -HaveCount 3

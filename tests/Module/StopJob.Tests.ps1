@@ -2,25 +2,8 @@
 
 BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
-    Add-Type -Path (Join-Path $PSScriptRoot AnsweringHost.cs)
     $service = Start-LocalBedrock -Jobs 0 -Options '--region', 'us-east-1,eu-west-1'
     Set-LocalBedrockEnvironment $service
-
-    # Runs a script with a user who gives these answers. Returns its output, its errors, and the questions.
-    function Invoke-Answered {
-        param([Parameter(Mandatory)] [string] $Script, [string] $Answer = 'Yes')
-        $user = [AnsweringHost]::new($Answer)
-        $runspace = [runspacefactory]::CreateRunspace($user)
-        $runspace.Open()
-        try {
-            $powershell = [powershell]::Create($runspace)
-            $output = $powershell.AddScript("Import-Module '$manifest'; $Script").Invoke()
-            [pscustomobject]@{ Output = @($output); Errors = @($powershell.Streams.Error); Questions = $user.Questions; Verbose = @($powershell.Streams.Verbose) }
-        }
-        finally {
-            $runspace.Dispose()
-        }
-    }
 
     function Get-StopRequest {
         Get-LocalBedrockRequest $service | Where-Object operation -EQ StopModelCustomizationJob
@@ -44,46 +27,46 @@ Describe 'Stop-BdrCustomizationJob' {
         Reset-LocalBedrock $service
     }
 
-    It 'asks before it stops, naming the job, its base model and how long it has run, and says what is charged' {
-        $result = Invoke-Answered 'Stop-BdrCustomizationJob first'
-        $result.Errors | Should -BeNullOrEmpty
-        $result.Output | Should -BeNullOrEmpty
-        $result.Questions.Count | Should -Be 1
-        $result.Questions[0] | Should -BeLike "*'first' in us-east-1*amazon.nova-micro-v1:0*3h 12m*charged*"
+    It 'prompts with the job, its base model and its time so far, and what is charged' {
+        $output = Invoke-Answered Yes 'Stop-BdrCustomizationJob first'
+        $userErrors | Should -BeNullOrEmpty
+        $output | Should -BeNullOrEmpty
+        $user.Questions.Count | Should -Be 1
+        $user.Questions[0] | Should -BeLike "*'first' in us-east-1*amazon.nova-micro-v1:0*3h 12m*charged*"
         (Get-BdrCustomizationJob first).Status | Should -Be Stopping
         @(Get-StopRequest).Count | Should -Be 1
     }
 
-    It 'stops nothing where the answer is No' {
-        $result = Invoke-Answered 'Stop-BdrCustomizationJob first, second -PassThru' -Answer No
-        $result.Questions.Count | Should -Be 2
-        $result.Output | Should -BeNullOrEmpty
+    It 'stops no job if the answer is No' {
+        $output = Invoke-Answered No 'Stop-BdrCustomizationJob first, second -PassThru'
+        $user.Questions.Count | Should -Be 2
+        $output | Should -BeNullOrEmpty
         Get-StopRequest | Should -BeNullOrEmpty
     }
 
-    It 'asks for each job in the order of the input, until Yes to All' {
-        $result = Invoke-Answered 'Get-BdrCustomizationJob -Status InProgress | Stop-BdrCustomizationJob -PassThru' -Answer 'No;Yes to All'
-        $result.Questions.Count | Should -Be 2
-        $result.Questions[0] | Should -BeLike "*'first'*"
-        $result.Questions[1] | Should -BeLike "*'second'*"
-        $result.Output.JobName | Should -Be second, third
+    It 'prompts for each job in the order of the input, until Yes to All' {
+        $output = Invoke-Answered 'No;Yes to All' 'Get-BdrCustomizationJob -Status InProgress | Stop-BdrCustomizationJob -PassThru'
+        $user.Questions.Count | Should -Be 2
+        $user.Questions[0] | Should -BeLike "*'first'*"
+        $user.Questions[1] | Should -BeLike "*'second'*"
+        $output.JobName | Should -Be second, third
         (Get-BdrCustomizationJob first).Status | Should -Be InProgress
     }
 
-    It 'asks nothing more after No to All' {
-        $result = Invoke-Answered 'Stop-BdrCustomizationJob first, second, third' -Answer 'Yes;No to All'
-        $result.Questions.Count | Should -Be 2
+    It 'does not prompt after No to All' {
+        $output = Invoke-Answered 'Yes;No to All' 'Stop-BdrCustomizationJob first, second, third'
+        $user.Questions.Count | Should -Be 2
         @(Get-StopRequest).path | Should -BeLike '*/stop'
         (Get-BdrCustomizationJob first, second, third).Status | Should -Be Stopping, InProgress, InProgress
     }
 
-    It 'does not ask with -Confirm:$false' {
-        $result = Invoke-Answered 'Stop-BdrCustomizationJob first -Confirm:$false' -Answer No
-        $result.Questions | Should -BeNullOrEmpty
+    It 'does not prompt with -Confirm:$false' {
+        $output = Invoke-Answered No 'Stop-BdrCustomizationJob first -Confirm:$false'
+        $user.Questions | Should -BeNullOrEmpty
         (Get-BdrCustomizationJob first).Status | Should -Be Stopping
     }
 
-    It 'writes nothing, or with -PassThru each job as it then is' {
+    It 'writes nothing, or with -PassThru each job with its new status' {
         Stop-BdrCustomizationJob first -Confirm:$false | Should -BeNullOrEmpty
         $jobs = Get-BdrCustomizationJob second, third | Stop-BdrCustomizationJob -PassThru -Confirm:$false
         $jobs | Should -BeOfType BedrockJobs.CustomizationJobDetail
@@ -91,21 +74,21 @@ Describe 'Stop-BdrCustomizationJob' {
         $jobs.Status | Should -Be Stopping, Stopping
     }
 
-    It 'shows a text in the question that can''t drive the terminal' {
+    It 'shows no text in the prompt that can drive the terminal' {
         Add-LocalBedrockJob $service @{ jobName = "evil`e[2J"; jobArn = 'arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.nova-micro-v1:0/evilevilevil'; status = 'InProgress' }
-        $result = Invoke-Answered 'Stop-BdrCustomizationJob arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.nova-micro-v1:0/evilevilevil' -Answer No
-        $result.Questions[0] | Should -BeLike '*evil?`[2J*'
-        $result.Questions[0] | Should -Not -Match '\e'
+        $output = Invoke-Answered No 'Stop-BdrCustomizationJob arn:aws:bedrock:us-east-1:111122223333:model-customization-job/amazon.nova-micro-v1:0/evilevilevil'
+        $user.Questions[0] | Should -BeLike '*evil?`[2J*'
+        $user.Questions[0] | Should -Not -Match '\e'
     }
 
     Context 'with -WhatIf' {
-        It 'sends nothing for an identifier, and says what it would do' {
-            $result = Invoke-Answered 'Stop-BdrCustomizationJob first, second -WhatIf *>&1'
-            $result.Questions | Should -BeNullOrEmpty
+        It 'sends nothing for an identifier' {
+            $output = Invoke-Answered Yes 'Stop-BdrCustomizationJob first, second -WhatIf *>&1'
+            $user.Questions | Should -BeNullOrEmpty
             Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         }
 
-        It 'sends nothing for a listed job, and describes it with its listed properties' {
+        It 'describes a job that was listed with its properties' {
             $lines = Invoke-NewPowerShell "Import-Module '$manifest'; Get-BdrCustomizationJob first | Stop-BdrCustomizationJob -WhatIf; Stop-BdrCustomizationJob second -WhatIf"
             $lines.Count | Should -Be 2
             $lines[0] | Should -BeLike "What if: *'first' in us-east-1,*amazon.nova-micro-v1:0*3h 12m*charged*"
@@ -114,7 +97,7 @@ Describe 'Stop-BdrCustomizationJob' {
             (Get-BdrCustomizationJob first, second).Status | Should -Be InProgress, InProgress
         }
 
-        It 'tells apart jobs with the same name in several Regions and profiles' {
+        It 'shows the Region and the profile of each job' {
             $credentials = Join-Path $TestDrive credentials
             Set-Content $credentials "[team]`naws_access_key_id = $env:AWS_ACCESS_KEY_ID`naws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY"
             Add-LocalBedrockJob $service @{ jobName = 'first'; region = 'eu-west-1' }
@@ -124,25 +107,25 @@ Describe 'Stop-BdrCustomizationJob' {
             $lines[1] | Should -BeLike "What if: *'first' in us-east-1 (profile team),*"
         }
 
-        It 'sends nothing where $WhatIfPreference is set' {
-            $null = Invoke-Answered '$WhatIfPreference = $true; Stop-BdrCustomizationJob first -PassThru'
+        It 'sends nothing if $WhatIfPreference is set' {
+            $null = Invoke-Answered Yes '$WhatIfPreference = $true; Stop-BdrCustomizationJob first -PassThru'
             Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
-            $null = Invoke-Answered 'function Stop-Mine { [CmdletBinding(SupportsShouldProcess)] param() Stop-BdrCustomizationJob first }; Stop-Mine -WhatIf'
+            $null = Invoke-Answered Yes 'function Stop-Mine { [CmdletBinding(SupportsShouldProcess)] param() Stop-BdrCustomizationJob first }; Stop-Mine -WhatIf'
             Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
         }
 
         It 'is overridden by -WhatIf:$false' {
-            $null = Invoke-Answered '$WhatIfPreference = $true; Stop-BdrCustomizationJob first -WhatIf:$false'
+            $null = Invoke-Answered Yes '$WhatIfPreference = $true; Stop-BdrCustomizationJob first -WhatIf:$false'
             (Get-BdrCustomizationJob first).Status | Should -Be Stopping
         }
     }
 
     Context 'of a job that has ended' {
         It 'is JobNotStoppable with the identifier as target, without a prompt, and the other jobs are stopped' {
-            $result = Invoke-Answered 'Stop-BdrCustomizationJob first, done, second'
-            $result.Questions.Count | Should -Be 2
-            $result.Errors.Count | Should -Be 1
-            $failure = $result.Errors[0]
+            $output = Invoke-Answered Yes 'Stop-BdrCustomizationJob first, done, second'
+            $user.Questions.Count | Should -Be 2
+            $userErrors.Count | Should -Be 1
+            $failure = $userErrors[0]
             $failure.FullyQualifiedErrorId | Should -Be 'JobNotStoppable,BedrockJobs.Commands.StopBdrCustomizationJobCommand'
             $failure.CategoryInfo.Category | Should -Be InvalidOperation
             $failure.TargetObject | Should -Be done
@@ -171,7 +154,7 @@ Describe 'Stop-BdrCustomizationJob' {
         }
     }
 
-    It 'names the action that it lacks' -TestCases @(
+    It 'recommends the action of the permission that is missing: <Operation>' -ForEach @(
         @{ Operation = 'GetModelCustomizationJob' }
         @{ Operation = 'StopModelCustomizationJob' }
     ) {
@@ -199,20 +182,13 @@ Describe 'Stop-BdrCustomizationJob' {
         @(Get-StopRequest).region | Sort-Object | Should -Be eu-west-1, us-east-1
     }
 
-    It 'stops a job by its name in the Region where it is' {
+    It 'stops a job by its name in the Region that has it' {
         Add-LocalBedrockJob $service @{ jobName = 'there'; status = 'InProgress'; region = 'eu-west-1' }
         Stop-BdrCustomizationJob there -Region us-east-1, eu-west-1 -Confirm:$false -ErrorAction Stop
         @(Get-StopRequest).region | Should -Be eu-west-1
     }
 
-    It 'refuses a -Region that contradicts an ARN before any request' {
-        $arn = (Get-BdrCustomizationJob first).JobArn
-        Reset-LocalBedrock $service
-        { Stop-BdrCustomizationJob second, $arn -Region eu-west-1 -Confirm:$false } | Should -Throw -ErrorId 'RegionContradictsArn,*'
-        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
-    }
-
-    It 'writes one line for each request with -Verbose, and the job that is stopped' {
+    It 'writes one line for each request with -Verbose' {
         $lines = @(Stop-BdrCustomizationJob first -Confirm:$false -Verbose 4>&1).Message
         $asked = @(Get-LocalBedrockRequest $service)
         $lines[0] | Should -BeLike "GetModelCustomizationJob us-east-1: first is InProgress, in * ms, request ID $($asked[0].requestId)"
