@@ -29,7 +29,7 @@ function Test-Script {
 function Get-XUnitCommand {
     param([string] $Name, [string] $Folder)
 
-    'dotnet', (Join-Path $Folder "$Name.dll"), '-noLogo', '-reporter', 'quiet', '-result-xml', (Join-Path $out results "$Name.xml")
+    'dotnet', (Join-Path $Folder "$Name.dll"), '-noLogo', '-noColor', '-reporter', 'quiet', '-result-xml', (Join-Path $out results "$Name.xml")
 }
 
 # Starts a new PowerShell that runs those of the files that no other has begun with, on the module in a folder.

@@ -4,7 +4,6 @@ BeforeAll {
     $root = Split-Path (Split-Path $PSScriptRoot)
     $out = Join-Path $TestDrive out
     . (Join-Path $root build BedrockSdk.ps1)
-    $packages = (dotnet nuget locals global-packages --list) -replace '^global-packages: '
 
     # Puts an empty package into a folder, which is then a source that has it.
     function Add-Package([string] $Folder, [string] $Name, [string] $Version, [string] $Dependency = '') {
@@ -25,18 +24,18 @@ BeforeAll {
         $archive.Dispose()
     }
 
-    # A source that has AWSSDK.Bedrock in one version, which needs a version of AWSSDK.Core, and that too.
+    # A source that has AWSSDK.Bedrock in one version, the version of AWSSDK.Core that it needs, and ours.
     function New-Source([string] $Version, [string] $Core) {
         $folder = (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
         if ($Version) { Add-Package $folder AWSSDK.Bedrock $Version "<dependency id=`"AWSSDK.Core`" version=`"[$Core, 5.0.0)`" />" }
-        if ($Core -ne '4.1.0') { Add-Package $folder AWSSDK.Core $Core }
+        foreach ($needed in $Core, '4.1.0' | Select-Object -Unique) { Add-Package $folder AWSSDK.Core $needed }
         $folder
     }
 
-    # AWSSDK.Core is already in the folder that NuGet shares, which the fake package must not get into.
+    # The folder of packages is the test's, because the one that NuGet shares can have the package.
     function Get-ErrorOfSource([string] $Source) {
         $folder = Join-Path $TestDrive ([guid]::NewGuid())
-        Get-RestoreError "-p:RestoreSources=$Source", "-p:RestorePackagesPath=$folder", "-p:ArtifactsPath=$folder", "-p:RestoreFallbackFolders=$packages", '-p:NuGetAudit=false'
+        Get-RestoreError "-p:RestoreSources=$Source", "-p:RestorePackagesPath=$folder", "-p:ArtifactsPath=$folder", '-p:NuGetAudit=false'
     }
 
     $published = ([xml] (Get-Content -Raw (Join-Path $root Directory.Packages.props))).SelectSingleNode('//PackageVersion[@Include="AWSSDK.Bedrock"]').Version
