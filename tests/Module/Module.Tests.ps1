@@ -48,7 +48,6 @@ Describe 'The module' {
             'BedrockJobs.Format.ps1xml'
             'BedrockJobs.Loader.dll'
             'BedrockJobs.psd1'
-            'BedrockJobs.Types.ps1xml'
             'CHANGELOG.md'
             'en-US/about_BedrockJobs.help.txt'
             'en-US/BedrockJobs.dll-Help.xml'
