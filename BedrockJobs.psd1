@@ -11,6 +11,7 @@
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     FormatsToProcess       = @('BedrockJobs.Format.ps1xml')
+    TypesToProcess         = @('BedrockJobs.Types.ps1xml')
     CmdletsToExport        = @('Get-BdrCustomizationJob', 'Stop-BdrCustomizationJob', 'Wait-BdrCustomizationJob')
     FunctionsToExport      = @()
     VariablesToExport      = @()

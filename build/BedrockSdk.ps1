@@ -41,13 +41,12 @@ function Get-SdkChoiceKey {
     (Get-FileHash ($files | Where-Object { Test-Path $_ -PathType Leaf })).Hash -join ' '
 }
 
-# Restores the project that needs the package, away from the build's own files. Returns the errors that make the package
-# unavailable. Any other error ends the build: a source that can't be reached, for example, says nothing about the package.
+# Restores a project that needs the package. Returns the errors that make the package unavailable. Any other error ends the
+# build: a source that can't be reached, for example, says nothing about the package.
 function Get-RestoreError {
     param([string[]] $Arguments = @())
 
-    $project = Join-Path $root src BedrockJobs.Aws BedrockJobs.Aws.csproj
-    $lines = @(dotnet restore $project --nologo --verbosity quiet -p:BedrockSdk=package "-p:ArtifactsPath=$(Join-Path $out bedrock-sdk)" @Arguments 2>&1)
+    $lines = @(dotnet restore (Join-Path $root build SdkProbe SdkProbe.csproj) --nologo --verbosity quiet @Arguments 2>&1)
     if ($LASTEXITCODE -eq 0) {
         return
     }

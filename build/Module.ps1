@@ -47,7 +47,7 @@ function Update-StagedModule {
         $files[$path] = Join-Path $root $path
     }
 
-    foreach ($path in 'BedrockJobs.dll', 'BedrockJobs.Format.ps1xml') {
+    foreach ($path in 'BedrockJobs.dll', 'BedrockJobs.Format.ps1xml', 'BedrockJobs.Types.ps1xml') {
         $files[$path] = Join-Path $built BedrockJobs release $path
     }
 

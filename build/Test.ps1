@@ -2,7 +2,7 @@
 
 # The slow files of Pester tests, slowest first. They start first, and -Quick leaves them out.
 $slowTests = 'Waiting', 'CredentialSecrecy', 'Help', 'Faults', 'Endurance', 'Display', 'SharedFiles', 'Stopping', 'CredentialRenewal',
-    'Screenshots', 'Isolation', 'HostileValues', 'Errors', 'Demo', 'MissingFiles', 'Retry', 'Resuming', 'TrustAnchors', 'BuildChoices'
+    'Screenshots', 'Isolation', 'HostileValues', 'Errors', 'Demo', 'MissingFiles', 'Retry', 'Resuming', 'TrustAnchors', 'BedrockSdk'
 
 # The xUnit projects that test the local services, which -Quick leaves out too.
 $localServiceTests = 'LocalBedrock.Tests', 'LocalIdentity.Tests'
@@ -107,7 +107,7 @@ function Invoke-Test {
     }
 
     $lists = @(, $first)
-    1..([Environment]::ProcessorCount) | ForEach-Object { $lists += , @(, (Get-PesterCommand $tested $others)) }
+    1..([Environment]::ProcessorCount + 1) | ForEach-Object { $lists += , @(, (Get-PesterCommand $tested $others)) }
     Invoke-AtOnce $lists
 
     $counts = @($projects.ForEach({ Get-TestCount "$_.xml" }); $files.ForEach({ Get-TestCount "$($_.Name).json" }))

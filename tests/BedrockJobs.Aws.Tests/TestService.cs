@@ -2,19 +2,25 @@ using Amazon.Bedrock;
 
 namespace BedrockJobs.Aws.Tests;
 
-/// <summary>Makes connections as the factory does, with the transport of the module.</summary>
+/// <summary>Connections to an address, without the settings of the computer.</summary>
 internal static class TestService
 {
-    public static readonly TimeSpan Ample = TimeSpan.FromSeconds(20);
+    // Long enough for a busy computer.
+    private static readonly TimeSpan Ample = TimeSpan.FromSeconds(20);
 
     static TestService() => RequestTimeoutRetrying.Register();
 
-    /// <param name="address">The address of the service.</param>
-    /// <param name="attempts">The maximum number of attempts.</param>
-    /// <param name="attemptTimeout">The time limit of an attempt; null for a generous one.</param>
-    /// <param name="timeLimit">The time limit of all attempts; null for a generous one.</param>
-    public static BedrockService At(
-        string address, int attempts = 1, TimeSpan? attemptTimeout = null, TimeSpan? timeLimit = null)
+    /// <summary>The context of a command without a profile.</summary>
+    public static ConnectionContext Context(CancellationToken ended = default) => new()
+    {
+        Transport = Transport.For(caBundle: null, ProxyVariables.None),
+        Configured = new ConfiguredSettings(profile: null),
+        Scope = CommandScope.Of(null),
+        Ended = ended,
+    };
+
+    /// <summary>A connection that makes one attempt by default.</summary>
+    public static BedrockService At(string address, int attempts = 1, TimeSpan? attemptTimeout = null, TimeSpan? limit = null)
     {
         var config = new AmazonBedrockConfig
         {
@@ -23,21 +29,14 @@ internal static class TestService
             MaxErrorRetry = attempts - 1,
             MaxStaleConnectionRetries = 0,
             Timeout = attemptTimeout ?? Ample,
-            HttpClientFactory = new TransportClientFactory(
-                Transport.For(caBundle: null, ProxyVariables.None), ReplyReader.LongestPage),
         };
-        return new BedrockService(config, new ChosenCredentials(new BasicAWSCredentials("key", "secret"), "test"))
+        return new BedrockService(config, new ChosenCredentials(new BasicAWSCredentials("key", "secret"), "test"), Context())
         {
             Region = "us-east-1",
             Name = "us-east-1",
             ProfileName = null,
-            Endpoint = config.ServiceURL,
-            TimeLimit = timeLimit ?? (Ample * attempts),
-            IdentityContext = new IdentityContext
-            {
-                Configured = new ConfiguredSettings(profile: null),
-                Scope = CommandScope.Of(null),
-            },
+            Endpoint = address,
+            LimitOfRequest = limit ?? (Ample * attempts),
         };
     }
 }

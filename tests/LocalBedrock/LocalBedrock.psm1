@@ -35,7 +35,7 @@ function Stop-LocalBedrock {
 function Get-LocalBedrockEnvironment {
     param([Parameter(Mandatory, Position = 0)] $Service, [string] $Region = 'us-east-1')
 
-    $nowhere = Join-Path ([IO.Path]::GetTempPath()) 'no-aws-files-here'
+    $nowhere = Join-Path $PSScriptRoot 'no-aws-files-here'
     [ordered]@{
         AWS_ACCESS_KEY_ID           = $accessKeyId
         AWS_SECRET_ACCESS_KEY       = $secretAccessKey

@@ -150,8 +150,54 @@ Describe 'Completion of a job''s name' {
         $null = Wait-Completion 'Get-BdrCustomizationJob -Name '
         Reset-LocalBedrock $service
         $token = ConvertTo-SecureString token -AsPlainText -Force
+        $Error.Clear()
         Get-Completion $_ | Should -BeNullOrEmpty
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+        $Error | Should -BeNullOrEmpty
+    }
+
+    It 'offers nothing where $PSDefaultParameterValues gives the command another identity or place than the listing' {
+        Add-Job train-1
+        $null = Wait-Completion 'Stop-BdrCustomizationJob -JobIdentifier '
+        Reset-LocalBedrock $service
+        foreach ($default in 'Stop-Bdr*:ProfileName', 'Get-BdrCustomizationJob:RegionToCall') {
+            $global:PSDefaultParameterValues[$default] = 'eu-west-1'
+            try {
+                Get-Completion 'Stop-BdrCustomizationJob -JobIdentifier ' | Should -BeNullOrEmpty
+            }
+            finally {
+                $global:PSDefaultParameterValues.Clear()
+            }
+        }
+
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+        $global:PSDefaultParameterValues['Stop-Bdr*:Confirm'] = $false
+        try {
+            (Get-Completion 'Stop-BdrCustomizationJob -JobIdentifier ').CompletionText | Should -Be train-1
+        }
+        finally {
+            $global:PSDefaultParameterValues.Clear()
+        }
+    }
+
+    It 'writes nothing, whatever the preferences' {
+        Add-Job train-1
+        $line = 'Get-BdrCustomizationJob -Name '
+        $powershell = New-TestPowerShell "`$VerbosePreference = `$DebugPreference = `$InformationPreference = 'Continue'; [Management.Automation.CommandCompletion]::CompleteInput('$line', $($line.Length), `$null).CompletionMatches.CompletionText"
+        try {
+            Wait-Until { $powershell.Invoke() -eq 'train-1' } -Because 'completion'
+            foreach ($stream in 'Error', 'Warning', 'Verbose', 'Debug', 'Information') { $powershell.Streams.$stream | Should -BeNullOrEmpty }
+        }
+        finally {
+            $powershell.Dispose()
+        }
+    }
+
+    It 'uses the command with the prefix that it was imported with' {
+        Add-Job train-1
+        $line = 'Stop-MyBdrCustomizationJob -JobIdentifier '
+        $script = "Import-Module '$manifest' -Prefix My; foreach (`$i in 1..20) { [Management.Automation.CommandCompletion]::CompleteInput('$line', $($line.Length), `$null).CompletionMatches.CompletionText }"
+        Invoke-NewPowerShell $script | Should -Contain train-1
     }
 
     It 'is silent where nothing answers, and where the service refuses, which it asks once' {
@@ -173,10 +219,10 @@ Describe 'Completion of a job''s name' {
         $env:AWS_TEST_RUN = [guid]::NewGuid()
         Add-LocalBedrockFault $service @{ connection = 'stall' }
         $Error.Clear()
+        $watch = [Diagnostics.Stopwatch]::StartNew()
         Get-Completion 'Get-BdrCustomizationJob -Name ' | Should -BeNullOrEmpty
-        # The request still runs, for the next time, and ends soon.
-        (Get-LocalBedrockRequest $service).aborted | Should -Not -Contain $true
-        Wait-Until { (Get-LocalBedrockRequest $service).aborted } -Because 'the request has a time limit'
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 3
+        Wait-Until { (Get-LocalBedrockRequest $service).aborted } -Because 'the request ends with the completion'
         @(Get-LocalBedrockRequest $service).Count | Should -Be 1
         $Error | Should -BeNullOrEmpty
     }

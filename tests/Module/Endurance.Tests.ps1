@@ -80,7 +80,7 @@ Describe 'Sixteen runspaces at once' {
         Stop-LocalBedrock $service
     }
 
-    It 'get the jobs of their own account and Region alone' {
+    It 'get only the jobs of their own account and Region' {
         $seen.Count | Should -Be 16
         foreach ($one in $seen) {
             $one.Errors | Should -BeNullOrEmpty
@@ -127,7 +127,7 @@ Describe 'Fifty imports' {
         Stop-LocalBedrock $service
     }
 
-    It 'leave as many <What> as five do' -TestCases @(
+    It 'leave as many <What> as five imports' -TestCases @(
         @{ What = 'Contexts' }
         @{ What = 'Ours' }
         @{ What = 'Handlers' }
@@ -186,12 +186,12 @@ Describe 'Three thousand listings with faults' {
         Stop-LocalBedrock $service
     }
 
-    It 'meet faults and go on' {
+    It 'fail where the service fails, and go on' {
         $grown.Failed | Should -BeGreaterThan 1000
         $grown.Failed | Should -BeLessThan 3000
     }
 
-    It 'leave as many threads and handles as three hundred do' {
+    It 'leave as many threads and handles as three hundred listings' {
         $grown.After.Threads | Should -BeLessOrEqual ($grown.Before.Threads + 10)
         $grown.After.Handles | Should -BeLessOrEqual ($grown.Before.Handles + 20)
         $grown.After.Contexts | Should -Be $grown.Before.Contexts

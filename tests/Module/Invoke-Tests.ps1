@@ -11,10 +11,11 @@
 .PARAMETER Path
     The test files to run; all by default.
 #>
+[CmdletBinding(PositionalBinding = $false)]
 param(
     [string] $Module,
     [string] $Results,
-    [Parameter(ValueFromRemainingArguments)] [string[]] $Path = (Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1).FullName
+    [Parameter(Position = 0, ValueFromRemainingArguments)] [string[]] $Path = (Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1).FullName
 )
 
 $ErrorActionPreference = 'Stop'
@@ -57,9 +58,9 @@ foreach ($testFile in $Path) {
     $testConfiguration.Output.Verbosity = 'None'
     $testResult = Invoke-Pester -Configuration $testConfiguration
 
-    # A test that didn't run hasn't passed.
-    $testFailures = $testResult.TotalCount - $testResult.PassedCount + $testResult.FailedBlocksCount + $testResult.FailedContainersCount
-    $testLine = "[$($testFailures ? '-' : '+')] $testFileName $($testResult.Duration.TotalSeconds.ToString('0.0')) s ($($testResult.TotalCount) tests)"
+    # A test that didn't run hasn't passed, unless it says itself that it can't run here.
+    $testFailures = $testResult.TotalCount - $testResult.PassedCount - $testResult.SkippedCount + $testResult.FailedBlocksCount + $testResult.FailedContainersCount
+    $testLine = "[$($testFailures ? '-' : '+')] $testFileName $($testResult.Duration.TotalSeconds.ToString('0.0')) s ($($testResult.PassedCount) passed, $testFailures failed, $($testResult.SkippedCount) skipped)"
     [Console]::WriteLine((@($testLine) + @(Get-Failure $testResult)) -join [Environment]::NewLine)
     if ($testReport) {
         @{ Passed = $testResult.PassedCount; Failed = $testFailures } | ConvertTo-Json | Set-Content $testReport

@@ -130,20 +130,20 @@ Describe 'Beside a module with AWSSDK.Core <Core>' -ForEach $sdks {
             $result.ours[1].Output | Should -Be $roleJobs
         }
 
-        It 'leaves the other module at work, with a key and with a role' {
+        It 'does not disturb the other module, with a key and with a role' {
             $result.theirs.Errors | Should -BeNullOrEmpty
             $result.theirs[0].Output | Should -Be $baseCaller
             $result.theirs[1].Output | Should -BeLike $roleCaller
         }
 
-        It 'has each use the SDK that it came with' {
+        It 'makes each module use the SDK that it came with' {
             Get-Loaded $session Default | Should -BeLike "AWSSDK.Core $Core*, AWSSDK.SecurityToken $SecurityToken*, BedrockJobs *, BedrockJobs.Loader *"
             Get-Loaded $session BedrockJobs | Should -BeLike "*AWSSDK.Core $ourVersion, AWSSDK.SecurityToken *, BedrockJobs.Aws *"
             $session.Assemblies.Context | Sort-Object -Unique | Should -Be BedrockJobs, Default
         }
     }
 
-    It 'has each assume its role with its own SDK' {
+    It 'makes each module assume its role with its own SDK' {
         $agents = (Get-LocalIdentityRequest $identity | Where-Object Action -EQ AssumeRole).UserAgent
         $agents.Count | Should -Be 4
         @($agents -like "*core#$ourVersion *").Count | Should -Be 2
@@ -178,7 +178,7 @@ Describe 'A profile that needs another service' {
         $session = Wait-IsolatedSession (Start-IsolatedSession $steps)
     }
 
-    It 'is served by our copy, where another module''s is loaded' {
+    It 'uses our copy, if the copy of another module is loaded' {
         $session.Results.Errors | Should -BeNullOrEmpty
         foreach ($result in $session.Results | Select-Object -Skip 2 -First $profiles.Count) {
             $result.Output | Should -Be $roleJobs
@@ -236,20 +236,20 @@ Describe 'Loading' {
         $plain, $moved, $shared = $plain, $moved, $shared | ForEach-Object { Wait-IsolatedSession $_ }
     }
 
-    It 'takes no AWS SDK before the first request' {
+    It 'loads no AWS SDK before the first request' {
         $plain.Results[3].Output | Should -Be True
         $plain.Results[4].Errors | Should -BeLike '*7y*'
         $plain.Results[5].Output | Should -Be BedrockJobs.CustomizationJob
         $plain.Results[5].Assemblies.Name | Sort-Object | Should -Be BedrockJobs, BedrockJobs.Loader
     }
 
-    It 'shows the session none of the SDK''s types, even after it' {
+    It 'shows the session no type of the SDK, even after the first request' {
         $plain.Results[6].Output | Should -Be $roleJobs
         $plain.Results[7].Output | Should -BeNullOrEmpty
         Get-Loaded $plain Default | Should -BeLike 'BedrockJobs *, BedrockJobs.Loader *'
     }
 
-    It 'fails with advice where files are missing, which can be followed in the same session' {
+    It 'fails with advice if files are missing, which can be followed in the same session' {
         $moved.Results[0].Errors | Should -BeLike '*incomplete*BedrockJobs.Aws.dll*'
         $moved.Results[2].Output | Should -Be $baseJobs
     }

@@ -390,20 +390,44 @@ Describe 'BedrockJobs.CustomizationJobDetail' {
             Should -Be batchSize, 8, epochCount, 2, learningRate, 0.00001
     }
 
-    It 'survives Export-Clixml' {
-        $job | Export-Clixml (Join-Path $TestDrive job.xml) -Depth 6
-        $back = Import-Clixml (Join-Path $TestDrive job.xml)
+    # In a new process: once ConstrainedLanguage has refused a conversion, PowerShell refuses it everywhere in the process.
+    It 'is the same after <_>, to the last nested member' -ForEach @(
+        'Export-Clixml -Depth 1', 'Export-Clixml', 'a job', 'a runspace', 'a session that imports the module later'
+    ) {
+        $trip = @{
+            'Export-Clixml -Depth 1' = '$job | Export-Clixml $file -Depth 1; $back = Import-Clixml $file'
+            'Export-Clixml' = '@{ Kept = @($job) } | Export-Clixml $file -Depth 1; $back = (Import-Clixml $file).Kept[0]'
+            'a job' = '$back = (Start-Job { Import-Module $using:manifest; Get-BdrCustomizationJob -JobIdentifier rich } | Receive-Job -Wait).PSObject.BaseObject'
+            'a runspace' = '$text = [Management.Automation.PSSerializer]::Serialize($job, 1); $back = [powershell]::Create().AddScript("param(`$file, `$text) Import-Module `$file; [Management.Automation.PSSerializer]::Deserialize(`$text)").AddArgument($manifest).AddArgument($text).Invoke()[0]'
+            'a session that imports the module later' = '$job | Export-Clixml $file; $back = [powershell]::Create().AddScript("Import-Clixml ''$file''").Invoke()[0].Restore()'
+        }[$_]
+        $result = Invoke-NewPowerShell @"
+            `$manifest = '$manifest'; `$file = '$TestDrive/trip.xml'
+            Import-Module `$manifest
+            `$job = Get-BdrCustomizationJob -JobIdentifier rich
+            $trip
+            `$back.GetType().FullName
+            `$back.VpcConfig.GetType().FullName
+            `$back.VpcConfig.SubnetIds[0]
+            `$back.TrainingDataConfig.InvocationLogsConfig.RequestMetadataFilters.AndAll[1].NotEquals['stage']
+            `$back.CreationTime.Kind
+            `$back.PSObject.TypeNames -join ' '
+            (`$back | ConvertTo-Json -Depth 20) -ceq (`$job | ConvertTo-Json -Depth 20)
+"@
+        $result | Should -Be BedrockJobs.CustomizationJobDetail, BedrockJobs.VpcConfig, subnet-1, dev, Local,
+            'BedrockJobs.CustomizationJobDetail BedrockJobs.CustomizationJob BedrockJobs.OutputObject System.Object', $true
+    }
+
+    It 'is whole in a session without the module' {
+        $job | Export-Clixml (Join-Path $TestDrive job.xml)
+        $back = [powershell]::Create().AddScript("Import-Clixml '$TestDrive/job.xml'").Invoke()[0]
+        $back.PSObject.TypeNames[0] | Should -Be Deserialized.BedrockJobs.CustomizationJobDetail
         $back.PSObject.Properties.Name | Should -Be $job.PSObject.Properties.Name
         $back.FailureMessage | Should -BeExactly $rich.failureMessage
         $back.HyperParameters.epochCount | Should -Be 2
         $back.ValidationMetrics[1].ValidationLoss | Should -BeExactly 0.3
         $back.CustomizationConfig.RftConfig.GraderConfig.LambdaGrader.LambdaArn | Should -BeLike *:function:grade
         $back.TrainingDataConfig.InvocationLogsConfig.RequestMetadataFilters.AndAll[0].Equals.team | Should -Be search
-    }
-
-    It 'keeps in words what lies deeper than a remote session goes' {
-        $back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($job, 1))
-        $back.HyperParameters.epochCount | Should -Be 2
         "$($back.TrainingDataConfig)" | Should -Be 's3://logs/here, UsePromptResponse=True, AndAll(Equals(team=search); NotEquals(stage=dev))'
         "$($back.CustomizationConfig)" | Should -BeLike 'LambdaArn=*, EpochCount=2, BatchSize=32, LearningRate=1E-05, *'
     }

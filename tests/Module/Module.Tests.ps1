@@ -15,7 +15,7 @@ BeforeAll {
 }
 
 Describe 'The module' {
-    It 'has a manifest that PowerShell accepts and that says what it exports' {
+    It 'has a valid manifest that lists what it exports' {
         $info = Test-ModuleManifest $manifest
         $cmdlets = 'Get-BdrCustomizationJob', 'Stop-BdrCustomizationJob', 'Wait-BdrCustomizationJob'
         $info.ExportedCmdlets.Keys | Sort-Object | Should -Be $cmdlets
@@ -23,7 +23,7 @@ Describe 'The module' {
         (Get-Command -Module BedrockJobs).Name | Sort-Object | Should -Be $cmdlets
     }
 
-    It 'has one version, the manifest''s' {
+    It 'has the version of the manifest in every assembly' {
         $version = (Import-PowerShellDataFile $manifest).ModuleVersion
         foreach ($assembly in Get-ChildItem $folder -Recurse -Filter BedrockJobs*.dll) {
             $assembly.VersionInfo.FileVersion | Should -Be "$version.0" -Because $assembly.Name
@@ -31,7 +31,7 @@ Describe 'The module' {
         }
     }
 
-    It 'holds these files and no others' {
+    It 'contains these files and no others' {
         $library = @(
             'AWSSDK.Core.dll'
             'AWSSDK.Extensions.Numerics.dll'
@@ -74,7 +74,7 @@ Describe 'The module' {
         Split-Path (Split-Path $loaded) -Leaf | Should -Be $expected
     }
 
-    It 'shows no type in public but its own, and the conventions hold for every cmdlet' {
+    It 'has only its own public types, and every cmdlet follows the conventions' {
         $assembly = [BedrockJobs.CustomizationJob].Assembly
         $assembly.GetExportedTypes().Namespace | Sort-Object -Unique | Should -Be BedrockJobs, BedrockJobs.Commands
         foreach ($cmdlet in Get-Command -Module BedrockJobs) {
@@ -85,7 +85,7 @@ Describe 'The module' {
         }
     }
 
-    It 'references no assembly from the session''s side that a session may not have' {
+    It 'references only assemblies that every session has' {
         $ofDotNet = (Get-ChildItem ([Runtime.InteropServices.RuntimeEnvironment]::GetRuntimeDirectory()) -Filter *.dll).BaseName
         [BedrockJobs.CustomizationJob].Assembly.GetReferencedAssemblies().Name | Where-Object { $_ -notin $ofDotNet -or $_ -like '*Automation' } |
             Should -Be System.Management.Automation
@@ -107,7 +107,7 @@ Describe 'The package' -Skip:(-not $env:BEDROCKJOBS_TESTED.Contains('installed')
         $archive.Dispose()
     }
 
-    It 'is what is installed, file by file' {
+    It 'contains the installed files, byte for byte' {
         $own = '_rels/.rels', '[Content_Types].xml', 'BedrockJobs.nuspec', 'package/services/metadata/core-properties/properties.psmdcp'
         $packed = $archive.Entries | Where-Object FullName -NotIn $own
         $sha = [Security.Cryptography.SHA256]::Create()
@@ -139,7 +139,7 @@ Describe 'The package' -Skip:(-not $env:BEDROCKJOBS_TESTED.Contains('installed')
         Test-Path (Join-Path $root docs images (Split-Path $info.IconUri.AbsolutePath -Leaf)) | Should -BeTrue
     }
 
-    It 'has no time, order, or name in it that another build of the commit would not have' {
+    It 'has no time, order, or path that another build of the commit would not have' {
         ($archive.Entries.LastWriteTime | Sort-Object -Unique).Count | Should -Be 1
         $names = [string[]] $archive.Entries.FullName
         $sorted = [string[]] $names.Clone()
@@ -150,7 +150,7 @@ Describe 'The package' -Skip:(-not $env:BEDROCKJOBS_TESTED.Contains('installed')
         }
     }
 
-    It 'has notices and a bill of materials of exactly what it contains from others' {
+    It 'has notices and an SBOM of exactly the third-party files that it contains' {
         $sbom.components.name | Should -Be ($thirdParty | Sort-Object)
         $sbom.metadata.component.version | Should -Be (Import-PowerShellDataFile $manifest).ModuleVersion
         foreach ($component in $sbom.components) {

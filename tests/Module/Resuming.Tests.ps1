@@ -113,14 +113,17 @@ Describe 'The query of an error' {
         Add-LocalBedrockFault $service @{ region = 'eu-west-1'; skip = 1; errorType = 'AccessDeniedException' }
         $part = Get-Part @{ Region = $regions; PageSize = 20; CreatedAfter = [datetime]::UnixEpoch } -Stop
         $file = Join-Path $TestDrive query.xml
-        $part.Failure[0].TargetObject | Export-Clixml $file -Depth 5
+        $part.Failure[0].TargetObject | Export-Clixml $file -Depth 1
         $saved = Import-Clixml $file
         $rest = $saved | Get-BdrCustomizationJob -ErrorAction Stop
         @($part.Arn) + @($rest.JobArn) | Sort-Object | Should -Be ($all.JobArn | Sort-Object)
         (Get-BdrCustomizationJob -InputObject $saved).JobArn | Should -Be $rest.JobArn
 
-        $part.Failure[0].TargetObject | Export-Clixml $file -Depth 1
-        { Import-Clixml $file | Get-BdrCustomizationJob -ErrorAction Stop } | Should -Throw '*-Depth 5*'
+        $early = [powershell]::Create().AddScript("Import-Clixml '$file'").Invoke()[0]
+        ($early | Get-BdrCustomizationJob -ErrorAction Stop).JobArn | Should -Be $rest.JobArn
+
+        (Get-Content -Raw $file) -replace '<U64 N="Skip">\d+</U64>' | Set-Content $file
+        { Import-Clixml $file | Get-BdrCustomizationJob -ErrorAction Stop } | Should -Throw '*not saved completely*'
     }
 
     It 'contains -EndpointUrl and -ProfileLocation, but no key' {

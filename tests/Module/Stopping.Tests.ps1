@@ -4,26 +4,13 @@ BeforeAll {
     . (Join-Path $PSScriptRoot TestSession.ps1)
     $service = Start-LocalBedrock -Jobs 2500
     Set-LocalBedrockEnvironment $service
-
-    # The time limit of a request is long, so this runs in parallel with the other tests. Retries would triple the time. The
-    # variable that limits them is read once in a process.
-    $mute = Start-LocalBedrock -Jobs 1
-    Add-LocalBedrockFault $mute @{ connection = 'stall'; count = $null }
-    $script = @"
-        `$env:AWS_MAX_ATTEMPTS = '1'
-        Import-Module '$manifest'
-        Get-BdrCustomizationJob -EndpointUrl $($mute.Url) -ErrorAction SilentlyContinue -ErrorVariable failure
-        `$failure[0].FullyQualifiedErrorId, `$failure[0].CategoryInfo.Category, `$failure[0].ErrorDetails.RecommendedAction
-"@
-    $timedOut = Start-ThreadJob { dotnet (Join-Path $PSHOME pwsh.dll) -NoProfile -NonInteractive -Command $using:script }
 }
 
 AfterAll {
     Stop-LocalBedrock $service
-    Stop-LocalBedrock $mute
 }
 
-Describe 'Stopping Get-BdrCustomizationJob' {
+Describe 'Get-BdrCustomizationJob, when it is stopped' {
     BeforeEach {
         Reset-LocalBedrock $service
     }
@@ -79,10 +66,18 @@ Describe 'Stopping Get-BdrCustomizationJob' {
         $powershell.AddScript('Get-BdrCustomizationJob').Invoke().Count | Should -Be 2500
     }
 
-    It 'happens by itself after the time limit of a request' {
-        $id, $category, $action = $timedOut | Wait-Job -Timeout 90 | Receive-Job
-        $id | Should -BeLike 'RequestTimedOut,*'
-        $category | Should -Be OperationTimeout
-        $action | Should -Not -BeNullOrEmpty
+    It 'fails after the time limit of a request' {
+        Add-LocalBedrockFault $service @{ connection = 'stall'; count = $null }
+        $env:AWS_MAX_ATTEMPTS = '1'
+        try {
+            Invoke-WithShortLimits { Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable script:failure }
+        }
+        finally {
+            $env:AWS_MAX_ATTEMPTS = $null
+        }
+
+        $failure[0].FullyQualifiedErrorId | Should -BeLike 'RequestTimedOut,*'
+        $failure[0].CategoryInfo.Category | Should -Be OperationTimeout
+        $failure[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 }

@@ -28,12 +28,20 @@ function Wait-Until {
 
     $watch = [Diagnostics.Stopwatch]::StartNew()
     while (-not (& $Condition)) {
-        if ($watch.Elapsed.TotalSeconds -gt 15) {
+        if ($watch.Elapsed.TotalSeconds -gt 60) {
             throw "Did not come about: $Because"
         }
 
         Start-Sleep -Milliseconds 20
     }
+}
+
+# Runs a script block with all time limits of the module at a tenth, so that a test doesn't have to wait them out.
+function Invoke-WithShortLimits {
+    param([Parameter(Mandatory)] [scriptblock] $Script)
+
+    [AppContext]::SetData('BedrockJobs.TimeLimitFactor', 0.1)
+    try { & $Script } finally { [AppContext]::SetData('BedrockJobs.TimeLimitFactor', $null) }
 }
 
 # Runs a script in a runspace whose user gives these answers, as described in WindowHost.cs. Returns its output. $user has the

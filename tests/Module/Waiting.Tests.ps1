@@ -27,7 +27,7 @@ BeforeAll {
             $running = $powershell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]::new(), $output)
             Wait-Until { @(Get-LocalBedrockRequest $service).Count -gt 0 } -Because 'there is a poll'
             & $Meanwhile
-            $running.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue -Because 'the wait ends'
+            $running.AsyncWaitHandle.WaitOne(60000) | Should -BeTrue -Because 'the wait ends'
             [pscustomobject]@{
                 Output   = @($output)
                 Errors   = @($powershell.Streams.Error)

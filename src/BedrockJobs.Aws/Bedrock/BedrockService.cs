@@ -11,18 +11,17 @@ internal sealed class BedrockService : IBedrockService
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
     private readonly JobClient _client;
+    private readonly ConnectionContext _context;
     private readonly ChosenCredentials _credentials;
-    private readonly RequestCredentials? _requestCredentials;
+    private readonly RequestCredentials? _key;
 
-    /// <param name="config">The configuration of the SDK client.</param>
-    /// <param name="credentials">The credentials that sign the requests.</param>
-    public BedrockService(AmazonBedrockConfig config, ChosenCredentials credentials)
+    public BedrockService(AmazonBedrockConfig config, ChosenCredentials credentials, ConnectionContext context)
     {
+        _context = context;
         _credentials = credentials;
-        _requestCredentials = credentials.Credentials is { } source
-            ? new RequestCredentials(new CheckedCredentials(source, credentials.Source))
-            : null;
-        _client = ClientConfiguration.CreateClient(_requestCredentials, config);
+        _key = credentials.Credentials is null ? null : new RequestCredentials();
+        config.HttpClientFactory = new TransportClientFactory(() => context, ReplyReader.LongestPage);
+        _client = JobClient.Create(_key, config);
     }
 
     public required string Region { get; init; }
@@ -36,11 +35,56 @@ internal sealed class BedrockService : IBedrockService
     /// <summary>The profile that the user specified; null for none.</summary>
     public required string? ProfileName { get; init; }
 
-    /// <summary>The time limit of a request including its retries.</summary>
-    public required TimeSpan TimeLimit { get; init; }
+    public required TimeSpan LimitOfRequest { get; init; }
 
-    /// <summary>The context in which keys are requested.</summary>
-    public required IdentityContext IdentityContext { get; init; }
+    /// <summary>Chooses the identity, the Region, and the endpoint, and gets a key.</summary>
+    public static async Task<IBedrockService> ConnectAsync(ConnectionSettings settings)
+    {
+        var configured = await ProfileChoice.FindAsync(settings, isNeeded: !CredentialsChoice.IsBeforeProfile(settings)).ConfigureAwait(false);
+        var context = new ConnectionContext
+        {
+            Transport = Transport.For(CaBundle.Choose(configured.Profile), ProxyVariables.Read()),
+            AskForCode = settings.AskForCode,
+            Configured = configured,
+            Scope = CommandScope.Of(settings.Command),
+            Ended = settings.Ended,
+        };
+        context.Enter();
+        foreach (var password in context.Transport.ProxyPasswords)
+        {
+            context.Secrets.NoteProxy(password.UserName, password.Password);
+        }
+
+        var (region, regionSource) = await RegionChoice
+            .ChooseAsync(settings, configured, new InstanceMetadata(context).RegionAsync).ConfigureAwait(false);
+        var name = settings.ProfileName is null ? region : SR.TargetName.With(region, settings.ProfileName);
+        settings.Choices.Add(SR.DebugRegion.With(name, region, regionSource));
+        var endpoint = EndpointChoice.Find(settings, configured);
+        var config = BedrockConfiguration.Create(configured, region, endpoint?.Address);
+        if (settings.WithoutRetries)
+        {
+            config.MaxErrorRetry = 0;
+        }
+
+        var address = BedrockConfiguration.EndpointOf(config);
+        settings.Choices.Add(SR.DebugEndpoint.With(name, address, endpoint?.Source ?? SR.EndpointOfRegion));
+        var tokenRegion = RegionChoice.OfTokenService(settings, configured.Profile, region);
+        var (credentials, key) = await new CredentialsChoice(settings, tokenRegion, context).ChooseAsync().ConfigureAwait(false);
+        settings.Choices.Add(SR.DebugCredentials.With(name, Shown(key), credentials.Source));
+        if (key is null && new Uri(address).Scheme != Uri.UriSchemeHttps)
+        {
+            throw new BedrockRequestException(BedrockErrorId.ValidationFailed, SR.SettingsSubject, SR.ApiKeyOverHttp.With(address));
+        }
+
+        return new BedrockService(config, credentials, context)
+        {
+            Region = region,
+            Name = name,
+            ProfileName = settings.ProfileName,
+            Endpoint = address,
+            LimitOfRequest = BedrockConfiguration.LimitOfRequest(config),
+        };
+    }
 
     public Task<JobPage> ListJobsAsync(JobQuery query, CancellationToken cancellationToken) => SendAsync(
         Operation.List(Name),
@@ -70,10 +114,7 @@ internal sealed class BedrockService : IBedrockService
                     && !string.Equals(jobIdentifier, job.JobName, StringComparison.OrdinalIgnoreCase))
                 {
                     throw new BedrockRequestException(
-                        BedrockErrorId.MalformedResponse,
-                        operation.Subject,
-                        string.Format(CultureInfo.CurrentCulture, SR.AnotherJob, job.JobName),
-                        job.RequestId);
+                        BedrockErrorId.MalformedResponse, operation.Subject, SR.AnotherJob.With(job.JobName), job.RequestId);
                 }
 
                 job.ProfileName = ProfileName;
@@ -89,11 +130,14 @@ internal sealed class BedrockService : IBedrockService
 
     private TimeSpan ClockCorrection => CorrectClockSkew.GetClockCorrectionForEndpoint(new Uri(Endpoint).ToString());
 
+    private static string Shown(ImmutableCredentials? key) =>
+        key is null ? SR.ApiKey : key.AccessKey is { Length: > 8 } id ? $"{id[..4]}\u2026{id[^4..]}" : "\u2026";
+
     private async Task<T> SendAsync<T>(
         Operation operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         // A key might have to be renewed between two requests.
-        IdentityContext.Enter();
+        _context.Enter();
         try
         {
             return await SendTwiceAtMostAsync(operation, send, cancellationToken).ConfigureAwait(false);
@@ -112,7 +156,7 @@ internal sealed class BedrockService : IBedrockService
         Operation operation, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(TimeLimit);
+        limited.CancelAfter(LimitOfRequest);
         var clockCorrection = ClockCorrection;
         try
         {
@@ -122,22 +166,21 @@ internal sealed class BedrockService : IBedrockService
             && _credentials.Credentials is RefreshingAWSCredentials renewable)
         {
             // The service is more reliable than the expiration time of the key, which was determined by another clock.
-            // Another target might have renewed the key in the meantime.
+            // Another place might have renewed the key in the meantime.
             var present = await renewable.GetCredentialsAsync().ConfigureAwait(false);
-            if (present.AccessKey == _requestCredentials!.LastKeyId)
+            if (present.AccessKey == _key!.LastKeyId)
             {
                 renewable.ClearCredentials();
             }
-
-            return await SendOnceAsync(operation, send, limited.Token, cancellationToken).ConfigureAwait(false);
         }
         catch (BedrockRequestException rejected) when (rejected.ErrorId == BedrockErrorId.CredentialsRejected
             && (ClockCorrection - clockCorrection).Duration() > ClockTolerance)
         {
             // The SDK gets the clock difference from the response and retries by itself, except when a wrong clock has
             // been corrected, or when only one attempt is allowed.
-            return await SendOnceAsync(operation, send, limited.Token, cancellationToken).ConfigureAwait(false);
         }
+
+        return await SendOnceAsync(operation, send, limited.Token, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<T> SendOnceAsync<T>(
@@ -148,9 +191,9 @@ internal sealed class BedrockService : IBedrockService
     {
         try
         {
-            if (_requestCredentials is { } credentials)
+            if (_credentials.Credentials is { } credentials)
             {
-                credentials.Use(await credentials.Source.GetCredentialsAsync().ConfigureAwait(false));
+                _key!.Use(await KeyCheck.GetKeyAsync(credentials, _credentials.Source, _context.Secrets).ConfigureAwait(false));
             }
 
             return await send(limited).ConfigureAwait(false);
@@ -166,11 +209,11 @@ internal sealed class BedrockService : IBedrockService
     private BedrockRequestException Translate(Exception exception, string subject) => exception switch
     {
         BedrockErrorException { ErrorCode: "ResourceNotFoundException" } missing =>
-            ErrorTranslator.FromReply(missing, subject, BedrockErrorId.JobNotFound),
+            ErrorTranslator.FromReply(missing, subject, BedrockErrorId.JobNotFound, _context.Secrets),
         BedrockErrorException { ErrorCode: "ConflictException" } conflict =>
-            ErrorTranslator.FromReply(conflict, subject, BedrockErrorId.JobNotStoppable),
-        _ => CredentialsFailure.LoginOver(exception, _credentials, subject)
-            ?? ErrorTranslator.Translate(exception, subject)
+            ErrorTranslator.FromReply(conflict, subject, BedrockErrorId.JobNotStoppable, _context.Secrets),
+        _ => CredentialsFailure.SignInExpired(exception, _credentials, subject, _context.Secrets)
+            ?? ErrorTranslator.Translate(exception, subject, _context.Secrets)
             ?? UnexpectedFailure.From(exception, subject),
     };
 }

@@ -10,8 +10,6 @@ internal sealed class BedrockErrorException(
 /// <summary>Reads an error response of any content type.</summary>
 internal static class ErrorReply
 {
-    /// <param name="reply">The headers of the response.</param>
-    /// <param name="body">The body of the response.</param>
     /// <param name="cause">The exception of the AWS SDK, which contains how long the service asks to wait.</param>
     public static BedrockErrorException Read(IWebResponseData reply, ReadOnlySpan<byte> body, Exception? cause)
     {
@@ -23,7 +21,7 @@ internal static class ErrorReply
 
     /// <summary>Creates the exception for a success response that contains an error.</summary>
     public static BedrockErrorException InSuccess(IWebResponseData reply, NamedError error) => Exception(
-        string.Format(CultureInfo.CurrentCulture, SR.ErrorInSuccess, error.Message ?? error.Code),
+        SR.ErrorInSuccess.With(error.Message ?? error.Code),
         error.Code,
         reply,
         cause: null);
@@ -39,13 +37,13 @@ internal static class ErrorReply
     {
         if (code is not null)
         {
-            return string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutMessage, (int)status);
+            return SR.ErrorWithoutMessage.With((int)status);
         }
 
         // ErrorTranslator shortens the text, after it has removed secrets from it.
         var text = Encoding.UTF8.GetString(body).Trim();
         return text.Length == 0
-            ? string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutBody, (int)status, status)
-            : string.Format(CultureInfo.CurrentCulture, SR.ErrorWithoutCode, (int)status, status, text);
+            ? SR.ErrorWithoutBody.With((int)status, status)
+            : SR.ErrorWithoutCode.With((int)status, status, text);
     }
 }

@@ -31,23 +31,36 @@ internal sealed class JobClient : AmazonBedrockClient
 
     private static readonly StructureReader<object> Nothing = [];
 
-    /// <summary>Creates a client that sends the bearer token in the environment.</summary>
-    public JobClient(AmazonBedrockConfig config)
+    private JobClient(AmazonBedrockConfig config)
         : base(config)
     {
     }
 
-    /// <summary>Creates a client that signs with these credentials.</summary>
-    public JobClient(AWSCredentials credentials, AmazonBedrockConfig config)
+    private JobClient(AWSCredentials credentials, AmazonBedrockConfig config)
         : base(credentials, config)
     {
     }
 
-    /// <summary>Gets one page of a listing.</summary>
+    /// <summary>Creates a client for a configuration.</summary>
+    /// <param name="credentials">
+    /// The credentials that sign the requests; null for the bearer token in the environment.
+    /// </param>
+    public static JobClient Create(AWSCredentials? credentials, AmazonBedrockConfig config)
+    {
+        if (credentials is null)
+        {
+            return new JobClient(config);
+        }
+
+        // A client that finds a bearer token in the environment prefers it to the specified credentials. If it can't
+        // sign, it would send the sign-in token of another profile. Without providers, there is no such token.
+        config.AWSTokenProvider = new AWSTokenProviderChain();
+        return new JobClient(credentials, config);
+    }
+
     public Task<JobPage> ListAsync(JobQuery query, CancellationToken cancellationToken) =>
         SendAsync<JobPage>(RequestOf(query), List, cancellationToken);
 
-    /// <summary>Gets the details of a job.</summary>
     public Task<CustomizationJobDetail> GetAsync(string jobIdentifier, CancellationToken cancellationToken) =>
         SendAsync<CustomizationJobDetail>(new GetModelCustomizationJobRequest { JobIdentifier = jobIdentifier }, Get, cancellationToken);
 
@@ -72,7 +85,7 @@ internal sealed class JobClient : AmazonBedrockClient
         NextToken = query.NextToken,
     };
 
-    private async Task<T> SendAsync<T>(AmazonBedrockRequest request, InvokeOptions options, CancellationToken cancellationToken) =>
+    private async Task<T> SendAsync<T>(AmazonWebServiceRequest request, InvokeOptions options, CancellationToken cancellationToken) =>
         (await InvokeAsync<Reply<T>>(request, options, cancellationToken).ConfigureAwait(false)).Value;
 
     private static DateTime Floor(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));

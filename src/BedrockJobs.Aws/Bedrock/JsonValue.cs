@@ -18,6 +18,8 @@ internal static class JsonValue
             .Select(word => (Encoding.UTF8.GetBytes(word), word)),
     ];
 
+    private static string _previous = string.Empty;
+
     public static string Text(ref Utf8JsonReader json) => json.GetString() ?? throw Unexpected(ref json);
 
     /// <summary>Reads a text that many objects have in common.</summary>
@@ -35,6 +37,13 @@ internal static class JsonValue
         }
 
         return Text(ref json);
+    }
+
+    /// <summary>Reads a text that is often the same in the next object.</summary>
+    public static string Repeated(ref Utf8JsonReader json)
+    {
+        var previous = _previous;
+        return json.TokenType == JsonTokenType.String && json.ValueTextEquals(previous) ? previous : _previous = Text(ref json);
     }
 
     /// <summary>
@@ -111,7 +120,7 @@ internal static class JsonValue
             json.Read();
             if (json.TokenType != JsonTokenType.Null && !map.TryAdd(name, Text(ref json)))
             {
-                throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MemberTwice, name));
+                throw new JsonException(SR.MemberTwice.With(name));
             }
         }
 

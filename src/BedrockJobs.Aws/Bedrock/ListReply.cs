@@ -34,13 +34,11 @@ internal static class ListReply
     };
 
     /// <summary>The members that a summary and the details of a job have in common.</summary>
-    /// <param name="modelArn">The API name of the model's ARN.</param>
-    /// <param name="modelName">The API name of the model's name.</param>
     public static IEnumerable<(string Name, MemberReader<T> Read)> MembersOfJob<T>(string modelArn, string modelName)
         where T : CustomizationJob =>
     [
         ("jobArn", static (job, ref json) => job.JobArn = JsonValue.Text(ref json)),
-        ("baseModelArn", static (job, ref json) => job.BaseModelArn = JsonValue.Text(ref json)),
+        ("baseModelArn", static (job, ref json) => job.BaseModelArn = JsonValue.Repeated(ref json)),
         ("jobName", static (job, ref json) => job.JobName = JsonValue.Text(ref json)),
         ("status", static (job, ref json) => job.Status = JsonValue.Word(ref json)),
         ("statusDetails", static (job, ref json) => job.StatusDetails = StatusDetails.Read(ref json)),

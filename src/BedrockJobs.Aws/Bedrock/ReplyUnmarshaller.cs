@@ -4,12 +4,9 @@ using Amazon.Runtime.Internal.Transform;
 namespace BedrockJobs.Aws.Bedrock;
 
 /// <summary>Reads the responses of an operation instead of the AWS SDK.</summary>
-/// <param name="read">Reads the body of a success response.</param>
 internal sealed class ReplyUnmarshaller<T>(ReplyUnmarshaller<T>.Reader read) : JsonResponseUnmarshaller
 {
     /// <summary>Reads the body of a success response.</summary>
-    /// <param name="body">The body.</param>
-    /// <param name="requestId">The AWS request ID; null if the response has none.</param>
     /// <param name="missing">
     /// The API names of required members that are missing; null if none is missing. Empty if the response has no
     /// required members, so that only an error in it shows that it isn't a response to the request.
@@ -17,7 +14,6 @@ internal sealed class ReplyUnmarshaller<T>(ReplyUnmarshaller<T>.Reader read) : J
     /// <exception cref="JsonException">The body isn't valid according to the API.</exception>
     public delegate T Reader(ReadOnlySpan<byte> body, string? requestId, out string? missing);
 
-    /// <inheritdoc/>
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -33,7 +29,6 @@ internal sealed class ReplyUnmarshaller<T>(ReplyUnmarshaller<T>.Reader read) : J
         }
     }
 
-    /// <inheritdoc/>
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -48,7 +43,7 @@ internal sealed class ReplyUnmarshaller<T>(ReplyUnmarshaller<T>.Reader read) : J
 
             if (missing.Length > 0)
             {
-                throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MissingDetailMembers, missing));
+                throw new JsonException(SR.MissingDetailMembers.With(missing));
             }
         }
 
@@ -56,7 +51,6 @@ internal sealed class ReplyUnmarshaller<T>(ReplyUnmarshaller<T>.Reader read) : J
         return new Reply<T> { Value = value };
     }
 
-    /// <inheritdoc/>
     public override AmazonServiceException UnmarshallException(
         JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {

@@ -11,7 +11,6 @@ internal delegate void MemberReader<in T>(T structure, ref Utf8JsonReader json);
 /// Unknown members are ignored, because the service might add some at any time. A member that is null is treated as
 /// missing. A duplicate member, or one with another type, is an error that contains its name.
 /// </remarks>
-/// <param name="required">The names of the members that a valid object has.</param>
 internal sealed class StructureReader<T>(params string[] required) : IEnumerable
     where T : class, new()
 {
@@ -29,7 +28,6 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
         _members.Add((Encoding.UTF8.GetBytes(name), read));
     }
 
-    /// <summary>Adds members.</summary>
     public void Add(IEnumerable<(string Name, MemberReader<T> Read)> members)
     {
         foreach (var (name, read) in members)
@@ -38,7 +36,6 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
         }
     }
 
-    /// <summary>The names of the members.</summary>
     public IEnumerable<string> Names => _members.Select(member => Encoding.UTF8.GetString(member.Name));
 
     /// <summary>The names of the required members, for an object without any member.</summary>
@@ -48,7 +45,6 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
     public T Read(ref Utf8JsonReader json) => Read(ref json, out _);
 
     /// <summary>Reads the object at the current position.</summary>
-    /// <param name="json">The reader.</param>
     /// <param name="missing">The names of the required members that are missing; null for none.</param>
     /// <exception cref="JsonException">The value isn't such an object.</exception>
     public T Read(ref Utf8JsonReader json, out string? missing)
@@ -77,7 +73,7 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
 
                 if ((seen & (1UL << member)) != 0)
                 {
-                    throw new JsonException(string.Format(CultureInfo.CurrentCulture, SR.MemberTwice, Name(member)));
+                    throw new JsonException(SR.MemberTwice.With(Name(member)));
                 }
 
                 seen |= 1UL << member;
@@ -92,7 +88,7 @@ internal sealed class StructureReader<T>(params string[] required) : IEnumerable
             when (exception is InvalidOperationException or FormatException or OverflowException or ArgumentOutOfRangeException)
         {
             throw new JsonException(
-                member < 0 ? SR.MemberName : string.Format(CultureInfo.CurrentCulture, SR.MemberType, Name(member)), exception);
+                member < 0 ? SR.MemberName : SR.MemberType.With(Name(member)), exception);
         }
 
         missing = (present & _required) == _required

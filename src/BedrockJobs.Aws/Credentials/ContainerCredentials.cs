@@ -5,9 +5,8 @@ namespace BedrockJobs.Aws.Credentials;
 /// href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">agent</see> that the
 /// environment specifies.
 /// </summary>
-internal sealed class ContainerCredentials : RefreshingAWSCredentials
+internal sealed class ContainerCredentials : RenewableCredentials
 {
-    /// <summary>The variables that specify the agent.</summary>
     public static readonly IReadOnlyList<string> Variables = [RelativeUri, FullUri];
 
     private const string RelativeUri = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
@@ -33,30 +32,23 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
         _address = address;
     }
 
-    /// <summary>The variable that specifies the agent.</summary>
     public string Variable { get; }
 
     /// <summary>
-    /// The credentials, which the targets of a command share; null if the environment specifies no agent.
+    /// The credentials, which the places of a command share; null if the environment specifies no agent.
     /// </summary>
-    /// <exception cref="BedrockRequestException">
-    /// The variable isn't a URL from which a key can be requested.
-    /// </exception>
-    public static ContainerCredentials? Find() => Variables.FirstOrDefault(EnvironmentSetting.IsSet) is { } variable
-        ? IdentityContext.Current!.Scope.Once(
+    public static ContainerCredentials? Find(CommandScope scope) => Variables.FirstOrDefault(EnvironmentSetting.IsSet) is { } variable
+        ? scope.Once(
             typeof(ContainerCredentials),
             () => new ContainerCredentials(variable, Address(variable, EnvironmentSetting.Read(variable)!)))
         : null;
 
-    protected override CredentialsRefreshState GenerateNewCredentials() =>
-        GenerateNewCredentialsAsync().GetAwaiter().GetResult();
-
-    protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
+    protected override async Task<CredentialsRefreshState> RenewAsync(ConnectionContext context)
     {
-        var ended = IdentityContext.Current?.Ended ?? CancellationToken.None;
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(ended);
-        limited.CancelAfter(Limit);
-        var failure = string.Format(CultureInfo.CurrentCulture, SR.ContainerSilent, Limit.TotalSeconds);
+        var limit = TimeLimit.Of(Limit);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(context.Ended);
+        limited.CancelAfter(limit);
+        var failure = SR.ContainerSilent.With(limit.TotalSeconds);
         try
         {
             while (true)
@@ -64,14 +56,14 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
                 try
                 {
                     var (status, body) = await LocalService
-                        .SendAsync(HttpMethod.Get, _address, Headers(), Variable, limited.Token)
+                        .SendAsync(HttpMethod.Get, _address, Headers(), Variable, context, limited.Token)
                         .ConfigureAwait(false);
-                    if (status == HttpStatusCode.OK && Handout.Read(body) is { } handout)
+                    if (status == HttpStatusCode.OK && IssuedKey.Read(body) is { } issued)
                     {
-                        return new CredentialsRefreshState(handout.Key, handout.Expiration);
+                        return new CredentialsRefreshState(issued.Key, issued.Expiration);
                     }
 
-                    failure = string.Format(CultureInfo.CurrentCulture, SR.ContainerRefused, (int)status);
+                    failure = SR.ContainerRefused.With((int)status);
                     if (status < HttpStatusCode.InternalServerError)
                     {
                         throw Fault(Variable, failure);
@@ -85,7 +77,7 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
                 await Task.Delay(Pause, limited.Token).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (!ended.IsCancellationRequested)
+        catch (OperationCanceledException) when (!context.Ended.IsCancellationRequested)
         {
             throw Fault(Variable, failure);
         }
@@ -107,20 +99,20 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
 
         return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || Agents.Contains(address.Host, StringComparer.OrdinalIgnoreCase)
             ? address
-            : throw Fault(variable, string.Format(CultureInfo.CurrentCulture, SR.ContainerHost, address.Host));
+            : throw Fault(variable, SR.ContainerHost.With(address.Host));
     }
 
     private static Dictionary<string, string> Headers()
     {
         var (token, source) = EnvironmentSetting.Read(TokenFile) is { } file
-            ? (ReadToken(file), string.Format(CultureInfo.CurrentCulture, SR.FileOfVariable, file, TokenFile))
+            ? (ReadToken(file), SR.FileOfVariable.With(file, TokenFile))
             : (EnvironmentSetting.Read(Token), Token);
         if (token is null)
         {
             return [];
         }
 
-        KeyCheck.RequireContainerToken(token, source);
+        KeyCheck.RequireHeader(SR.ContainerToken, token, source);
         return new Dictionary<string, string> { ["Authorization"] = token };
     }
 
@@ -132,8 +124,7 @@ internal sealed class ContainerCredentials : RefreshingAWSCredentials
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(
-                TokenFile, string.Format(CultureInfo.CurrentCulture, SR.FileUnreadable, file, ReadFault.Cause(file, exception)));
+            throw Fault(TokenFile, SR.FileUnreadable.With(file, SharedFileReader.CauseOf(exception, file)));
         }
     }
 

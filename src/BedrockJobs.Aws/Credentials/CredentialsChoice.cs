@@ -1,10 +1,23 @@
 namespace BedrockJobs.Aws.Credentials;
 
+/// <summary>The identity that signs requests, and its source.</summary>
+/// <param name="Credentials">Null for a bearer token, which the SDK client reads from the environment.</param>
+/// <param name="Profile">The profile that provides the credentials; null for none.</param>
+internal sealed record ChosenCredentials(AWSCredentials? Credentials, string Source, ProfileCredentials? Profile = null)
+{
+    /// <summary>
+    /// Whether a new key might be available when this one has expired. A profile can get one from a sign-in, a program,
+    /// or an edited file, and roles get new keys. A key that was passed or set directly doesn't change.
+    /// </summary>
+    public bool CanRenewKey =>
+        Profile is not null || Credentials is not (null or GivenCredentials or EnvironmentVariablesAWSCredentials);
+}
+
 /// <summary>
 /// Chooses the identity, in the order of about_BedrockJobs and the AWS CLI: -Credential, -ProfileName,
 /// $StoredAWSCredentials, the environment, the profile in AWS_PROFILE or else default, the container, the instance.
 /// </summary>
-internal static class CredentialsChoice
+internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpoint tokenRegion, ConnectionContext context)
 {
     private const string BearerToken = "AWS_BEARER_TOKEN_BEDROCK";
 
@@ -18,6 +31,8 @@ internal static class CredentialsChoice
         AssumeRoleWithWebIdentityCredentials.RoleArnEnvVariable,
     ];
 
+    private readonly AwsProfile? _profile = context.Configured.Profile;
+
     /// <summary>
     /// Whether there are credentials that take precedence over the profile that the environment specifies.
     /// </summary>
@@ -28,19 +43,15 @@ internal static class CredentialsChoice
         || EnvironmentKey.IsSet;
 
     /// <summary>Chooses the credentials and gets a key, so that a failure is reported with its cause.</summary>
-    /// <param name="settings">The settings of the user and the session.</param>
-    /// <param name="profile">The profile in use; null for none.</param>
-    /// <param name="profiles">The files that contain the profile; null if they can't be read and aren't needed.</param>
-    /// <param name="tokenRegion">The Region of the Security Token Service for role credentials.</param>
-    /// <exception cref="BedrockRequestException">There are no credentials, or they can't be retrieved.</exception>
-    public static (ChosenCredentials Chosen, ImmutableCredentials? Key) Choose(
-        ConnectionSettings settings, AwsProfile? profile, ProfileSet? profiles, RegionEndpoint tokenRegion)
+    public async Task<(ChosenCredentials Chosen, ImmutableCredentials? Key)> ChooseAsync()
     {
         var chosen = new ChosenCredentials(null, SR.CredentialsSubject);
         try
         {
-            chosen = Find(settings, profile, profiles, tokenRegion);
-            return (chosen, chosen.Credentials is { } credentials ? new CheckedCredentials(credentials, chosen.Source).GetCredentials() : null);
+            chosen = await FindAsync().ConfigureAwait(false);
+            return (chosen, chosen.Credentials is { } credentials
+                ? await KeyCheck.GetKeyAsync(credentials, chosen.Source, context.Secrets).ConfigureAwait(false)
+                : null);
         }
         catch (Exception exception)
         {
@@ -50,12 +61,11 @@ internal static class CredentialsChoice
                 throw;
             }
 
-            throw CredentialsFailure.Translate(exception, chosen);
+            throw CredentialsFailure.Translate(exception, chosen, context.Secrets);
         }
     }
 
-    private static ChosenCredentials Find(
-        ConnectionSettings settings, AwsProfile? profile, ProfileSet? profiles, RegionEndpoint tokenRegion)
+    private async Task<ChosenCredentials> FindAsync()
     {
         if (settings.Credential is { } given)
         {
@@ -64,7 +74,7 @@ internal static class CredentialsChoice
 
         if (settings.ProfileName is not null)
         {
-            return OfProfile(usesEnvironment: false) ?? OfMachine() ?? throw NotFound(settings, profile);
+            return OfProfile(usesEnvironment: false) ?? await OfMachineAsync().ConfigureAwait(false) ?? throw NotFound();
         }
 
         if (settings.StoredCredential is { } stored)
@@ -74,58 +84,49 @@ internal static class CredentialsChoice
 
         if (EnvironmentSetting.IsSet(BearerToken))
         {
-            KeyCheck.RequireApiKey(EnvironmentSetting.Read(BearerToken), BearerToken);
+            KeyCheck.RequireToken(SR.ApiKeyValue, EnvironmentSetting.Read(BearerToken), BearerToken);
             return new ChosenCredentials(null, BearerToken);
         }
 
         return EnvironmentKey.Find() is { } key
             ? new ChosenCredentials(key, string.Join(", ", KeyVariables.Append(SessionToken).Where(EnvironmentSetting.IsSet)))
-            : OfProfile(usesEnvironment: true) ?? OfMachine() ?? throw NotFound(settings, profile);
-
-        // A web identity in the environment has a lower precedence than a profile that assumes a role, and a higher one
-        // than any other profile.
-        ChosenCredentials? OfProfile(bool usesEnvironment)
-        {
-            var isWebIdentity = usesEnvironment
-                && EnvironmentSetting.IsSet(WebIdentityVariables[0])
-                && !ProfileIdentity.AssumesRole(profile);
-            var source = isWebIdentity
-                ? string.Join(", ", WebIdentityVariables)
-                : string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, profile?.Name);
-            var asked = profile ?? (isWebIdentity ? AwsProfile.Empty : null);
-            try
-            {
-                return asked is not null && ProfileCredentials.Find(asked, profiles, tokenRegion, usesEnvironment, source) is { } found
-                    ? new ChosenCredentials(found.Credentials, source, found)
-                    : null;
-            }
-            catch (Exception exception) when (exception is not BedrockRequestException)
-            {
-                throw CredentialsFailure.Translate(exception, new ChosenCredentials(null, source));
-            }
-        }
+            : OfProfile(usesEnvironment: true) ?? await OfMachineAsync().ConfigureAwait(false) ?? throw NotFound();
     }
 
-    private static ChosenCredentials? OfMachine()
+    // A web identity in the environment has a lower precedence than a profile that assumes a role, and a higher one than
+    // any other profile.
+    private ChosenCredentials? OfProfile(bool usesEnvironment)
     {
-        if (ContainerCredentials.Find() is { } container)
+        var isWebIdentity = usesEnvironment
+            && EnvironmentSetting.IsSet(WebIdentityVariables[0])
+            && !ProfileIdentity.AssumesRole(_profile);
+        var source = isWebIdentity ? string.Join(", ", WebIdentityVariables) : SR.ProfileSubject.With(_profile?.Name);
+        var profile = _profile ?? (isWebIdentity ? AwsProfile.Empty : null);
+        try
         {
-            return new ChosenCredentials(container, container.Variable);
+            return profile is not null
+                && ProfileCredentials.Find(profile, tokenRegion, usesEnvironment, source, context) is { } found
+                ? new ChosenCredentials(found.Credentials, source, found)
+                : null;
         }
-
-        return InstanceMetadata.Credentials() is { } instance
-            ? new ChosenCredentials(instance, InstanceMetadata.Subject)
-            : null;
+        catch (Exception exception) when (exception is not BedrockRequestException)
+        {
+            throw CredentialsFailure.Translate(exception, new ChosenCredentials(null, source), context.Secrets);
+        }
     }
 
-    private static BedrockRequestException NotFound(ConnectionSettings settings, AwsProfile? profile) => new(
-        BedrockErrorId.CredentialsNotFound,
-        settings.ProfileName is null
-            ? SR.CredentialsSubject
-            : string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, settings.ProfileName),
-        WhereLooked(settings, profile));
+    private async Task<ChosenCredentials?> OfMachineAsync() =>
+        ContainerCredentials.Find(context.Scope) is { } container ? new ChosenCredentials(container, container.Variable)
+        : await new InstanceMetadata(context).CredentialsAsync().ConfigureAwait(false) is { } instance
+            ? new ChosenCredentials(instance, context.Configured.InstanceMetadataSource)
+        : null;
 
-    private static string WhereLooked(ConnectionSettings settings, AwsProfile? profile)
+    private BedrockRequestException NotFound() => new(
+        BedrockErrorId.CredentialsNotFound,
+        settings.ProfileName is null ? SR.CredentialsSubject : SR.ProfileSubject.With(settings.ProfileName),
+        WhereLooked());
+
+    private string WhereLooked()
     {
         var locations = SharedFileLocations.Of(settings.ProfileLocation);
         string[] beforeProfile =
@@ -139,20 +140,12 @@ internal static class CredentialsChoice
         ];
         string[] profileAndAfter =
         [
-            string.Format(
-                CultureInfo.CurrentCulture,
-                profile is null ? SR.LookedForProfile : SR.LookedIntoProfile,
-                profile?.Name ?? ProfileChoice.NameOf(settings),
-                locations.Credentials,
-                locations.Config),
+            (_profile is null ? SR.LookedForProfile : SR.LookedIntoProfile).With(
+                _profile?.Name ?? ProfileChoice.NameOf(settings), locations.Credentials, locations.Config),
             string.Join(" / ", ContainerCredentials.Variables),
-            InstanceMetadata.IsAllowed
-                ? string.Format(CultureInfo.CurrentCulture, SR.LookedForInstance, InstanceMetadata.Endpoint)
-                : SR.InstanceForbidden,
+            context.Configured.InstanceMetadataSearch,
         ];
-        return string.Format(
-            CultureInfo.CurrentCulture,
-            SR.WhereLooked,
+        return SR.WhereLooked.With(
             string.Join("; ", settings.ProfileName is null ? [.. beforeProfile, .. profileAndAfter] : profileAndAfter));
     }
 }

@@ -6,11 +6,11 @@ namespace BedrockJobs.Aws.Credentials;
 /// <summary>Determines from an SDK exception why credentials couldn't be retrieved.</summary>
 internal static class CredentialsFailure
 {
-    public static BedrockRequestException Translate(Exception exception, ChosenCredentials chosen)
+    public static BedrockRequestException Translate(Exception exception, ChosenCredentials chosen, SentSecrets secrets)
     {
-        if (LoginOver(exception, chosen, chosen.Source) is { } loginOver)
+        if (SignInExpired(exception, chosen, chosen.Source, secrets) is { } expired)
         {
-            return loginOver;
+            return expired;
         }
 
         var reply = ErrorTranslator.Chain(exception).OfType<AmazonServiceException>().FirstOrDefault(cause => cause.StatusCode != 0);
@@ -20,33 +20,28 @@ internal static class CredentialsFailure
             && ErrorTranslator.KindOfReply(reply)
                 is BedrockErrorId.JobNotFound or BedrockErrorId.JobNotStoppable or BedrockErrorId.ValidationFailed)
         {
-            return ErrorTranslator.FromReply(reply, chosen.Source, BedrockErrorId.CredentialsRejected);
+            return ErrorTranslator.FromReply(reply, chosen.Source, BedrockErrorId.CredentialsRejected, secrets);
         }
 
-        return ErrorTranslator.Translate(exception, chosen.Source)
+        return ErrorTranslator.Translate(exception, chosen.Source, secrets)
             ?? new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
                 chosen.Source,
-                string.Format(CultureInfo.CurrentCulture, SR.CredentialsFailed, exception.GetType().Name));
+                SR.CredentialsFailed.With(exception.GetType().Name));
     }
 
     /// <summary>The error if there is no valid IAM Identity Center session; null if that isn't the cause.</summary>
-    /// <param name="exception">The exception of the AWS SDK.</param>
-    /// <param name="chosen">The credentials that were requested.</param>
-    /// <param name="subject">What failed, for the message.</param>
-    public static BedrockRequestException? LoginOver(Exception exception, ChosenCredentials chosen, string subject) =>
-        chosen.Profile?.LoginCommand is { } login && IsLoginOver(exception, subject)
-            ? new BedrockRequestException(
-                BedrockErrorId.CredentialsExpired,
-                subject,
-                string.Format(CultureInfo.CurrentCulture, SR.LoginOver, login))
+    public static BedrockRequestException? SignInExpired(
+        Exception exception, ChosenCredentials chosen, string subject, SentSecrets secrets) =>
+        chosen.Profile?.LoginCommand is { } login && IsSignInExpired(exception, subject, secrets)
+            ? new BedrockRequestException(BedrockErrorId.CredentialsExpired, subject, SR.SignInExpired.With(login))
             : null;
 
     // The SDK reports that there is no valid token, that it has expired, or that it couldn't be renewed. The portal
     // rejects a revoked token.
-    private static bool IsLoginOver(Exception exception, string subject)
+    private static bool IsSignInExpired(Exception exception, string subject, SentSecrets secrets)
     {
-        if (ErrorTranslator.Translate(exception, subject)?.ErrorId
+        if (ErrorTranslator.Translate(exception, subject, secrets)?.ErrorId
             is BedrockErrorId.ConnectionFailed or BedrockErrorId.RequestTimedOut or BedrockErrorId.MalformedResponse)
         {
             return false;

@@ -1,6 +1,7 @@
 using Amazon.RuntimeDependencies;
 using Amazon.SecurityToken;
 using Amazon.SSO;
+using Amazon.SSO.Model;
 using Amazon.SSOOIDC;
 
 namespace BedrockJobs.Aws.Credentials;
@@ -25,50 +26,64 @@ internal static class IdentityClients
     private const int Retries = 1;
 
     /// <summary>
-    /// Registers the clients with the SDK. Call this before the SDK first looks for credentials. Calling it again has
-    /// no effect.
+    /// Registers the clients of IAM Identity Center with the SDK, which creates them itself. Call this before the SDK
+    /// first looks for credentials. Calling it again has no effect.
     /// </summary>
     public static void Register()
     {
         var registry = GlobalRuntimeDependencyRegistry.Instance;
-
-        // For web identities and SAML, which need no key. To assume a role, the client needs a key, which the SDK
-        // doesn't pass: see RoleCredentials.
-        registry.RegisterSecurityTokenServiceClient(context =>
-            SecurityToken(new AnonymousAWSCredentials(), context.SecurityTokenServiceClientContextData.Region));
-        registry.RegisterSSOClient(context => new PortalClient(
-            In(new AmazonSSOConfig(), "sso", context.SSOClientContextData.Region)));
-        registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(
+        registry.RegisterSSOClient(client => new PortalClient(
+            In(ConnectionContext.Current, new AmazonSSOConfig(), "sso", client.SSOClientContextData.Region)));
+        registry.RegisterSSOOIDCClient(client => new AmazonSSOOIDCClient(
             new AnonymousAWSCredentials(),
-            In(new AmazonSSOOIDCConfig(), "sso_oidc", context.SSOOIDCClientContextData.Region)));
+            In(ConnectionContext.Current, new AmazonSSOOIDCConfig(), "sso_oidc", client.SSOOIDCClientContextData.Region)));
     }
 
-    /// <summary>Creates a client of the Security Token Service.</summary>
-    public static AmazonSecurityTokenServiceClient SecurityToken(AWSCredentials credentials, RegionEndpoint region) =>
-        new(Checked(credentials), In(new AmazonSecurityTokenServiceConfig(), "sts", region));
+    public static AmazonSecurityTokenServiceClient SecurityToken(
+        ConnectionContext context, AWSCredentials credentials, RegionEndpoint region) =>
+        new(credentials, In(context, new AmazonSecurityTokenServiceConfig(), "sts", region));
 
-    // A key that assumes a role is sent like any other key.
-    private static AWSCredentials Checked(AWSCredentials credentials) => credentials is AnonymousAWSCredentials
-        ? credentials
-        : new CheckedCredentials(credentials, string.Format(CultureInfo.CurrentCulture, SR.RoleSource, IdentityContext.ProfileName));
+    /// <summary>Credentials that always provide the same key.</summary>
+    public static AWSCredentials Fixed(ImmutableCredentials key) => key.UseToken
+        ? new SessionAWSCredentials(key.AccessKey, key.SecretKey, key.Token)
+        : new BasicAWSCredentials(key.AccessKey, key.SecretKey);
 
-    private static T In<T>(T config, string service, RegionEndpoint region)
+    /// <summary>The key in a response of the Security Token Service.</summary>
+    /// <exception cref="AmazonClientException">There is none.</exception>
+    public static RefreshingAWSCredentials.CredentialsRefreshState StateOf(Amazon.SecurityToken.Model.Credentials? key) =>
+        key is { AccessKeyId: not null, SecretAccessKey: not null, Expiration: { } expiration }
+            ? new(key.GetCredentials(), expiration)
+            : throw new AmazonClientException(SR.CredentialsSubject);
+
+    private static T In<T>(ConnectionContext context, T config, string service, RegionEndpoint region)
         where T : ClientConfig
     {
         // The client is configured by the profile in use, like the client of Amazon Bedrock.
-        var context = IdentityContext.Current;
-        var configured = context?.Configured ?? new ConfiguredSettings(profile: null);
-        ClientConfiguration.Apply(config, configured);
+        SdkConfiguration.Apply(config, context.Configured);
 
         // The Security Token Service has no path of its own: requests go to the path of the endpoint and a slash, and are
         // signed without the slash if the endpoint doesn't end with one.
-        var endpoint = EndpointChoice.OfService(service, configured, context?.Profile, context?.Profiles)?.Address;
-        ClientConfiguration.Direct(config, region.SystemName, endpoint is null ? null : endpoint + "/");
+        var endpoint = EndpointChoice.OfService(service, context.Configured)?.Address;
+        SdkConfiguration.Direct(config, region.SystemName, endpoint is null ? null : endpoint + "/");
         config.MaxErrorRetry = Math.Min(config.MaxErrorRetry, Retries);
         config.MaxStaleConnectionRetries = Retries;
-        config.Timeout = AttemptTimeout;
-        config.ConnectTimeout = ConnectTimeout;
-        config.HttpClientFactory = new TransportClientFactory(IdentityContext.CurrentTransport, ReplyReader.LongestShortReply);
+        config.Timeout = TimeLimit.Of(AttemptTimeout);
+        config.ConnectTimeout = TimeLimit.Of(ConnectTimeout);
+
+        // The SDK keeps a client of IAM Identity Center for the next commands, whose requests are theirs.
+        config.HttpClientFactory = new TransportClientFactory(() => ConnectionContext.Current, ReplyReader.LongestShortReply);
         return config;
+    }
+
+    /// <summary>The client of the IAM Identity Center portal. It sends no token that contains invalid characters.</summary>
+    private sealed class PortalClient(AmazonSSOConfig config) : AmazonSSOClient(new AnonymousAWSCredentials(), config)
+    {
+        public override Task<GetRoleCredentialsResponse> GetRoleCredentialsAsync(
+            GetRoleCredentialsRequest request, CancellationToken cancellationToken = default)
+        {
+            KeyCheck.RequireToken(
+                SR.LoginToken, request.AccessToken, SR.ProfileSubject.With(ConnectionContext.Current.Configured.Profile?.Name));
+            return base.GetRoleCredentialsAsync(request, cancellationToken);
+        }
     }
 }

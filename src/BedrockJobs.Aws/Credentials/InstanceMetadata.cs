@@ -6,71 +6,63 @@ namespace BedrockJobs.Aws.Credentials;
 /// service</see> of an EC2 instance. On an instance it responds within milliseconds. Elsewhere there might be no
 /// response.
 /// </summary>
-internal static class InstanceMetadata
+internal sealed class InstanceMetadata(ConnectionContext context)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    /// <summary>The URL of the service.</summary>
-    public static Uri Endpoint => Context.Configured.InstanceMetadataEndpoint;
-
-    /// <summary>Whether AWS_EC2_METADATA_DISABLED allows the service.</summary>
-    public static bool IsAllowed => ConfiguredSettings.IsInstanceMetadataAllowed;
-
-    /// <summary>The description of the service in messages.</summary>
-    public static string Subject => string.Format(CultureInfo.CurrentCulture, SR.InstanceSource, Endpoint);
-
-    /// <summary>The Region of the instance; null outside an instance. The targets of a command share it.</summary>
-    public static string? Region() => IsAllowed
-        ? Context.Scope.Once((typeof(InstanceMetadata), nameof(Region)), () => WithinLimitAsync(
-            async limited => (await GetAsync("placement/region", limited).ConfigureAwait(false))?.Trim()).GetAwaiter().GetResult())
+    /// <summary>The Region of the instance; null outside an instance. The places of a command share it.</summary>
+    public async Task<string?> RegionAsync() => ConfiguredSettings.IsInstanceMetadataAllowed
+        ? await context.Scope.Once(
+            (typeof(InstanceMetadata), nameof(RegionAsync)),
+            () => WithinLimitAsync(async limited => (await GetAsync("placement/region", limited).ConfigureAwait(false))?.Trim()))
+            .ConfigureAwait(false)
         : null;
 
     /// <summary>
-    /// The credentials of the instance's role, which are renewed automatically; null for none. The targets of a command
+    /// The credentials of the instance's role, which are renewed automatically; null for none. The places of a command
     /// share them.
     /// </summary>
-    public static AWSCredentials? Credentials() => IsAllowed
-        ? Context.Scope.Once((typeof(InstanceMetadata), nameof(Credentials)), () =>
-        {
-            try
-            {
-                var credentials = new InstanceCredentials(Subject, SR.InstanceSilent);
-                credentials.GetCredentials();
-                return credentials;
-            }
-            catch (BedrockRequestException silence) when (silence.ErrorId == BedrockErrorId.CredentialsNotFound)
-            {
-                return null;
-            }
-        })
+    public async Task<AWSCredentials?> CredentialsAsync() => ConfiguredSettings.IsInstanceMetadataAllowed
+        ? await context.Scope.Once((typeof(InstanceMetadata), nameof(CredentialsAsync)), FindAsync).ConfigureAwait(false)
         : null;
 
     /// <summary>The key of the instance's role; null for none.</summary>
-    /// <exception cref="BedrockRequestException">The response is a redirect.</exception>
-    public static Task<Handout?> KeyAsync() => WithinLimitAsync(async limited =>
+    public Task<IssuedKey?> KeyAsync() => WithinLimitAsync(async limited =>
     {
         const string Roles = "iam/security-credentials/";
         var role = (await GetAsync(Roles, limited).ConfigureAwait(false))?.Trim().Split('\n')[0].Trim();
         if (string.IsNullOrEmpty(role)
             || await GetAsync(Roles + Uri.EscapeDataString(role), limited).ConfigureAwait(false) is not { } reply
-            || Handout.Read(reply) is not { } handout)
+            || IssuedKey.Read(reply) is not { } issued)
         {
             return null;
         }
 
         // If the service can't renew a key, it returns the expired key, and AWS still accepts it.
         var now = DateTime.UtcNow;
-        return handout.Expiration > now ? handout : handout with { Expiration = now.AddMinutes(5) };
+        return issued.Expiration > now ? issued : issued with { Expiration = now.AddMinutes(5) };
     });
 
-    private static IdentityContext Context => IdentityContext.Current!;
+    private async Task<AWSCredentials?> FindAsync()
+    {
+        try
+        {
+            var credentials = new InstanceCredentials(context.Configured.InstanceMetadataSource, SR.InstanceSilent);
+            await credentials.GetCredentialsAsync().ConfigureAwait(false);
+            return credentials;
+        }
+        catch (BedrockRequestException silence) when (silence.ErrorId == BedrockErrorId.CredentialsNotFound)
+        {
+            return null;
+        }
+    }
 
     // The cause of a failure doesn't matter: the service provides nothing.
-    private static async Task<T?> WithinLimitAsync<T>(Func<CancellationToken, Task<T?>> ask)
+    private async Task<T?> WithinLimitAsync<T>(Func<CancellationToken, Task<T?>> ask)
         where T : class
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(Context.Ended);
-        limited.CancelAfter(Limit);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(context.Ended);
+        limited.CancelAfter(TimeLimit.Of(Limit));
         try
         {
             return await ask(limited.Token).ConfigureAwait(false);
@@ -81,28 +73,43 @@ internal static class InstanceMetadata
         }
     }
 
-    private static async Task<string?> GetAsync(string path, CancellationToken cancellationToken)
+    private async Task<string?> GetAsync(string path, CancellationToken cancellationToken)
     {
-        var (status, token) = await LocalService.SendAsync(
+        var (status, token) = await SendAsync(
             HttpMethod.Put,
-            new Uri(Endpoint, "/latest/api/token"),
+            "/latest/api/token",
             new Dictionary<string, string> { ["x-aws-ec2-metadata-token-ttl-seconds"] = "21600" },
-            Subject,
             cancellationToken).ConfigureAwait(false);
         var headers = new Dictionary<string, string>();
         if (status == HttpStatusCode.OK)
         {
             headers["x-aws-ec2-metadata-token"] = token.Trim();
         }
-        else if (Context.Configured.IsInstanceMetadataV1Disabled
+        else if (context.Configured.IsInstanceMetadataV1Disabled
             || status is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed))
         {
             return null;
         }
 
-        (status, var body) = await LocalService
-            .SendAsync(HttpMethod.Get, new Uri(Endpoint, "/latest/meta-data/" + path), headers, Subject, cancellationToken)
-            .ConfigureAwait(false);
+        (status, var body) = await SendAsync(HttpMethod.Get, "/latest/meta-data/" + path, headers, cancellationToken).ConfigureAwait(false);
         return status == HttpStatusCode.OK ? body : null;
     }
+
+    private Task<(HttpStatusCode Status, string Body)> SendAsync(
+        HttpMethod method, string path, Dictionary<string, string> headers, CancellationToken cancellationToken) => LocalService.SendAsync(
+        method,
+        new Uri(context.Configured.InstanceMetadataEndpoint, path),
+        headers,
+        context.Configured.InstanceMetadataSource,
+        context,
+        cancellationToken);
+}
+
+/// <summary>The key of an instance's role, which is requested again when it expires.</summary>
+internal sealed class InstanceCredentials(string subject, string failure) : RenewableCredentials
+{
+    protected override async Task<CredentialsRefreshState> RenewAsync(ConnectionContext context) =>
+        await new InstanceMetadata(context).KeyAsync().ConfigureAwait(false) is { } issued
+            ? new CredentialsRefreshState(issued.Key, issued.Expiration)
+            : throw new BedrockRequestException(BedrockErrorId.CredentialsNotFound, subject, failure);
 }

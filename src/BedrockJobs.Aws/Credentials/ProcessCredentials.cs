@@ -5,11 +5,10 @@ namespace BedrockJobs.Aws.Credentials;
 /// <summary>
 /// The key that the <see
 /// href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html">credential_process</see>
-/// program of a profile prints. The SDK's provider waits without limit for the program, and hides why it failed.
+/// program of a profile prints. The SDK's provider waits without limit for the program, and can't end it.
 /// </summary>
-internal sealed class ProcessCredentials : RefreshingAWSCredentials
+internal sealed class ProcessCredentials(string command, string subject) : RenewableCredentials
 {
-    /// <summary>The time limit of the program.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     /// <summary>
@@ -18,36 +17,21 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
     /// </summary>
     private static readonly TimeSpan LimitAfterEnd = TimeSpan.FromSeconds(1);
 
-    /// <summary>The maximum length of the output.</summary>
     private const int LongestOutput = 1024 * 1024;
 
-    private readonly string _command;
-    private readonly string _subject;
-
-    /// <param name="command">The command line, which a shell runs.</param>
-    /// <param name="subject">The description of the profile in messages.</param>
-    public ProcessCredentials(string command, string subject)
+    protected override async Task<CredentialsRefreshState> RenewAsync(ConnectionContext context)
     {
-        _command = command.Trim();
-        _subject = subject;
-    }
-
-    protected override CredentialsRefreshState GenerateNewCredentials() =>
-        GenerateNewCredentialsAsync().GetAwaiter().GetResult();
-
-    protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
-    {
-        var ended = IdentityContext.Current?.Ended ?? CancellationToken.None;
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(ended);
-        limited.CancelAfter(Limit);
+        var limit = TimeLimit.Of(Limit);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(context.Ended);
+        limited.CancelAfter(limit);
         try
         {
             var (output, errors) = await RunAsync(limited.Token).ConfigureAwait(false);
             return Read(output, errors);
         }
-        catch (OperationCanceledException) when (!ended.IsCancellationRequested)
+        catch (OperationCanceledException) when (!context.Ended.IsCancellationRequested)
         {
-            throw Fault(string.Format(CultureInfo.CurrentCulture, SR.ProcessTimedOut, Limit.TotalSeconds));
+            throw Fault(SR.ProcessTimedOut.With(limit.TotalSeconds));
         }
     }
 
@@ -60,7 +44,7 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
         }
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
         {
-            throw Fault(string.Format(CultureInfo.CurrentCulture, SR.ProcessNotStarted, exception.Message));
+            throw Fault(SR.ProcessNotStarted.With(exception.Message));
         }
 
         try
@@ -69,12 +53,12 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
             var reads = Task.WhenAll(
                 ReadAsync(process, process.StandardOutput, reading.Token), ReadAsync(process, process.StandardError, reading.Token));
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            reading.CancelAfter(LimitAfterEnd);
+            reading.CancelAfter(TimeLimit.Of(LimitAfterEnd));
             var texts = await reads.ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             return process.ExitCode == 0
                 ? (texts[0], texts[1])
-                : throw Fault(WithReason(string.Format(CultureInfo.CurrentCulture, SR.ProcessFailed, process.ExitCode), texts[1]));
+                : throw Fault(WithReason(SR.ProcessFailed.With(process.ExitCode), texts[1]));
         }
         finally
         {
@@ -92,18 +76,18 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
             RedirectStandardError = true,
             CreateNoWindow = true,
         };
-        var command = _command.Replace('\n', ' ');
+        var line = command.Trim().Replace('\n', ' ');
         if (OperatingSystem.IsWindows())
         {
             // With /s and outer quotation marks, cmd keeps those of the command. /d skips the AutoRun commands.
             start.FileName = "cmd.exe";
-            start.Arguments = $"/d /s /c \"{command}\"";
+            start.Arguments = $"/d /s /c \"{line}\"";
         }
         else
         {
             start.FileName = "/bin/sh";
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add(command);
+            start.ArgumentList.Add(line);
         }
 
         return start;
@@ -182,8 +166,7 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
 
         return expiration > DateTimeOffset.UtcNow
             ? expiration.UtcDateTime
-            : throw Fault(
-                string.Format(CultureInfo.CurrentCulture, SR.ProcessExpired, expiration.UtcDateTime), BedrockErrorId.CredentialsExpired);
+            : throw Fault(SR.ProcessExpired.With(expiration.UtcDateTime), BedrockErrorId.CredentialsExpired);
     }
 
     private static string? Text(JsonElement root, string member) =>
@@ -210,5 +193,5 @@ internal sealed class ProcessCredentials : RefreshingAWSCredentials
     }
 
     private BedrockRequestException Fault(string cause, BedrockErrorId errorId = BedrockErrorId.CredentialsNotFound) =>
-        new(errorId, _subject, string.Format(CultureInfo.CurrentCulture, SR.CredentialProcessFailed, cause));
+        new(errorId, subject, SR.CredentialProcessFailed.With(cause));
 }

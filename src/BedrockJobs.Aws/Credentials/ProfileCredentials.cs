@@ -33,18 +33,14 @@ internal sealed class ProfileCredentials
         : null;
 
     /// <summary>The credentials of a profile; null if the profile specifies no identity.</summary>
-    /// <param name="profile">The profile.</param>
-    /// <param name="profiles">The files that contain the profile; null for none.</param>
-    /// <param name="region">The Region of the Security Token Service for role credentials.</param>
     /// <param name="usesEnvironment">
     /// Whether a web identity in the environment takes precedence over that of the profile.
     /// </param>
-    /// <param name="subject">The source of the identity, for messages.</param>
-    /// <exception cref="BedrockRequestException">The identity in the profile is incomplete.</exception>
     public static ProfileCredentials? Find(
-        AwsProfile profile, ProfileSet? profiles, RegionEndpoint region, bool usesEnvironment, string subject)
+        AwsProfile profile, RegionEndpoint region, bool usesEnvironment, string subject, ConnectionContext context)
     {
-        var identity = new ProfileIdentity(profile, profiles, region, subject);
+        var profiles = context.Configured.Profiles;
+        var identity = new ProfileIdentity(profile, profiles, region, subject, context);
         if (identity.Resolve(usesEnvironment) is not { } credentials)
         {
             return null;
@@ -53,10 +49,10 @@ internal sealed class ProfileCredentials
         var key = Key(identity, profiles, region);
         var made = new ProfileCredentials(key, credentials, identity.LoginProfile);
 
-        // A program can return a different key each time, and users rely on that. The targets of a command share the
+        // A program can return a different key each time, and users rely on that. The places of a command share the
         // key.
         return credentials is ProcessCredentials
-            ? IdentityContext.Current!.Scope.Once((typeof(ProfileCredentials), key), () => made)
+            ? context.Scope.Once((typeof(ProfileCredentials), key), () => made)
             : Kept.GetOrAdd(key, made);
     }
 

@@ -25,15 +25,14 @@ internal sealed class ProfileIdentity
     private readonly ProfileSet? _profiles;
     private readonly RegionEndpoint _region;
     private readonly string _subject;
+    private readonly ConnectionContext _context;
     private readonly List<string> _visited = [];
     private readonly List<string> _settings = [];
 
-    /// <param name="profile">The profile in use.</param>
-    /// <param name="profiles">The files that contain the profile; null for none.</param>
-    /// <param name="region">The Region of the Security Token Service for role credentials.</param>
-    /// <param name="subject">The source of the identity, for messages.</param>
-    public ProfileIdentity(AwsProfile profile, ProfileSet? profiles, RegionEndpoint region, string subject)
+    public ProfileIdentity(
+        AwsProfile profile, ProfileSet? profiles, RegionEndpoint region, string subject, ConnectionContext context)
     {
+        _context = context;
         _profiles = profiles;
         _region = region;
         _subject = subject;
@@ -41,7 +40,6 @@ internal sealed class ProfileIdentity
         Visit(profile);
     }
 
-    /// <summary>The profile in use.</summary>
     public AwsProfile Profile { get; }
 
     /// <summary>All settings that the credentials depend on. They identify the credentials.</summary>
@@ -61,7 +59,6 @@ internal sealed class ProfileIdentity
     /// <param name="usesEnvironment">
     /// Whether a web identity in the environment takes precedence over that of the profile.
     /// </param>
-    /// <exception cref="BedrockRequestException">The identity in the profile is incomplete.</exception>
     public AWSCredentials? Resolve(bool usesEnvironment) => AssumesRole(Profile)
         ? Role(Profile)
         : WithoutRole(Profile, usesEnvironment);
@@ -76,22 +73,26 @@ internal sealed class ProfileIdentity
             ?? Key(profile);
         if (credentials is null && IdentitySettings(profile) is { Count: > 0 } meant)
         {
-            throw Fault(string.Format(CultureInfo.CurrentCulture, SR.IncompleteProfile, string.Join(", ", meant)));
+            throw Fault(SR.IncompleteProfile.With(string.Join(", ", meant)));
         }
 
         return credentials;
     }
 
-    private RoleCredentials Role(AwsProfile profile)
+    private RoleCredentials Role(AwsProfile profile) => new()
     {
-        var options = new AssumeRoleAWSCredentialsOptions
+        Source = Source(profile),
+        ProfileName = Profile.Name,
+        Region = _region,
+        Request = new()
         {
+            RoleArn = Required(profile, RoleArn),
+            RoleSessionName = profile.Value(SessionName) ?? NewSessionName(),
             ExternalId = profile.Value("external_id"),
-            MfaSerialNumber = profile.Value("mfa_serial"),
+            SerialNumber = profile.Value("mfa_serial"),
             DurationSeconds = Duration(profile),
-        };
-        return new RoleCredentials(Source(profile), Required(profile, RoleArn), profile.Value(SessionName), options, _region);
-    }
+        },
+    };
 
     private AWSCredentials Source(AwsProfile profile)
     {
@@ -112,18 +113,18 @@ internal sealed class ProfileIdentity
     private AWSCredentials OfProfile(AwsProfile parent, FileSetting name)
     {
         var source = _profiles?.Find(name.Value)
-            ?? throw Fault(name, SourceProfile, string.Format(CultureInfo.CurrentCulture, SR.NoSourceProfile, name.Value));
+            ?? throw Fault(name, SourceProfile, SR.NoSourceProfile.With(name.Value));
         var hasKey = source.KeySection is not null;
 
         // A profile can contain the key that assumes its own role.
         if (_visited.Contains(source.Name) && !(source.Name == parent.Name && hasKey))
         {
-            throw Fault(name, SourceProfile, string.Format(CultureInfo.CurrentCulture, SR.CircularSource, string.Join(" > ", _visited.Append(source.Name))));
+            throw Fault(name, SourceProfile, SR.CircularSource.With(string.Join(" > ", _visited.Append(source.Name))));
         }
 
         Visit(source);
         return (AssumesRole(source) && !hasKey ? Role(source) : WithoutRole(source, usesEnvironment: false))
-            ?? throw Fault(name, SourceProfile, string.Format(CultureInfo.CurrentCulture, SR.EmptySourceProfile, source.Name));
+            ?? throw Fault(name, SourceProfile, SR.EmptySourceProfile.With(source.Name));
     }
 
     private AWSCredentials OfCredentialSource(FileSetting source)
@@ -133,12 +134,11 @@ internal sealed class ProfileIdentity
             case "ENVIRONMENT":
                 return EnvironmentKey.Find() ?? throw Fault(SR.SourceEnvironmentEmpty);
             case "ECSCONTAINER":
-                return ContainerCredentials.Find() ?? throw Fault(SR.SourceContainerEmpty);
+                return ContainerCredentials.Find(_context.Scope) ?? throw Fault(SR.SourceContainerEmpty);
             case "EC2INSTANCEMETADATA":
-                return new InstanceCredentials(
-                    _subject, string.Format(CultureInfo.CurrentCulture, SR.SourceInstanceSilent, InstanceMetadata.Endpoint));
+                return new InstanceCredentials(_subject, SR.SourceInstanceSilent.With(_context.Configured.InstanceMetadataEndpoint));
             default:
-                throw Fault(source, CredentialSource, string.Format(CultureInfo.CurrentCulture, SR.UnknownCredentialSource, source.Value));
+                throw Fault(source, CredentialSource, SR.UnknownCredentialSource.With(source.Value));
         }
     }
 
@@ -152,23 +152,31 @@ internal sealed class ProfileIdentity
         // A relative path would depend on the current folder.
         if (!Path.IsPathFullyQualified(path))
         {
-            throw SourceFault(source, SR.PathNotAbsolute);
+            throw SourceFault(_subject, source, SR.PathNotAbsolute);
         }
 
         var role = Of("AWS_ROLE_ARN", RoleArn) ?? throw Fault(SR.WebIdentityWithoutRole);
         var sessionName = Of("AWS_ROLE_SESSION_NAME", SessionName);
         if (sessionName is var (name, nameSource) && !ValidSessionName.IsMatch(name))
         {
-            throw SourceFault(nameSource, SR.InvalidSessionName);
+            throw SourceFault(_subject, nameSource, SR.InvalidSessionName);
         }
 
-        return new WebIdentityCredentials(path, role.Value, sessionName?.Value, _region, fault => SourceFault(source, fault));
+        // The credentials outlive this object and its command.
+        var subject = _subject;
+        return new WebIdentityCredentials
+        {
+            TokenFile = path,
+            Fault = fault => SourceFault(subject, source, fault),
+            Region = _region,
+            Request = new() { RoleArn = role.Value, RoleSessionName = sessionName?.Value ?? NewSessionName() },
+        };
 
         (string Value, string Source)? Of(string variable, string setting)
         {
             (string Value, string Source)? found = usesEnvironment && EnvironmentSetting.Read(variable) is { } value
                 ? (value, variable)
-                : profile.All[setting] is { Value.Length: > 0 } own ? (own.Value, ConfiguredSettings.SourceOf(setting, own)) : null;
+                : profile.All[setting] is { Value.Length: > 0 } own ? (own.Value, own.Source(setting)) : null;
             _settings.Add(found?.Value ?? string.Empty);
             return found;
         }
@@ -183,7 +191,7 @@ internal sealed class ProfileIdentity
 
         var session = profile.All["sso_session"] is { Value.Length: > 0 } named
             ? _profiles?.SsoSession(named.Value)
-                ?? throw Fault(named, "sso_session", string.Format(CultureInfo.CurrentCulture, SR.UnknownSsoSession, named.Value))
+                ?? throw Fault(named, "sso_session", SR.UnknownSsoSession.With(named.Value))
             : null;
         if (session is not null)
         {
@@ -213,8 +221,7 @@ internal sealed class ProfileIdentity
         if (missing.Count > 0)
         {
             var present = profile.All["sso_account_id"] ?? profile.All["sso_role_name"]!;
-            throw Fault(string.Format(
-                CultureInfo.CurrentCulture, SR.IncompleteLogin, present.Section, present.File, string.Join(", ", missing)));
+            throw Fault(SR.IncompleteLogin.With(present.Section, present.File, string.Join(", ", missing)));
         }
 
         // The value becomes part of a host name.
@@ -233,7 +240,7 @@ internal sealed class ProfileIdentity
     }
 
     private AWSCredentials? ConsoleLogin(AwsProfile profile) => profile.All["login_session"] is { Value.Length: > 0 } login
-        ? throw Fault(login, "login_session", string.Format(CultureInfo.CurrentCulture, SR.ConsoleLogin, profile.Name))
+        ? throw Fault(login, "login_session", SR.ConsoleLogin.With(profile.Name))
         : null;
 
     private ProcessCredentials? Program(AwsProfile profile) => profile.All["credential_process"] is not null
@@ -254,7 +261,7 @@ internal sealed class ProfileIdentity
             if (section.Value(part) is null)
             {
                 var present = section[other] ?? section[part]!;
-                throw Fault(present, other, string.Format(CultureInfo.CurrentCulture, SR.HalfKeyOfProfile, part));
+                throw Fault(present, other, SR.HalfKeyOfProfile.With(part));
             }
         }
 
@@ -273,13 +280,10 @@ internal sealed class ProfileIdentity
 
         return int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
             ? seconds
-            : throw Fault(string.Format(
-                CultureInfo.CurrentCulture,
-                SR.InvalidSetting,
-                ConfiguredSettings.SourceOf("duration_seconds", setting),
-                setting.Value,
-                SR.AllowedCount));
+            : throw Fault(SR.InvalidSetting.With(setting.Source("duration_seconds"), setting.Value, SR.AllowedCount));
     }
+
+    private static string NewSessionName() => "BedrockJobs-" + DateTimeOffset.UtcNow.ToUnixTimeSeconds();
 
     private void Visit(AwsProfile profile)
     {
@@ -304,10 +308,10 @@ internal sealed class ProfileIdentity
         [.. profile.All.Settings.Where(setting => OfIdentity.IsMatch(setting.Key)).Select(setting => setting.Key).Order()];
 
     private BedrockRequestException Fault(FileSetting setting, string name, string cause) =>
-        Fault(ConfiguredSettings.FaultOf(name, setting, cause));
+        Fault(setting.Fault(name, cause));
 
-    private BedrockRequestException SourceFault(string source, string cause) =>
-        Fault(string.Format(CultureInfo.CurrentCulture, SR.SettingFault, source, cause));
+    private static BedrockRequestException SourceFault(string subject, string source, string cause) =>
+        new(BedrockErrorId.CredentialsNotFound, subject, SR.SettingFault.With(source, cause));
 
     private BedrockRequestException Fault(string detail) => new(BedrockErrorId.CredentialsNotFound, _subject, detail);
 }

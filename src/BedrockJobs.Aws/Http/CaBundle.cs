@@ -8,29 +8,21 @@ namespace BedrockJobs.Aws.Http;
 /// https://docs.aws.amazon.com/cli/latest/topic/config-vars.html.
 /// </summary>
 /// <param name="Path">The absolute path of the file.</param>
-/// <param name="Source">The source of the path, for messages.</param>
-/// <param name="Version">Changes when the file changes.</param>
 internal sealed record CaBundle(string Path, string Source, string Version)
 {
-    /// <summary>The environment variable that specifies the file.</summary>
     public const string Variable = "AWS_CA_BUNDLE";
 
-    /// <summary>The profile setting that specifies the file.</summary>
     public const string Setting = "ca_bundle";
 
     private const string Mark = "-----BEGIN CERTIFICATE-----";
 
     /// <summary>The file in the environment variable, or else in the profile in use; null for none.</summary>
-    /// <param name="ofProfile">Returns the file in the profile in use, and the description of the profile.</param>
-    public static CaBundle? Choose(Func<(string? Path, string Source)> ofProfile)
+    public static CaBundle? Choose(AwsProfile? profile)
     {
-        var (path, source) = (Environment.GetEnvironmentVariable(Variable), Variable);
-        if (string.IsNullOrEmpty(path))
-        {
-            (path, source) = ofProfile();
-        }
-
-        if (string.IsNullOrEmpty(path))
+        var (path, source) = EnvironmentSetting.Read(Variable) is { } ofEnvironment
+            ? (ofEnvironment, Variable)
+            : (profile?.Value(Setting), SR.CaBundleOfProfile.With(profile?.Name));
+        if (path is null)
         {
             return null;
         }
@@ -42,8 +34,6 @@ internal sealed record CaBundle(string Path, string Source, string Version)
             file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks}|{file.Length}") : string.Empty);
     }
 
-    /// <summary>Reads the file.</summary>
-    /// <exception cref="BedrockRequestException">The file can't be read, or contains no certificate.</exception>
     public string Read()
     {
         try
@@ -53,12 +43,11 @@ internal sealed record CaBundle(string Path, string Source, string Version)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(ReadFault.Cause(Path, exception));
+            throw Fault(SharedFileReader.CauseOf(exception, Path));
         }
     }
 
     /// <summary>Reads the certificates in the text of the file. The bundle of a system takes about 50 ms.</summary>
-    /// <exception cref="BedrockRequestException">A certificate can't be read.</exception>
     public X509Certificate2Collection Parse(string text)
     {
         try
@@ -73,8 +62,6 @@ internal sealed record CaBundle(string Path, string Source, string Version)
         }
     }
 
-    private BedrockRequestException Fault(string detail) => new(
-        BedrockErrorId.ValidationFailed,
-        string.Format(CultureInfo.CurrentCulture, SR.CaBundleSubject, Path, Source),
-        detail);
+    private BedrockRequestException Fault(string detail) =>
+        new(BedrockErrorId.ValidationFailed, SR.CaBundleSubject.With(Path, Source), detail);
 }

@@ -1,7 +1,12 @@
 using System.Net.Security;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace BedrockJobs.Aws.Http;
+
+/// <summary>The TLS handshake with the host failed, usually because its certificate isn't trusted.</summary>
+/// <remarks>It isn't an HttpRequestException, so the AWS SDK doesn't retry: the certificate won't change.</remarks>
+internal sealed class CertificateException(string message, Exception cause) : AuthenticationException(message, cause);
 
 /// <summary>Explains how to trust the certificate of a host.</summary>
 internal static class CertificateAdvice
@@ -18,8 +23,6 @@ internal static class CertificateAdvice
     ];
 
     /// <summary>Returns the .NET message, with advice if the certificate isn't trusted.</summary>
-    /// <param name="message">The .NET message.</param>
-    /// <param name="caBundle">The trust anchors in use; null for those of the system.</param>
     public static string For(string message, CaBundle? caBundle)
     {
         var words = "TLS: " + message.TrimEnd('.', ' ');
@@ -33,19 +36,16 @@ internal static class CertificateAdvice
         const string Settings = $"{CaBundle.Variable} or {CaBundle.Setting}";
         if (caBundle is not null)
         {
-            return Format(SR.TrustAnchorsInUse, caBundle.Path, caBundle.Source);
+            return SR.TrustAnchorsInUse.With(caBundle.Path, caBundle.Source);
         }
 
         if (!OperatingSystem.IsLinux())
         {
-            return Format(SR.TrustAnchorsMissing, Settings);
+            return SR.TrustAnchorsMissing.With(Settings);
         }
 
         return Environment.GetEnvironmentVariable(SystemVariable) is { Length: > 0 } file
-            ? Format(SR.TrustAnchorsOfSystem, file, SystemVariable, Settings)
-            : Format(SR.TrustAnchorsMissing, $"{CaBundle.Variable}, {CaBundle.Setting} or {SystemVariable}");
+            ? SR.TrustAnchorsOfSystem.With(file, SystemVariable, Settings)
+            : SR.TrustAnchorsMissing.With($"{CaBundle.Variable}, {CaBundle.Setting} or {SystemVariable}");
     }
-
-    private static string Format(string format, params object?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace BedrockJobs.Aws.Http;
 
 /// <summary>
@@ -8,9 +10,8 @@ internal sealed class ProxyExceptions
 {
     private readonly bool _isEvery;
     private readonly List<string> _names = [];
-    private readonly List<(byte[] Prefix, int Bits)> _networks = [];
+    private readonly List<IPNetwork> _networks = [];
 
-    /// <param name="list">The value of the variable; null for none.</param>
     public ProxyExceptions(string? list)
     {
         foreach (var entry in (list ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -30,7 +31,6 @@ internal sealed class ProxyExceptions
         }
     }
 
-    /// <summary>Whether the list includes the host of a URL.</summary>
     public bool Include(Uri address)
     {
         if (_isEvery)
@@ -41,11 +41,11 @@ internal sealed class ProxyExceptions
         // Names are compared with and without the port, because an entry can have either form.
         var host = address.IdnHost;
         var isNumber = IPAddress.TryParse(host, out var number);
-        string[] forms = number?.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
+        string[] forms = number?.AddressFamily == AddressFamily.InterNetworkV6
             ? [host, $"[{host}]", WithPort($"[{host}]", address)]
             : [host, WithPort(host, address)];
         return _names.Exists(name => Array.Exists(forms, form => IsOrIsBelow(form, name)))
-            || (isNumber && _networks.Exists(network => IsIn(number!, network)));
+            || (isNumber && _networks.Exists(network => network.Contains(number!.IsIPv4MappedToIPv6 ? number.MapToIPv4() : number)));
     }
 
     private static string WithPort(string host, Uri address) =>
@@ -55,23 +55,22 @@ internal sealed class ProxyExceptions
         host.EndsWith(name, StringComparison.OrdinalIgnoreCase)
         && (host.Length == name.Length || host[host.Length - name.Length - 1] == '.');
 
-    // Bits after the prefix are ignored: 10.1.2.3/8 is 10.0.0.0/8.
-    private static (byte[] Prefix, int Bits)? Network(string entry)
+    // .NET accepts no bits after the prefix, but 10.1.2.3/8 is meant as 10.0.0.0/8.
+    private static IPNetwork? Network(string entry)
     {
-        var parts = entry.Split('/');
-        return parts.Length == 2
-            && IPAddress.TryParse(parts[0].Trim('[', ']'), out var address)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
-            && bits <= address.GetAddressBytes().Length * 8
-            ? (address.GetAddressBytes(), bits)
-            : null;
-    }
+        if (entry.Split('/') is not [var prefix, var bits]
+            || !IPAddress.TryParse(prefix.Trim('[', ']'), out var address)
+            || !int.TryParse(bits, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        {
+            return null;
+        }
 
-    private static bool IsIn(IPAddress address, (byte[] Prefix, int Bits) network)
-    {
-        var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
-        return bytes.Length == network.Prefix.Length
-            && Enumerable.Range(0, network.Bits).All(bit =>
-                ((bytes[bit / 8] ^ network.Prefix[bit / 8]) & (0x80 >> (bit % 8))) == 0);
+        var bytes = address.GetAddressBytes();
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] &= (byte)(0xFF00 >> Math.Clamp(length - (8 * i), 0, 8));
+        }
+
+        return length <= 8 * bytes.Length ? new IPNetwork(new IPAddress(bytes), length) : null;
     }
 }

@@ -10,36 +10,27 @@ namespace BedrockJobs.Aws.Http;
 /// The SDK gets a response only when it's complete. So the time limit of an attempt includes the body, and a connection
 /// that closes or stalls within the body is retried like one that closes before it.
 /// </remarks>
-internal sealed class ServiceHandler : DelegatingHandler
+/// <param name="connections">The shared handler that sends the requests. It outlives this object.</param>
+internal sealed class ServiceHandler(
+    HttpMessageHandler connections, CaBundle? caBundle, int longestSuccess, Func<ConnectionContext> context) : DelegatingHandler(connections)
 {
-    private readonly CaBundle? _caBundle;
-    private readonly ReplyReader _reader;
+    private readonly ReplyReader _reader = new(longestSuccess);
 
-    /// <param name="connections">The shared handler that sends the requests. It outlives this object.</param>
-    /// <param name="caBundle">The source of the trust anchors; null for those of the system.</param>
-    /// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
-    public ServiceHandler(HttpMessageHandler connections, CaBundle? caBundle, int longestSuccess)
-        : base(connections)
-    {
-        _caBundle = caBundle;
-        _reader = new ReplyReader(longestSuccess);
-    }
-
-    /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RequireSendable(request);
-        IdentityContext.Current?.Secrets.Note(request);
+        var current = context();
+        current.Secrets.Note(request);
 
         // The credential providers of the SDK don't pass a cancellation token, so they would continue after the
         // command.
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, current.Ended);
         try
         {
             var reply = await base.SendAsync(request, linked.Token).ConfigureAwait(false);
             try
             {
-                RequireNoRedirect(request, reply);
+                RequireNoRedirect(request, reply, current.Secrets);
                 await _reader.BufferAsync(reply, linked.Token).ConfigureAwait(false);
                 return reply;
             }
@@ -51,37 +42,13 @@ internal sealed class ServiceHandler : DelegatingHandler
         }
         catch (HttpRequestException failure) when (failure.InnerException is AuthenticationException tls)
         {
-            throw new CertificateException(CertificateAdvice.For(tls.Message, _caBundle), failure);
+            throw new CertificateException(CertificateAdvice.For(tls.Message, caBundle), failure);
         }
     }
 
-    /// <inheritdoc/>
-    /// <remarks>The credential providers of the SDK use this method too.</remarks>
-    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        RequireSendable(request);
-        IdentityContext.Current?.Secrets.Note(request);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Ended);
-        try
-        {
-            var reply = base.Send(request, linked.Token);
-            try
-            {
-                RequireNoRedirect(request, reply);
-                _reader.Buffer(reply, linked.Token);
-                return reply;
-            }
-            catch
-            {
-                reply.Dispose();
-                throw;
-            }
-        }
-        catch (HttpRequestException failure) when (failure.InnerException is AuthenticationException tls)
-        {
-            throw new CertificateException(CertificateAdvice.For(tls.Message, _caBundle), failure);
-        }
-    }
+    /// <remarks>Nothing here needs it, and it would send a request past the checks.</remarks>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     // .NET sends a line break in a header as it is. User input is validated where it's entered, with its name. This
     // check covers the rest, such as values from an earlier response.
@@ -91,7 +58,7 @@ internal sealed class ServiceHandler : DelegatingHandler
         {
             foreach (var value in values)
             {
-                if (KeyRules.FaultOfHeader(string.Format(CultureInfo.CurrentCulture, SR.HeaderName, name), value) is { } fault)
+                if (KeyRules.FaultOfHeader(SR.HeaderName.With(name), value) is { } fault)
                 {
                     throw new BedrockRequestException(BedrockErrorId.ValidationFailed, request.RequestUri!.Host, fault);
                 }
@@ -99,14 +66,13 @@ internal sealed class ServiceHandler : DelegatingHandler
         }
     }
 
-    private static CancellationToken Ended => IdentityContext.Current?.Ended ?? CancellationToken.None;
-
-    private static void RequireNoRedirect(HttpRequestMessage request, HttpResponseMessage reply)
+    // The secrets are removed before the address is shortened, since a part of a secret is one too.
+    private static void RequireNoRedirect(HttpRequestMessage request, HttpResponseMessage reply, SentSecrets secrets)
     {
         if ((int)reply.StatusCode is >= 300 and < 400)
         {
-            throw new RedirectException(
-                reply.StatusCode, request.RequestUri!, ReplyHeader.Value(reply, "Location"), ReplyReader.RequestId(reply));
+            var location = secrets.Hide(ReplyReader.Header(reply, "Location"));
+            throw new RedirectException(reply.StatusCode, request.RequestUri!, location, ReplyReader.RequestId(reply));
         }
     }
 }

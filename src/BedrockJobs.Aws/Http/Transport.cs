@@ -29,14 +29,9 @@ internal sealed class Transport
     }
 
     /// <summary>Returns the instance for these settings.</summary>
-    /// <param name="caBundle">The file with the trust anchors; null for those of the system.</param>
-    /// <param name="proxies">The proxies.</param>
-    /// <exception cref="BedrockRequestException">
-    /// The file can't be read or contains no certificate, or a variable isn't the address of a proxy.
-    /// </exception>
     public static Transport For(CaBundle? caBundle, ProxyVariables proxies)
     {
-        // The targets of a command connect concurrently. A failure isn't cached.
+        // The places of a command connect concurrently. A failure isn't cached.
         lock (Transports)
         {
             var transport = Transports.Find(known =>
@@ -58,12 +53,9 @@ internal sealed class Transport
     public Transport WithoutProxy() => For(_caBundle, ProxyVariables.None);
 
     /// <summary>Creates a client for these connections. Disposing it leaves them open.</summary>
-    /// <param name="connectTimeout">The time limit for a connection.</param>
     /// <param name="timeout">The time limit for a request including the response body.</param>
-    /// <param name="longestSuccess">The maximum number of bytes in a success response.</param>
-    /// <exception cref="BedrockRequestException">The file contains a certificate that can't be read.</exception>
-    public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout, int longestSuccess) => new(
-        new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle, longestSuccess), disposeHandler: false)
+    public HttpClient CreateClient(TimeSpan connectTimeout, TimeSpan timeout, int longestSuccess, Func<ConnectionContext> context) => new(
+        new ServiceHandler(ConnectionsWithin(connectTimeout), _caBundle, longestSuccess, context), disposeHandler: false)
     {
         Timeout = timeout,
     };
@@ -83,6 +75,7 @@ internal sealed class Transport
         }
     }
 
+    // The SDK creates its HTTP clients synchronously, so this waits until the certificates are read.
     private SocketsHttpHandler CreateConnections(TimeSpan connectTimeout) => new()
     {
         AllowAutoRedirect = false,
@@ -103,5 +96,20 @@ internal sealed class Transport
         // A host might not send the intermediate certificates.
         policy.ExtraStore.AddRange(anchors);
         return policy;
+    }
+}
+
+/// <summary>Makes a client of the AWS SDK use the connections of this module.</summary>
+internal sealed class TransportClientFactory(Func<ConnectionContext> context, int longestSuccess) : HttpClientFactory
+{
+    /// <remarks>The SDK keeps it as long as its own client.</remarks>
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig)
+    {
+        ArgumentNullException.ThrowIfNull(clientConfig);
+        return context().Transport.CreateClient(
+            clientConfig.ConnectTimeout ?? Timeout.InfiniteTimeSpan,
+            clientConfig.Timeout ?? Timeout.InfiniteTimeSpan,
+            longestSuccess,
+            context);
     }
 }

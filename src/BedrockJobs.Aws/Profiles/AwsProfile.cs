@@ -16,7 +16,6 @@ internal sealed class AwsProfile
         All.Add(_credentials);
     }
 
-    /// <summary>A profile without settings.</summary>
     public static AwsProfile Empty { get; } = new(string.Empty, config: null, credentials: null);
 
     public string Name { get; }
@@ -28,10 +27,8 @@ internal sealed class AwsProfile
     public FileSection? KeySection =>
         HasKey(_credentials) ? _credentials : HasKey(_config) ? _config : null;
 
-    /// <summary>Whether the access key is in the credentials file.</summary>
     public bool IsKeyInCredentials => HasKey(_credentials);
 
-    /// <summary>The value of a setting; null if it's missing or empty.</summary>
     public string? Value(string setting) => All.Value(setting);
 
     private static bool HasKey(FileSection section) =>

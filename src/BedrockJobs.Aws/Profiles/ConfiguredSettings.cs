@@ -1,21 +1,27 @@
 namespace BedrockJobs.Aws.Profiles;
 
+/// <summary>An environment variable. An empty variable is treated as not set.</summary>
+internal static class EnvironmentSetting
+{
+    public static string? Read(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+
+    public static bool IsSet(string variable) => Read(variable) is not null;
+}
+
 /// <summary>
 /// The settings in the environment or the profile in use, as in AWS's <see
 /// href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html">settings reference</see>. The
 /// environment takes precedence. An invalid value is an error only when the setting is used.
 /// </summary>
-internal sealed class ConfiguredSettings
+internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profiles = null)
 {
     private const int DefaultAttempts = 3;
 
-    private readonly AwsProfile? _profile;
+    public AwsProfile? Profile { get; } = profile;
 
-    /// <param name="profile">The profile in use; null for none.</param>
-    public ConfiguredSettings(AwsProfile? profile)
-    {
-        _profile = profile;
-    }
+    /// <summary>The files that contain the profile; null if they can't be read and aren't needed.</summary>
+    public ProfileSet? Profiles { get; } = profiles;
 
     /// <summary>
     /// The retry mode. The legacy mode of other AWS tools is treated as standard, which replaces it in this SDK.
@@ -23,23 +29,18 @@ internal sealed class ConfiguredSettings
     public RequestRetryMode RetryMode => Read(
         "AWS_RETRY_MODE", "retry_mode", RetryModeOf, () => SR.AllowedRetryMode) ?? RequestRetryMode.Standard;
 
-    /// <summary>The maximum number of attempts of a request.</summary>
     public int MaxAttempts => Read("AWS_MAX_ATTEMPTS", "max_attempts", CountOf, () => SR.AllowedCount) ?? DefaultAttempts;
 
-    /// <summary>Whether requests go to a FIPS endpoint.</summary>
     public bool UseFipsEndpoint => Flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
 
-    /// <summary>Whether requests go to a dual-stack endpoint.</summary>
     public bool UseDualstackEndpoint => Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
 
-    /// <summary>Whether endpoints in the environment and in profiles are ignored.</summary>
     public bool IgnoreConfiguredEndpointUrls => Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
 
     /// <summary>The application name in the user agent; empty for none.</summary>
     public string ApplicationId => Read("AWS_SDK_UA_APP_ID", "sdk_ua_app_id", ApplicationIdOf, () => SR.AllowedApplicationId) ?? string.Empty;
 
     /// <summary>Checks the variables that the SDK adds to the user agent, which is a header.</summary>
-    /// <exception cref="BedrockRequestException">A value can't be sent.</exception>
     public static void CheckUserAgent()
     {
         foreach (var variable in (string[])["AWS_EXECUTION_ENV", "AWS_INTERNAL_ENV"])
@@ -51,17 +52,22 @@ internal sealed class ConfiguredSettings
         }
     }
 
-    /// <summary>Whether the instance metadata service can be used.</summary>
     public static bool IsInstanceMetadataAllowed =>
         !string.Equals(EnvironmentSetting.Read("AWS_EC2_METADATA_DISABLED")?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether version 1 of the instance metadata service, which uses no token, is disabled.</summary>
     public bool IsInstanceMetadataV1Disabled => Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
 
-    /// <summary>The URL of the instance metadata service.</summary>
     public Uri InstanceMetadataEndpoint => Read(
         "AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint", AddressOf, () => SR.AllowedAddress)
         ?? new Uri(IsInstanceMetadataIPv6 ? "http://[fd00:ec2::254]" : "http://169.254.169.254");
+
+    /// <summary>The instance metadata service as the source of a value, for messages.</summary>
+    public string InstanceMetadataSource => SR.InstanceSource.With(InstanceMetadataEndpoint);
+
+    /// <summary>How the instance metadata service was looked for, for messages.</summary>
+    public string InstanceMetadataSearch =>
+        IsInstanceMetadataAllowed ? SR.LookedForInstance.With(InstanceMetadataEndpoint) : SR.InstanceForbidden;
 
     private bool IsInstanceMetadataIPv6 => Read(
         "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "ec2_metadata_service_endpoint_mode", IsIPv6, () => SR.AllowedEndpointMode) ?? false;
@@ -78,21 +84,13 @@ internal sealed class ConfiguredSettings
 
     private (string Value, string Source)? Find(string variable, string setting) =>
         EnvironmentSetting.Read(variable) is { } value ? (value, variable)
-        : _profile?.All[setting] is { Value.Length: > 0 } found ? (found.Value, SourceOf(setting, found))
+        : Profile?.All[setting] is { Value.Length: > 0 } found ? (found.Value, found.Source(setting))
         : null;
-
-    /// <summary>Describes the location of a setting for messages.</summary>
-    public static string SourceOf(string name, FileSetting setting) => string.Format(
-        CultureInfo.CurrentCulture, SR.SettingSource, name, setting.File, setting.Section, setting.Line);
-
-    /// <summary>Describes what is wrong with a setting, with its location.</summary>
-    public static string FaultOf(string name, FileSetting setting, string cause) =>
-        string.Format(CultureInfo.CurrentCulture, SR.SettingFault, SourceOf(name, setting), cause);
 
     private static BedrockRequestException Fault((string Value, string Source) found, Func<string> allowed) => new(
         BedrockErrorId.ValidationFailed,
         SR.SettingsSubject,
-        string.Format(CultureInfo.CurrentCulture, SR.InvalidSetting, found.Source, found.Value, allowed()));
+        SR.InvalidSetting.With(found.Source, found.Value, allowed()));
 
     private static RequestRetryMode? RetryModeOf(string value) => value.Trim().ToUpperInvariant() switch
     {

@@ -7,37 +7,33 @@ internal static class ProfileChoice
 
     private static readonly string[] Variables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
 
-    /// <returns>The profile in use and the files that contain it; null for none.</returns>
-    /// <param name="settings">The settings of the user.</param>
+    /// <returns>The settings of the environment and of the profile in use.</returns>
     /// <param name="isNeeded">
     /// Whether the profile provides the identity, so that the contents of the files matter.
     /// </param>
-    /// <exception cref="BedrockRequestException">
-    /// The profile that the user or the environment specifies doesn't exist, or a shared file can't be read.
-    /// </exception>
-    public static (AwsProfile? Profile, ProfileSet? Profiles) Find(ConnectionSettings settings, bool isNeeded)
+    public static async Task<ConfiguredSettings> FindAsync(ConnectionSettings settings, bool isNeeded)
     {
         isNeeded |= settings.ProfileName is not null;
         var name = NameOf(settings);
         ProfileSet profiles;
         try
         {
-            profiles = CommandScope.Of(settings.Command).Profiles(settings.ProfileLocation, isNeeded);
+            profiles = await CommandScope.Of(settings.Command).ProfilesAsync(settings.ProfileLocation, isNeeded).ConfigureAwait(false);
         }
         catch (SharedFileException fault)
         {
-            return isNeeded ? throw Translate(fault) : default;
+            return isNeeded ? throw Translate(fault) : new ConfiguredSettings(profile: null);
         }
 
         var profile = profiles.Find(name);
         return profile is null && isNeeded && (settings.ProfileName ?? NameOfEnvironment) is not null
             ? throw new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
-                string.Format(CultureInfo.CurrentCulture, SR.ProfileSubject, name),
+                SR.ProfileSubject.With(name),
                 profiles.Names.Count == 0
                     ? SR.NoProfiles
-                    : string.Format(CultureInfo.CurrentCulture, SR.KnownProfiles, string.Join(", ", profiles.Names)))
-            : (profile, profiles);
+                    : SR.KnownProfiles.With(string.Join(", ", profiles.Names)))
+            : new ConfiguredSettings(profile, profiles);
     }
 
     /// <summary>The name of the profile in use, even if it doesn't exist.</summary>

@@ -28,8 +28,6 @@ internal sealed class SharedFileParser
         _isConfig = isConfig;
     }
 
-    /// <param name="text">The text of the file.</param>
-    /// <param name="path">The path of the file, for messages.</param>
     /// <param name="isConfig">
     /// Whether it's a config file, in which a keyword precedes all names except that of the default profile.
     /// </param>
@@ -262,5 +260,5 @@ internal sealed class SharedFileParser
         name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || "-/.%@_:+".Contains(letter, StringComparison.Ordinal));
 
     private SharedFileException Fault(string cause) =>
-        new(string.Format(CultureInfo.CurrentCulture, SR.FileFault, _path, _line, cause));
+        new(SR.FileFault.With(_path, _line, cause));
 }

@@ -121,7 +121,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
         ThrowIf(
             file is not null && !File.Exists(file),
             nameof(SR.ProfileLocationNotFound),
-            string.Format(CultureInfo.CurrentCulture, SR.ProfileLocationNotFound, PrintableText.Quoted(file)),
+            SR.ProfileLocationNotFound.With(PrintableText.Quoted(file)),
             path);
         return file;
     }
@@ -143,6 +143,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
             StoredRegion = SessionDefaults.Region(SessionState),
             AskForCode = device => _pipeline!.Prompt.AskAsync(device),
             Ended = _stopping.Token,
+            WithoutRetries = CodePrompt.IsForCompletion,
         };
     }
 }

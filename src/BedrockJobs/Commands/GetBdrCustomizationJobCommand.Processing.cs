@@ -60,7 +60,7 @@ public sealed partial class GetBdrCustomizationJobCommand
         OriginColumns? columns = null;
         foreach (var job in jobs)
         {
-            columns ??= new OriginColumns(stream.HasSeveralRegions, stream.HasSeveralAccounts, () => null);
+            columns ??= new OriginColumns(stream.HasSeveralRegions, stream.HasSeveralAccounts);
             WriteObject(columns.Mark(job));
         }
 
@@ -108,7 +108,7 @@ public sealed partial class GetBdrCustomizationJobCommand
         ThrowIf(
             query.CreatedAfter >= query.CreatedBefore,
             nameof(SR.InvalidTimeRange),
-            string.Format(CultureInfo.CurrentCulture, SR.InvalidTimeRange, CreatedAfter, CreatedBefore),
+            SR.InvalidTimeRange.With(CreatedAfter, CreatedBefore),
             CreatedAfter);
         return query;
     }
@@ -123,7 +123,7 @@ public sealed partial class GetBdrCustomizationJobCommand
             ThrowIf(
                 MyInvocation.BoundParameters.TryGetValue(parameter, out var value),
                 errorId,
-                string.Format(CultureInfo.CurrentCulture, message, parameter),
+                message.With(parameter),
                 value);
         }
     }

@@ -105,13 +105,13 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
         var (job, places) = requested;
         var place = places is [{ ProfileName: { } profile }] ? Text(SR.TargetName, job.Region, profile) : job.Region;
         return job is { BaseModelId: { } model, Listed: { } listed }
-            ? Text(SR.StopDescription, listed.JobName, model, JobView.Duration(DateTime.UtcNow - listed.CreationTimeUtc), place)
+            ? Text(SR.StopDescription, listed.JobName, model, DisplayText.Duration(DateTime.UtcNow - listed.CreationTimeUtc), place)
             : Text(SR.StopUnknown, job.Identifier);
     }
 
     private static string Text(string format, CustomizationJob job, string place) =>
-        Text(format, job.JobName, job.BaseModelId, JobView.Duration(job.Duration), place);
+        Text(format, job.JobName, job.BaseModelId, DisplayText.Duration(job.Duration), place);
 
     private static string Text(string format, params string?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, format, [.. values.Select(PrintableText.From)]);
+        format.With([.. values.Select(PrintableText.From)]);
 }

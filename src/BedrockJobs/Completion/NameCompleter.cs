@@ -12,12 +12,10 @@ internal abstract class NameCompleter : IArgumentCompleter
         string wordToComplete,
         CommandAst commandAst,
         IDictionary fakeBoundParameters) =>
-        Complete(wordToComplete.Trim('\'', '"'), new TypedCommand(commandName, commandAst, fakeBoundParameters));
+        Complete(wordToComplete.Trim('\'', '"'), new CompletionContext(commandName, commandAst, fakeBoundParameters));
 
     /// <summary>Returns the matching names.</summary>
-    /// <param name="typed">The part of the name that was typed.</param>
-    /// <param name="command">The command and its other parameters.</param>
-    protected abstract IEnumerable<CompletionResult> Complete(string typed, TypedCommand command);
+    protected abstract IEnumerable<CompletionResult> Complete(string typed, CompletionContext context);
 
     /// <summary>
     /// Quotes a name for the command line if required. A name that doesn't begin with a letter could be parsed as a

@@ -3,7 +3,7 @@ namespace BedrockJobs.Completion;
 /// <summary>Completes Region names. The tooltips show the long names.</summary>
 internal sealed class RegionCompleter : NameCompleter
 {
-    protected override IEnumerable<CompletionResult> Complete(string typed, TypedCommand command)
+    protected override IEnumerable<CompletionResult> Complete(string typed, CompletionContext context)
     {
         return from region in IsolatedService.Factory.Regions
                where region.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)

@@ -11,16 +11,13 @@ internal static class ErrorRecordFactory
             {
                 // PowerShell displays the recommended action below the message.
                 RecommendedAction = target is JobQuery { IsResumable: true, NextToken: not null }
-                    ? string.Format(CultureInfo.CurrentCulture, SR.Resume_Action, RecommendedAction(exception))
+                    ? SR.Resume_Action.With(RecommendedAction(exception))
                     : RecommendedAction(exception),
             },
         };
     }
 
     /// <summary>Creates an error for parameters that are valid individually, but not together.</summary>
-    /// <param name="errorId">The name of the message in SR.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="target">The value that contradicts another.</param>
     public static ErrorRecord Contradiction(string errorId, string message, object? target) =>
         new(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target);
 

@@ -11,7 +11,6 @@ internal static class TransientErrors
         or BedrockErrorId.RequestTimedOut;
 
     /// <summary>Whether a wait of hours continues after this failure.</summary>
-    /// <param name="errorId">The kind of failure.</param>
     /// <param name="canRenewKey">Whether the identity can get a new key, such as after the user signs in.</param>
     public static bool MightPassInTime(BedrockErrorId errorId, bool canRenewKey) =>
         MightPass(errorId)

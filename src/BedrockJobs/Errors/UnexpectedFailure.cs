@@ -3,8 +3,6 @@ namespace BedrockJobs.Errors;
 /// <summary>Converts an unexpected exception to an error.</summary>
 internal static class UnexpectedFailure
 {
-    /// <param name="exception">The exception.</param>
-    /// <param name="subject">What failed, for the message.</param>
     /// <remarks>
     /// The exception and its message aren't kept, because they might quote a request and its access key. Types and
     /// methods can't.
@@ -20,7 +18,7 @@ internal static class UnexpectedFailure
         var method = new StackTrace(exception).GetFrame(0)?.GetMethod();
         var origin = method is null
             ? type
-            : string.Format(CultureInfo.CurrentCulture, SR.UnexpectedIn, type, $"{method.DeclaringType}.{method.Name}");
+            : SR.UnexpectedIn.With(type, $"{method.DeclaringType}.{method.Name}");
         return new BedrockRequestException(BedrockErrorId.UnexpectedError, subject, origin)
         {
             Trace = string.Join(
@@ -29,8 +27,6 @@ internal static class UnexpectedFailure
         };
     }
 
-    /// <param name="exception">The exception.</param>
-    /// <param name="operation">The request that failed.</param>
     public static BedrockRequestException From(Exception exception, Operation operation)
     {
         var failure = From(exception, operation.Subject);
@@ -40,7 +36,7 @@ internal static class UnexpectedFailure
 
     /// <summary>The error for a file of this module that is missing or damaged.</summary>
     public static BedrockRequestException ModuleIncomplete(string file) => new(
-        BedrockErrorId.ModuleIncomplete, SR.ModuleSubject, string.Format(CultureInfo.CurrentCulture, SR.MissingFile, file));
+        BedrockErrorId.ModuleIncomplete, SR.ModuleSubject, SR.MissingFile.With(file));
 
     // .NET reports an assembly by its full name or by the path of its file. Other files are data of the user.
     private static string? MissingFile(Exception exception)

@@ -17,7 +17,7 @@ internal static class GivenCredential
         PSCredential given when !AccessKeyId.IsMatch(given.UserName) => SR.CredentialUserName,
         PSCredential { Password.Length: 0 } => SR.CredentialPassword,
         PSCredential given => KeyRules.FaultOf(SR.SecretAccessKey, given.GetNetworkCredential().Password) is { } fault
-            ? string.Format(CultureInfo.CurrentCulture, SR.CredentialPasswordFault, fault)
+            ? SR.CredentialPasswordFault.With(fault)
             : null,
         _ => OtherSdkCredentials.IsCredentials(credential) ? null : SR.CredentialType,
     };
@@ -25,7 +25,7 @@ internal static class GivenCredential
     /// <summary>Describes what is wrong with the argument of <c>-SessionToken</c>; null if it's valid.</summary>
     public static string? FaultOf(SecureString sessionToken) =>
         KeyRules.FaultOf(SR.SessionToken, PlainText(sessionToken)) is { } fault
-            ? string.Format(CultureInfo.CurrentCulture, SR.SessionTokenFault, fault)
+            ? SR.SessionTokenFault.With(fault)
             : null;
 
     /// <summary>Returns a function that reads the access key.</summary>

@@ -55,17 +55,15 @@ internal sealed class ValidateJobIdentifierAttribute : ValidateEnumeratedArgumen
         RegexOptions.CultureInvariant);
 
     /// <summary>Describes what is wrong with an identifier; null if it's valid.</summary>
-    /// <param name="identifier">The name or ARN.</param>
-    /// <param name="known">Returns existing Regions, for the suggestion of a similar name.</param>
     public static string? FaultOf(string identifier, Func<IEnumerable<AwsRegion>> known)
     {
         if (identifier.Length > Longest || !NameOrArn.IsMatch(identifier))
         {
-            return string.Format(CultureInfo.CurrentCulture, SR.InvalidJobIdentifier, PrintableText.Quoted(identifier));
+            return SR.InvalidJobIdentifier.With(PrintableText.Quoted(identifier));
         }
 
         return new JobReference(identifier).Region is { } region && ConnectionRules.FaultOfRegion(region, known) is { } fault
-            ? string.Format(CultureInfo.CurrentCulture, SR.InvalidRegionInArn, PrintableText.Quoted(identifier), fault)
+            ? SR.InvalidRegionInArn.With(PrintableText.Quoted(identifier), fault)
             : null;
     }
 

@@ -10,8 +10,8 @@ internal sealed class JobQueryTransformationAttribute : ArgumentTransformationAt
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData switch
     {
-        null or JobQuery or PSObject { BaseObject: JobQuery } => inputData,
-        PSObject saved when QueryObjects.IsQuery(saved) => QueryObjects.ToQuery(saved),
+        null => null,
+        _ when QueryObjects.IsQuery(inputData) => QueryObjects.ToQuery(inputData),
         _ => PrintableText.Quoted(LanguagePrimitives.ConvertTo<string>(inputData)),
     };
 }

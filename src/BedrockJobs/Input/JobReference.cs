@@ -9,7 +9,6 @@ namespace BedrockJobs.Input;
 /// Therefore each object gets its own string instance, and its properties are found by that instance, not by its characters.
 /// They are kept as long as the string. A missing property is null.
 /// </remarks>
-/// <param name="Identifier">The name or ARN, as the API accepts it.</param>
 internal sealed record JobReference(string Identifier)
 {
     private static readonly ConditionalWeakTable<string, JobReference> OfObjects = [];
@@ -82,6 +81,5 @@ internal sealed record JobReference(string Identifier)
 }
 
 /// <summary>A job, and where to look for it.</summary>
-/// <param name="Job">The job.</param>
 /// <param name="Places">Each place that might have the job, in the order in which the user specified them.</param>
 internal sealed record RequestedJob(JobReference Job, IReadOnlyList<ConnectionSettings> Places);

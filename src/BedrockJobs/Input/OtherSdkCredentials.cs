@@ -31,10 +31,7 @@ internal static class OtherSdkCredentials
             throw new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
                 SR.OtherSdkSubject,
-                string.Format(
-                    CultureInfo.CurrentCulture,
-                    SR.OtherSdkFailed,
-                    (exception.InnerException ?? exception).GetType().Name));
+                SR.OtherSdkFailed.With((exception.InnerException ?? exception).GetType().Name));
         }
     }
 

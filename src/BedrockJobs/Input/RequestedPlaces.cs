@@ -8,7 +8,6 @@ internal sealed class RequestedPlaces
     private readonly string[]? _profiles;
     private string? _firstRegion;
 
-    /// <param name="common">The settings that all places share.</param>
     /// <param name="regions">The Regions; null for that of the environment.</param>
     /// <param name="profiles">The profiles; null for that of the environment.</param>
     public RequestedPlaces(ConnectionSettings common, string[]? regions, string[]? profiles)
@@ -38,19 +37,12 @@ internal sealed class RequestedPlaces
     public string? ContradictionOf(JobReference job) =>
         job.Region is not { } region || _regions is null || _regions.Contains(region, StringComparer.OrdinalIgnoreCase)
             ? null
-            : string.Format(
-                CultureInfo.CurrentCulture,
-                SR.RegionContradictsArn,
-                string.Join(", ", _regions),
-                PrintableText.From(job.Identifier),
-                region);
+            : SR.RegionContradictsArn.With(string.Join(", ", _regions), PrintableText.From(job.Identifier), region);
 
     /// <summary>
     /// The place where a listing is resumed. A query without a Region comes from a listing that failed because no Region was
     /// found.
     /// </summary>
-    /// <param name="query">The rest of the listing.</param>
-    /// <param name="profileLocation">The shared credentials file to use.</param>
     public ConnectionSettings Of(JobQuery query, string? profileLocation) => In(
         _common with { ProfileLocation = profileLocation, EndpointUrl = _common.EndpointUrl ?? query.EndpointUrl },
         (query.Region ?? _regions?[0]) is { } region ? [region] : null,

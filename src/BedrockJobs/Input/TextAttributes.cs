@@ -15,7 +15,7 @@ internal static class TextAttributes
         if (text.Length > longest)
         {
             throw new ValidationMetadataException(
-                string.Format(CultureInfo.CurrentCulture, SR.TooLong, PrintableText.Quoted(text), text.Length, longest));
+                SR.TooLong.With(PrintableText.Quoted(text), text.Length, longest));
         }
     }
 }
@@ -30,7 +30,6 @@ internal sealed class ValidateTextAttribute : ValidateArgumentsAttribute
     private readonly Regex _pattern;
     private readonly string _message;
 
-    /// <param name="pattern">The pattern.</param>
     /// <param name="message">The name of the error message, which has a placeholder for the text.</param>
     public ValidateTextAttribute(string pattern, string message)
     {
@@ -65,7 +64,7 @@ internal sealed class ValidateAsciiAttribute : ValidateEnumeratedArgumentsAttrib
         if (text.Any(letter => letter is < ' ' or > '~'))
         {
             throw new ValidationMetadataException(
-                string.Format(CultureInfo.CurrentCulture, SR.NotAscii, PrintableText.Quoted(text)));
+                SR.NotAscii.With(PrintableText.Quoted(text)));
         }
     }
 }
@@ -93,7 +92,7 @@ internal sealed class ValidateNamePatternAttribute : ValidateEnumeratedArguments
         }
         catch (WildcardPatternException)
         {
-            throw new ValidationMetadataException(string.Format(CultureInfo.CurrentCulture, SR.InvalidNamePattern, PrintableText.Quoted(text)));
+            throw new ValidationMetadataException(SR.InvalidNamePattern.With(PrintableText.Quoted(text)));
         }
     }
 }
@@ -104,7 +103,6 @@ internal sealed class CountTransformationAttribute : ArgumentTransformationAttri
 {
     private readonly int _most;
 
-    /// <param name="most">The greatest number that is allowed, for the message.</param>
     public CountTransformationAttribute(int most)
     {
         _most = most;
@@ -113,6 +111,6 @@ internal sealed class CountTransformationAttribute : ArgumentTransformationAttri
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         inputData is null ? null
         : LanguagePrimitives.TryConvertTo(inputData, typeof(int), CultureInfo.CurrentCulture, out var count) ? count
-        : throw new ArgumentTransformationMetadataException(string.Format(
-            CultureInfo.CurrentCulture, SR.InvalidCount, PrintableText.Quoted(LanguagePrimitives.ConvertTo<string>(inputData)), _most));
+        : throw new ArgumentTransformationMetadataException(SR.InvalidCount.With(
+            PrintableText.Quoted(LanguagePrimitives.ConvertTo<string>(inputData)), _most));
 }

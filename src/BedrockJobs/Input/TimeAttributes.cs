@@ -31,8 +31,8 @@ internal sealed class TimeTransformationAttribute : ArgumentTransformationAttrib
             string when LanguagePrimitives.TryConvertTo(input, typeof(DateTime), CultureInfo.CurrentCulture, out var time) => time,
 
             // PowerShell takes a number for ticks, and so for a time in the year 1.
-            _ => throw new ArgumentTransformationMetadataException(string.Format(
-                CultureInfo.CurrentCulture, SR.InvalidTime, PrintableText.Quoted(LanguagePrimitives.ConvertTo<string>(input)))),
+            _ => throw new ArgumentTransformationMetadataException(SR.InvalidTime.With(
+                PrintableText.Quoted(LanguagePrimitives.ConvertTo<string>(input)))),
         };
     }
 }
@@ -58,7 +58,6 @@ internal sealed class TimeSpanTransformationAttribute : ArgumentTransformationAt
     private readonly TimeSpan _most;
     private readonly string _message;
 
-    /// <param name="least">The shortest valid time span.</param>
     /// <param name="most">The longest valid time span.</param>
     /// <param name="message">The name of the error message, which has a placeholder for the value.</param>
     public TimeSpanTransformationAttribute(string least, string most, string message)

@@ -10,7 +10,7 @@ namespace BedrockJobs;
 /// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ModelCustomizationJobSummary.html">ModelCustomizationJobSummary</see>.
 /// Times are local (<see cref="DateTimeKind.Local"/>), so that you can compare them with <c>Get-Date</c>.
 /// </remarks>
-public class CustomizationJob : IFormattable
+public class CustomizationJob : OutputObject
 {
     /// <summary>The name of the job.</summary>
     public string JobName { get; internal set; } = string.Empty;
@@ -55,7 +55,7 @@ public class CustomizationJob : IFormattable
     /// The time from creation to the end, or to now if the job hasn't ended; null if the job has ended and the service
     /// doesn't return the end time.
     /// </summary>
-    public TimeSpan? Duration => JobDuration.Of(this, DateTime.UtcNow);
+    public TimeSpan? Duration => DurationAt(DateTime.UtcNow);
 
     /// <summary>The name of the custom model. In a listing it's null until the model exists.</summary>
     public string? CustomModelName { get; internal set; }
@@ -88,14 +88,33 @@ public class CustomizationJob : IFormattable
     /// <summary>Returns the name of the job.</summary>
     public override string ToString() => JobName;
 
-    // The format file gets its cells through this method. It's an explicit implementation so that users don't see
-    // another member.
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
-        string.IsNullOrEmpty(format) || format == "G"
-            ? ToString()
-            : Cell(format!)
-                ?? throw new FormatException(string.Format(CultureInfo.CurrentCulture, SR.UnknownCell, format));
+    /// <summary>The time from creation to the end, or to a time if the job hasn't ended; null if the end is unknown.</summary>
+    internal TimeSpan? DurationAt(DateTime utcNow) => Between(
+        CreationTimeUtc, EndTimeUtc ?? (JobStatus.IsEnded(Status) ? LastModifiedTimeUtc : utcNow));
 
-    /// <summary>Returns a cell of the views; null if there is no cell with that name.</summary>
-    private protected virtual string? Cell(string name) => JobView.Cell(this, name);
+    /// <summary>The time between two times; null if the end is unknown.</summary>
+    internal static TimeSpan? Between(DateTime start, DateTime? end)
+    {
+        var duration = end - start;
+
+        // If the local clock is behind the clock of the service, the duration must not be negative.
+        return duration < TimeSpan.Zero ? TimeSpan.Zero : duration;
+    }
+
+    private protected override string? Cell(string name) => name switch
+    {
+        nameof(Status) => DisplayText.Status(Status),
+        nameof(Duration) => DisplayText.Duration(Duration),
+        "Created" => DisplayText.Time(CreationTime),
+        "Type" => DisplayText.CustomizationType(CustomizationType),
+        "BaseModel" => DisplayText.BaseModel(BaseModelId),
+        "Origin" => base.Cell(nameof(Region)) + "\n" + base.Cell(nameof(AccountId)),
+        "Validation" => Part(StatusDetails?.ValidationDetails),
+        "DataProcessing" => Part(StatusDetails?.DataProcessingDetails),
+        "Training" => Part(StatusDetails?.TrainingDetails),
+        _ => base.Cell(name),
+    };
+
+    private string Part(CustomizationJobSubtask? part) =>
+        $"{DisplayText.Status(part?.Status)} {DisplayText.Duration(part?.DurationAt(DateTime.UtcNow, this))}".TrimEnd();
 }

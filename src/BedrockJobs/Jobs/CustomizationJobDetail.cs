@@ -64,6 +64,4 @@ public sealed class CustomizationJobDetail : CustomizationJob
 
     /// <summary>The ID of the request that returned this job, for <c>-Verbose</c>.</summary>
     internal string? RequestId { get; set; }
-
-    private protected override string? Cell(string name) => JobDetailView.Cell(this, name) ?? base.Cell(name);
 }

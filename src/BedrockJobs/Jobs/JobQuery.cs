@@ -5,7 +5,7 @@ namespace BedrockJobs;
 /// pipeline to resume the listing: <see cref="NextToken"/> is the token of the page that failed, and <see cref="Skip"/>
 /// and <see cref="First"/> are the remaining counts.
 /// </summary>
-public sealed class JobQuery : IFormattable
+public sealed class JobQuery : OutputObject
 {
     /// <summary>The names of the jobs, or wildcard patterns; empty for all jobs.</summary>
     public IReadOnlyList<string> Name { get; internal set; } = [];
@@ -180,11 +180,4 @@ public sealed class JobQuery : IFormattable
             }
         }
     }
-
-    // The format file gets its cells through this method, like the cells of a job.
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
-        string.IsNullOrEmpty(format) || format == "G"
-            ? ToString()
-            : JobQueryView.Cell(this, format!)
-                ?? throw new FormatException(string.Format(CultureInfo.CurrentCulture, SR.UnknownQueryCell, format));
 }

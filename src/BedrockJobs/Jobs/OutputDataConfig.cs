@@ -4,11 +4,8 @@ namespace BedrockJobs;
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_OutputDataConfig.html">OutputDataConfig</see>.
 /// </remarks>
-public sealed class OutputDataConfig
+public sealed class OutputDataConfig : OutputObject
 {
     /// <summary>The location in Amazon S3.</summary>
     public string? S3Uri { get; internal set; }
-
-    /// <summary>Returns the location.</summary>
-    public override string ToString() => S3Uri ?? string.Empty;
 }

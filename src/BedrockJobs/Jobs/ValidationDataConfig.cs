@@ -4,11 +4,21 @@ namespace BedrockJobs;
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ValidationDataConfig.html">ValidationDataConfig</see>.
 /// </remarks>
-public sealed class ValidationDataConfig
+public sealed class ValidationDataConfig : OutputObject
 {
     /// <summary>The data sets.</summary>
     public IReadOnlyList<Validator> Validators { get; internal set; } = [];
 
     /// <summary>Returns the locations of the data sets.</summary>
     public override string ToString() => string.Join(", ", Validators);
+}
+
+/// <summary>A validation data set.</summary>
+/// <remarks>
+/// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_Validator.html">Validator</see>.
+/// </remarks>
+public sealed class Validator : OutputObject
+{
+    /// <summary>The location in Amazon S3.</summary>
+    public string? S3Uri { get; internal set; }
 }

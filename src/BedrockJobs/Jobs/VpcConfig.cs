@@ -4,17 +4,11 @@ namespace BedrockJobs;
 /// <remarks>
 /// Follows <see href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_VpcConfig.html">VpcConfig</see>.
 /// </remarks>
-public sealed class VpcConfig
+public sealed class VpcConfig : OutputObject
 {
     /// <summary>The IDs of the subnets.</summary>
     public IReadOnlyList<string> SubnetIds { get; internal set; } = [];
 
     /// <summary>The IDs of the security groups.</summary>
     public IReadOnlyList<string> SecurityGroupIds { get; internal set; } = [];
-
-    /// <summary>Returns the subnets and security groups as text.</summary>
-    public override string ToString() => new MemberText()
-        .Add(nameof(SubnetIds), SubnetIds)
-        .Add(nameof(SecurityGroupIds), SecurityGroupIds)
-        .ToString();
 }

@@ -18,14 +18,11 @@ internal sealed class JobStream : IDisposable
     private readonly CancellationTokenSource _stopping;
     private bool? _hasSeveralAccounts;
 
-    /// <param name="run">The run of the command.</param>
-    /// <param name="query">The query for all places.</param>
     /// <param name="places">Each place with its query, in the order in which the user specified them.</param>
     /// <param name="countsAll">
     /// Whether to read to the end even if enough jobs were found, to get the exact total. Errors are then held until the end,
     /// together with the jobs.
     /// </param>
-    /// <param name="isResumed">Whether the listing continues where an error ended it.</param>
     public JobStream(
         CommandRun run, JobQuery query, IEnumerable<(Place Place, JobQuery Query)> places, bool countsAll = false, bool isResumed = false)
     {
@@ -62,7 +59,7 @@ internal sealed class JobStream : IDisposable
     private ulong ReadCount => (ulong)_listings.Sum(listing => (long)listing.Pages.ReadCount);
 
     private string PlaceNames => _listings.Count > 3
-        ? Format(SR.SeveralTargets, _listings.Count)
+        ? SR.SeveralTargets.With(_listings.Count)
         : string.Join(", ", _listings.Select(listing => listing.Place.Name));
 
     /// <summary>Reads the jobs.</summary>
@@ -107,7 +104,7 @@ internal sealed class JobStream : IDisposable
         foreach (var name in _listings.Select(listing => listing.Pages.NamesNotFound).Aggregate((names, others) => names.Intersect(others)))
         {
             var failure = new BedrockRequestException(
-                BedrockErrorId.JobNotFound, Operation.List(PlaceNames), Format(SR.NameNotFound, ReadCount, name));
+                BedrockErrorId.JobNotFound, Operation.List(PlaceNames), SR.NameNotFound.With(ReadCount, name));
             _run.Pipeline.WriteError(failure, name);
         }
     }
@@ -228,8 +225,7 @@ internal sealed class JobStream : IDisposable
     private void WritePage(PlaceListing listing, TimedReply<JobPage> reply)
     {
         var page = reply.Value;
-        _run.Pipeline.WriteVerbose(Format(
-            SR.VerbosePage,
+        _run.Pipeline.WriteVerbose(SR.VerbosePage.With(
             Operation.ListJobs,
             listing.Place.Name,
             listing.Pages.PageCount,
@@ -251,7 +247,7 @@ internal sealed class JobStream : IDisposable
             var failure = new BedrockRequestException(
                 BedrockErrorId.MalformedResponse,
                 Operation.List(listing.Place.Name),
-                Format(SR.MissingMembers, identifier, summary.MissingMembers),
+                SR.MissingMembers.With(identifier, summary.MissingMembers),
                 page.RequestId);
             _errors.Add(new HeldError(failure, identifier));
         }
@@ -313,25 +309,20 @@ internal sealed class JobStream : IDisposable
         {
             foreach (var pause in listing.TakePauses())
             {
-                _run.Pipeline.WriteVerbose(Format(
-                    SR.VerboseOutage,
-                    Operation.ListJobs,
-                    listing.Place.Name,
-                    pause.Page,
-                    pause.Length.TotalSeconds,
-                    pause.Failure.Message));
+                _run.Pipeline.WriteVerbose(SR.VerboseOutage.With(
+                    Operation.ListJobs, listing.Place.Name, pause.Page, pause.Length.TotalSeconds, pause.Failure.Message));
             }
         }
     }
 
     private void ShowProgress() => _run.Pipeline.ShowProgress(() =>
     {
-        var status = Format(SR.ProgressStatus, PlaceNames, ReadCount, MatchCount, _listings.Sum(listing => listing.Pages.PageCount));
+        var status = SR.ProgressStatus.With(PlaceNames, ReadCount, MatchCount, _listings.Sum(listing => listing.Pages.PageCount));
         foreach (var listing in _listings)
         {
             if (listing.Pause is { } pause)
             {
-                status = Format(SR.ProgressOutage, status, listing.Place.Name, pause.Length.TotalSeconds);
+                status = SR.ProgressOutage.With(status, listing.Place.Name, pause.Length.TotalSeconds);
             }
         }
 
@@ -341,12 +332,8 @@ internal sealed class JobStream : IDisposable
     private static bool AreSeveral(IEnumerable<string?> values) =>
         values.Where(value => value is not null).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
-    private static string Format(string format, params object?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, format, values);
 
     /// <summary>An error that is ready to be written.</summary>
-    /// <param name="Failure">The failure.</param>
-    /// <param name="Target">The target of the error.</param>
     /// <param name="Failed">The place that ended with this error; null for an error of a single job.</param>
     private sealed record HeldError(BedrockRequestException Failure, object Target, PlaceListing? Failed = null);
 }

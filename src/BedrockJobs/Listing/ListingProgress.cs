@@ -20,7 +20,6 @@ internal sealed class ListingProgress
     private DateTime? _farthest;
     private int _jobs;
 
-    /// <param name="isDescending">Whether the newest jobs come first.</param>
     public ListingProgress(bool isDescending)
     {
         _isDescending = isDescending;

@@ -19,8 +19,6 @@ internal sealed class PageCursor
     private bool _isTokenRepeated;
     private string? _lastRequestId;
 
-    /// <param name="place">The name of the place, for messages.</param>
-    /// <param name="query">What to list.</param>
     public PageCursor(string place, JobQuery query)
     {
         _place = place;
@@ -53,8 +51,6 @@ internal sealed class PageCursor
 
     /// <summary>The rest of the query.</summary>
     /// <param name="unread">The number of jobs of the last page that weren't used.</param>
-    /// <param name="skip">The number of matching jobs still to skip.</param>
-    /// <param name="first">The number of jobs still to return.</param>
     public JobQuery Remainder(int unread, ulong skip, ulong first)
     {
         // If jobs of a page are left, that page is requested again, and the jobs that were used don't count.
@@ -95,7 +91,7 @@ internal sealed class PageCursor
             throw new BedrockRequestException(
                 BedrockErrorId.MalformedResponse,
                 Operation.List(_place),
-                string.Format(CultureInfo.CurrentCulture, SR.PagesWithoutProgress, _progress.Pages),
+                SR.PagesWithoutProgress.With(_progress.Pages),
                 _lastRequestId);
         }
     }

@@ -16,7 +16,6 @@ internal static class PageRetryPolicy
 
     /// <summary>How long to wait before the page is requested again.</summary>
     /// <param name="failure">Why the page couldn't be fetched.</param>
-    /// <param name="attempt">How often the page was requested again before.</param>
     /// <returns>Null if another request isn't worthwhile.</returns>
     public static TimeSpan? PauseAfter(BedrockRequestException failure, int attempt)
     {

@@ -15,9 +15,6 @@ internal sealed class PlaceListing
     private PagePause? _pause;
     private int _next;
 
-    /// <param name="run">The run of the command.</param>
-    /// <param name="place">The place.</param>
-    /// <param name="query">The query for this place.</param>
     public PlaceListing(CommandRun run, Place place, JobQuery query)
     {
         _run = run;
@@ -67,7 +64,6 @@ internal sealed class PlaceListing
     }
 
     /// <summary>The rest of the query; null if all jobs were read.</summary>
-    /// <param name="window">The remaining -Skip and -First.</param>
     public JobQuery? Rest(ResultWindow window) =>
         _pages is null ? Query
         : Count == 0 && !Pages.HasMore ? null
@@ -75,12 +71,11 @@ internal sealed class PlaceListing
 
     /// <summary>Starts to fetch the next page.</summary>
     /// <param name="wanted">The number of jobs wanted in addition to those that are ready.</param>
-    /// <param name="stopping">Cancels the request.</param>
     public void StartFetch(ulong wanted, CancellationToken stopping)
     {
         var request = Pages.NextRequest(wanted);
-        _run.Pipeline.WriteDebug(string.Format(
-            CultureInfo.CurrentCulture, SR.DebugRequest, Operation.ListJobs, Place.Name, Pages.PageCount + 1, Place.Endpoint, request.ToRequestText()));
+        _run.Pipeline.WriteDebug(SR.DebugRequest.With(
+            Operation.ListJobs, Place.Name, Pages.PageCount + 1, Place.Endpoint, request.ToRequestText()));
         Fetch = FetchAsync(request, stopping);
     }
 
@@ -145,6 +140,5 @@ internal sealed class PlaceListing
 
 /// <summary>A pause before a page is requested again.</summary>
 /// <param name="Failure">Why the page couldn't be fetched.</param>
-/// <param name="Length">The length of the pause.</param>
 /// <param name="Page">The page number, starting at 1.</param>
 internal sealed record PagePause(BedrockRequestException Failure, TimeSpan Length, int Page);

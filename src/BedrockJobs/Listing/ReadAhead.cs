@@ -33,7 +33,6 @@ internal sealed class ReadAhead
 
     /// <summary>Starts a page.</summary>
     /// <param name="itemCount">The number of jobs of the page that the pipeline gets.</param>
-    /// <param name="elapsed">How long it took to fetch the page.</param>
     public void Begin(int itemCount, TimeSpan elapsed)
     {
         _itemCount = itemCount;
@@ -44,7 +43,6 @@ internal sealed class ReadAhead
     }
 
     /// <summary>Records that the pipeline has processed a job of the page.</summary>
-    /// <param name="elapsed">How long it took.</param>
     public void Consume(TimeSpan elapsed)
     {
         _consumed++;

@@ -19,7 +19,6 @@ internal sealed class RecentJobs
     private readonly HashSet<string>? _listedBefore;
     private DateTime _farthest;
 
-    /// <param name="isDescending">Whether the newest jobs come first.</param>
     /// <param name="listedBefore">The ARNs of the last jobs before an error ended the listing; empty for none.</param>
     public RecentJobs(bool isDescending, IReadOnlyList<string> listedBefore)
     {
@@ -57,7 +56,6 @@ internal sealed class RecentJobs
     }
 
     /// <summary>The ARNs of the last jobs, without the most recent of them.</summary>
-    /// <param name="without">How many of the most recent jobs to leave out.</param>
     public IReadOnlyList<string> Except(int without)
     {
         var arns = new List<string>(_earlier.Count == 0 && _listedBefore is not null ? _listedBefore : []);

@@ -10,8 +10,11 @@ internal sealed class CodePrompt : IDisposable
     private readonly ConcurrentQueue<(string Device, TaskCompletionSource<string> Answer)> _questions = new();
     private volatile bool _isDisposed;
 
+    /// <summary>Whether the command on this thread runs to complete an argument. It must not prompt or retry.</summary>
+    [field: ThreadStatic]
+    public static bool IsForCompletion { get; set; }
+
     /// <summary>Queues the question.</summary>
-    /// <param name="device">The serial number of the MFA device.</param>
     /// <exception cref="BedrockRequestException">The session can't prompt.</exception>
     public Task<string> AskAsync(string device)
     {
@@ -32,7 +35,7 @@ internal sealed class CodePrompt : IDisposable
         {
             try
             {
-                question.Answer.SetResult(Ask(host, question.Device));
+                question.Answer.SetResult(IsForCompletion ? throw new InvalidOperationException() : Ask(host, question.Device));
             }
             catch (Exception exception) when (exception is not PipelineStoppedException)
             {
@@ -72,5 +75,5 @@ internal sealed class CodePrompt : IDisposable
     }
 
     private static string Subject(string device) =>
-        string.Format(CultureInfo.CurrentCulture, SR.CodeSubject, PrintableText.From(device));
+        SR.CodeSubject.With(PrintableText.From(device));
 }

@@ -10,8 +10,6 @@ internal sealed class CommandPipeline : IPipeline, IDisposable
     private readonly CancellationToken _stopping;
     private readonly CommandProgress _progress;
 
-    /// <param name="cmdlet">The cmdlet.</param>
-    /// <param name="stopping">Canceled when the pipeline is stopped.</param>
     public CommandPipeline(PSCmdlet cmdlet, CancellationToken stopping)
     {
         _cmdlet = cmdlet;

@@ -11,12 +11,7 @@ internal sealed class CommandRun : IDisposable
     private readonly Func<ConnectionSettings, Task<IBedrockService>> _connect;
     private readonly Dictionary<(string? Region, string? ProfileName, string? ProfileLocation, string? EndpointUrl), Place> _places = [];
 
-    /// <param name="pipeline">The pipeline thread of the command.</param>
     /// <param name="throttleLimit">The maximum number of concurrent requests.</param>
-    /// <param name="stopping">Cancels all requests.</param>
-    /// <param name="connect">Creates a connection. The default connects to the service.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="scheduler">Starts the requests. The default is the thread pool.</param>
     public CommandRun(
         IPipeline pipeline,
         int throttleLimit,
@@ -82,10 +77,6 @@ internal sealed class CommandRun : IDisposable
     /// Sends a request to a place when it's its turn. Turns are given in the order of the calls. Everything runs off the
     /// pipeline thread, because the SDK does much work before its first await.
     /// </summary>
-    /// <param name="place">The place.</param>
-    /// <param name="operation">The request for messages, given the name of the place.</param>
-    /// <param name="send">Sends the request.</param>
-    /// <param name="stopping">Cancels the request.</param>
     /// <returns>The reply, and how long the request took.</returns>
     /// <exception cref="BedrockRequestException">The request failed.</exception>
     /// <exception cref="OperationCanceledException">The request was canceled.</exception>

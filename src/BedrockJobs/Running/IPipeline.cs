@@ -4,8 +4,6 @@ namespace BedrockJobs.Running;
 internal interface IPipeline
 {
     /// <summary>Blocks until the task succeeds or fails. Meanwhile, it answers prompts.</summary>
-    /// <param name="task">The task to wait for.</param>
-    /// <param name="whileWaiting">Called at intervals.</param>
     void WaitFor(Task task, Action? whileWaiting = null);
 
     void WriteVerbose(string text);
@@ -22,7 +20,5 @@ internal interface IPipeline
 }
 
 /// <summary>The text of a progress bar.</summary>
-/// <param name="Activity">What the command does.</param>
-/// <param name="Status">How far it is.</param>
 /// <param name="Jobs">A line for each job below it, as far as the window has room; null for none.</param>
 internal sealed record ProgressText(string Activity, string Status, IEnumerable<(string Name, string Status)>? Jobs = null);

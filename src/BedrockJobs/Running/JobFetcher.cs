@@ -22,7 +22,6 @@ internal sealed class JobFetcher
     private int MostAhead => 2 * _run.ThrottleLimit;
 
     /// <summary>Starts to get jobs, and returns those that are due.</summary>
-    /// <param name="jobs">The jobs.</param>
     /// <param name="isInput">
     /// Whether the jobs come from a pipeline, which might provide more. Jobs that arrive in the meantime can be
     /// returned only when the next input arrives.
@@ -71,7 +70,7 @@ internal sealed class JobFetcher
     private List<FetchedJob> Receive(Lookup lookup)
     {
         _run.Pipeline.WaitFor(lookup.Completion, () => _run.Pipeline.ShowProgress(() => new ProgressText(
-            SR.JobsProgressActivity, Format(SR.JobsProgressStatus, _receivedCount, _count))));
+            SR.JobsProgressActivity, SR.JobsProgressStatus.With(_receivedCount, _count))));
         _receivedCount++;
         var search = new JobSearch(lookup.Job.Identifier, lookup.Requests.Count, isOneJob: lookup.Job.Region is not null);
         var found = new List<FetchedJob>();
@@ -80,7 +79,7 @@ internal sealed class JobFetcher
             _run.WriteChoices(place);
             if (place.Endpoint is { } endpoint)
             {
-                _run.Pipeline.WriteDebug(Format(SR.DebugJobRequest, Operation.GetJob, place.Name, endpoint, lookup.Job.Identifier));
+                _run.Pipeline.WriteDebug(SR.DebugJobRequest.With(Operation.GetJob, place.Name, endpoint, lookup.Job.Identifier));
             }
 
             try
@@ -112,12 +111,10 @@ internal sealed class JobFetcher
     private void WriteReceived(Place place, CustomizationJobDetail job, TimeSpan elapsed)
     {
         _lastReply = elapsed;
-        _run.Pipeline.WriteVerbose(Format(
-            SR.VerboseJob, Operation.GetJob, place.Name, job.JobName, job.Status, elapsed.TotalMilliseconds, job.RequestId));
+        _run.Pipeline.WriteVerbose(SR.VerboseJob.With(
+            Operation.GetJob, place.Name, job.JobName, job.Status, elapsed.TotalMilliseconds, job.RequestId));
     }
 
-    private static string Format(string format, params object?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, format, values);
 
     /// <summary>The requests for a job in every place that might contain it.</summary>
     private sealed record Lookup(

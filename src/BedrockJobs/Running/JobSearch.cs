@@ -8,8 +8,6 @@ internal sealed class JobSearch
     private readonly List<(string Place, BedrockRequestException Failure)> _failures = [];
     private int _openPlaces;
 
-    /// <param name="identifier">The name or ARN of the job.</param>
-    /// <param name="places">The number of places.</param>
     /// <param name="isOneJob">
     /// Whether at most one place has the job, as with an ARN. A name can exist in each place.
     /// </param>
@@ -54,8 +52,6 @@ internal sealed class JobSearch
     }
 
     /// <summary>Records that a place doesn't have the job or that its request failed.</summary>
-    /// <param name="place">The name of the place.</param>
-    /// <param name="failure">The failure.</param>
     public void AddFailure(string place, BedrockRequestException failure)
     {
         _failures.Add((place, failure));

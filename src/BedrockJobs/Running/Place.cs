@@ -8,8 +8,6 @@ internal sealed class Place : IDisposable
     private bool _isOutdated;
     private bool _isDisposed;
 
-    /// <param name="settings">The settings of the connection.</param>
-    /// <param name="connect">Creates a connection.</param>
     public Place(ConnectionSettings settings, Func<ConnectionSettings, Task<IBedrockService>> connect)
     {
         Settings = settings;

@@ -1,8 +1,6 @@
 namespace BedrockJobs.Service;
 
 /// <summary>An AWS access key that signs requests.</summary>
-/// <param name="Id">The access key ID.</param>
-/// <param name="Secret">The secret access key.</param>
 /// <param name="SessionToken">The session token of temporary credentials; null for a long-term key.</param>
 internal sealed record AccessKey(string Id, string Secret, string? SessionToken)
 {

@@ -20,8 +20,6 @@ internal static class ConnectionRules
     private static readonly Regex PlainPath = new(@"\A(/[A-Za-z0-9._~-]+)*/*\z", RegexOptions.CultureInvariant);
 
     /// <summary>Describes what is wrong with a Region name; null if it's valid.</summary>
-    /// <param name="region">The Region name.</param>
-    /// <param name="known">Returns existing Regions, for the suggestion of a similar name.</param>
     public static string? FaultOfRegion(string region, Func<IEnumerable<AwsRegion>> known)
     {
         // A case-insensitive pattern also accepts characters such as the Kelvin sign (U+212A) as letters.
@@ -30,11 +28,11 @@ internal static class ConnectionRules
             return null;
         }
 
-        var fault = string.Format(CultureInfo.CurrentCulture, SR.InvalidRegion, PrintableText.Quoted(region));
+        var fault = SR.InvalidRegion.With(PrintableText.Quoted(region));
         var near = region.Length > LongestRegion ? [] : NearestNames.Of(region, known().Select(candidate => candidate.Name));
         return near.Count == 0
             ? fault
-            : fault + string.Format(CultureInfo.CurrentCulture, SR.NearestNames, string.Join(", ", near));
+            : fault + SR.NearestNames.With(string.Join(", ", near));
     }
 
     /// <summary>Describes what is wrong with an endpoint URL; null if it's valid.</summary>
@@ -53,6 +51,6 @@ internal static class ConnectionRules
             : !PlainPath.IsMatch(uri.AbsolutePath)
             ? SR.EndpointUrlPath
             : null;
-        return fault is null ? null : string.Format(CultureInfo.CurrentCulture, fault, PrintableText.Quoted(endpoint));
+        return fault is null ? null : fault.With(PrintableText.Quoted(endpoint));
     }
 }

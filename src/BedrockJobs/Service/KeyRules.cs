@@ -13,14 +13,12 @@ internal static class KeyRules
         FaultOf(SR.AccessKeyId, key.Id) ?? FaultOf(SR.SecretAccessKey, key.Secret) ?? FaultOf(SR.SessionToken, key.SessionToken);
 
     /// <summary>Describes what is wrong with a part of a key; null if it's valid.</summary>
-    /// <param name="part">The name of the part.</param>
     /// <param name="value">The part; null if the key doesn't have it.</param>
     public static string? FaultOf(string part, string? value) => Fault(part, value, mayHoldSpace: false);
 
     /// <summary>
     /// Describes what is wrong with a complete header value, such as a scheme and a token; null if it's valid.
     /// </summary>
-    /// <param name="name">The name of the value.</param>
     /// <param name="value">The value; null if there is none.</param>
     public static string? FaultOfHeader(string name, string? value) => Fault(name, value, mayHoldSpace: true);
 
@@ -30,7 +28,7 @@ internal static class KeyRules
         {
             if (letter is <= ' ' or > '~' && !(mayHoldSpace && letter == ' '))
             {
-                return string.Format(CultureInfo.CurrentCulture, SR.KeyFault, part, Kind(letter));
+                return SR.KeyFault.With(part, Kind(letter));
             }
         }
 

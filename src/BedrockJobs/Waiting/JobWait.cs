@@ -29,9 +29,6 @@ internal sealed class JobWait : IDisposable
     private TimeSpan _nextPoll;
     private TimeSpan _patienceEnd;
 
-    /// <param name="run">The run of the command.</param>
-    /// <param name="places">The places with their jobs.</param>
-    /// <param name="settings">The settings of the wait.</param>
     public JobWait(CommandRun run, IReadOnlyList<WaitedPlace> places, WaitSettings settings)
     {
         _run = run;

@@ -37,10 +37,7 @@ internal sealed class Poll
     public BedrockRequestException? Failure { get; private set; }
 
     /// <summary>Polls a place.</summary>
-    /// <param name="run">The run of the command.</param>
-    /// <param name="place">The place.</param>
     /// <param name="jobs">The jobs that haven't ended.</param>
-    /// <param name="stopping">Cancels the poll.</param>
     /// <returns>The results, complete or up to a failure.</returns>
     public static async Task<Poll> RunAsync(CommandRun run, Place place, IEnumerable<WaitedJob> jobs, CancellationToken stopping)
     {

@@ -17,16 +17,10 @@ internal sealed class WaitMessages
         for (var i = 0; i < poll.Pages.Count; i++)
         {
             var (request, page) = poll.Pages[i];
-            _pipeline.WriteDebug(Format(
-                SR.DebugRequest, Operation.ListJobs, place.Name, i + 1, place.Endpoint, request.ToRequestText()));
-            _pipeline.WriteDebug(Format(
-                SR.VerbosePage,
-                Operation.ListJobs,
-                place.Name,
-                i + 1,
-                page.Value.ItemCount,
-                page.Elapsed.TotalMilliseconds,
-                page.Value.RequestId));
+            _pipeline.WriteDebug(SR.DebugRequest.With(
+                Operation.ListJobs, place.Name, i + 1, place.Endpoint, request.ToRequestText()));
+            _pipeline.WriteDebug(SR.VerbosePage.With(
+                Operation.ListJobs, place.Name, i + 1, page.Value.ItemCount, page.Elapsed.TotalMilliseconds, page.Value.RequestId));
         }
     }
 
@@ -34,8 +28,7 @@ internal sealed class WaitMessages
     public void WriteTransition(Place place, CustomizationJob before, CustomizationJob now)
     {
         var time = now.EndTime ?? now.LastModifiedTime ?? DateTime.Now;
-        _pipeline.WriteVerbose(Format(
-            SR.VerboseTransition,
+        _pipeline.WriteVerbose(SR.VerboseTransition.With(
             time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             now.JobName,
             place.Name,
@@ -45,10 +38,10 @@ internal sealed class WaitMessages
 
     /// <summary>Requests have begun to fail in a way that might be transient. The wait continues.</summary>
     public void WriteOutage(BedrockRequestException failure) =>
-        _pipeline.WriteWarning(Format(SR.WaitTrouble, failure.Message, JobView.Duration(_pollInterval)));
+        _pipeline.WriteWarning(SR.WaitTrouble.With(failure.Message, DisplayText.Duration(_pollInterval)));
 
     /// <summary>Requests succeed again.</summary>
-    public void WriteRecovery(Place place) => _pipeline.WriteVerbose(Format(SR.VerboseRecovery, place.Name));
+    public void WriteRecovery(Place place) => _pipeline.WriteVerbose(SR.VerboseRecovery.With(place.Name));
 
     /// <summary>Waiting for these jobs has failed permanently. That is one error, regardless of their number.</summary>
     public void WriteFailure(IReadOnlyList<WaitedJob> jobs, BedrockRequestException failure) => _pipeline.WriteError(
@@ -58,18 +51,16 @@ internal sealed class WaitMessages
     public void WriteTimeout(Place place, WaitedJob job)
     {
         var detail = job.Latest is not { } latest ? SR.TimedOutUnseen
-            : Format(job.IsEnded ? SR.TimedOutUnread : SR.TimedOutRunning, StateOf(latest), JobView.Duration(latest.Duration));
+            : (job.IsEnded ? SR.TimedOutUnread : SR.TimedOutRunning).With(StateOf(latest), DisplayText.Duration(latest.Duration));
         var failure = new BedrockRequestException(
-            BedrockErrorId.WaitTimedOut, Format(SR.WaitSubject, job.Latest?.JobName ?? job.Identifier, place.Name), detail);
+            BedrockErrorId.WaitTimedOut, SR.WaitSubject.With(job.Latest?.JobName ?? job.Identifier, place.Name), detail);
         _pipeline.WriteError(failure, (object?)job.Latest ?? job.Identifier);
     }
 
     /// <summary>Shows one line for each job.</summary>
-    /// <param name="pending">The jobs that are still waited for.</param>
-    /// <param name="count">The number of all jobs.</param>
     public void ShowProgress(IEnumerable<WaitedJob> pending, int count) => _pipeline.ShowProgress(() => new ProgressText(
         SR.WaitProgressActivity,
-        Format(SR.WaitProgressStatus, count - pending.Count(), count),
+        SR.WaitProgressStatus.With(count - pending.Count(), count),
         pending.Select(job => (job.Latest?.JobName ?? job.Identifier, ProgressOf(job)))));
 
     private static string ProgressOf(WaitedJob job)
@@ -79,15 +70,12 @@ internal sealed class WaitMessages
             return SR.WaitProgressUnseen;
         }
 
-        var duration = JobView.Duration(latest.Duration);
+        var duration = DisplayText.Duration(latest.Duration);
         return CurrentPhase.Of(latest) is { } phase
-            ? Format(SR.WaitProgressPart, latest.Status, duration, phase)
-            : Format(SR.WaitProgressJob, latest.Status, duration);
+            ? SR.WaitProgressPart.With(latest.Status, duration, phase)
+            : SR.WaitProgressJob.With(latest.Status, duration);
     }
 
     private static string StateOf(CustomizationJob job) =>
         job.Status + (CurrentPhase.Of(job) is { } phase ? $" ({phase})" : string.Empty);
-
-    private static string Format(string format, params object?[] values) =>
-        string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -3,7 +3,6 @@ namespace BedrockJobs.Waiting;
 /// <summary>A job that is waited for in one place, and what is known about it.</summary>
 internal sealed class WaitedJob
 {
-    /// <param name="identifier">The name or ARN of the job.</param>
     /// <param name="known">The listed job that the user passed in, which might be outdated; null for none.</param>
     /// <param name="search">
     /// The search that it shares with the same job in other places; null for a job in one place.

@@ -16,9 +16,6 @@ internal sealed class WaitedPlace
     private bool _hasSucceeded;
     private bool _hasFailed;
 
-    /// <param name="run">The run of the command.</param>
-    /// <param name="place">The place, which is connected.</param>
-    /// <param name="jobs">The jobs to wait for.</param>
     public WaitedPlace(CommandRun run, Place place, IEnumerable<WaitedJob> jobs)
     {
         _run = run;
@@ -94,8 +91,6 @@ internal sealed class WaitedPlace
     public void RecordSuccess() => _hasSucceeded = true;
 
     /// <summary>Records that a request has failed.</summary>
-    /// <param name="failure">The failure.</param>
-    /// <param name="now">The current time.</param>
     /// <returns>Whether the failure might be transient.</returns>
     public bool RecordFailure(BedrockRequestException failure, TimeSpan now)
     {

@@ -73,8 +73,8 @@ public sealed class AuthenticationTests
         using var metadata = new EnvironmentVariable("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://192.0.2.1");
         var watch = Stopwatch.StartNew();
 
-        new JobClient(new UntouchableCredentials(), new AmazonBedrockConfig { RegionEndpoint = RegionEndpoint.EUWest1 }).Dispose();
-        new JobClient(At("http://localhost:1")).Dispose();
+        JobClient.Create(new UntouchableCredentials(), new AmazonBedrockConfig { RegionEndpoint = RegionEndpoint.EUWest1 }).Dispose();
+        JobClient.Create(credentials: null, At("http://localhost:1")).Dispose();
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
     }
@@ -85,7 +85,7 @@ public sealed class AuthenticationTests
     /// <returns>The exception; the empty response is one.</returns>
     private static async Task<Exception> SendAsync(AWSCredentials? credentials, AmazonBedrockConfig config)
     {
-        using var client = ClientConfiguration.CreateClient(credentials, config);
+        using var client = JobClient.Create(credentials, config);
         return await Assert.ThrowsAnyAsync<Exception>(() => client.ListAsync(new JobQuery(), TestContext.Current.CancellationToken));
     }
 

@@ -73,6 +73,25 @@ public sealed class ContainerCredentialsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_agent_that_never_responds_is_an_error_at_the_time_limit()
+    {
+        AppContext.SetData(TimeLimit.Factor, 0.1);
+        try
+        {
+            _agent.Start();
+
+            var failure = await Assert.ThrowsAsync<BedrockRequestException>(Find().GetCredentialsAsync);
+
+            Assert.Equal(BedrockErrorId.CredentialsNotFound, failure.ErrorId);
+            Assert.Contains("0.2", failure.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            AppContext.SetData(TimeLimit.Factor, null);
+        }
+    }
+
+    [Fact]
     public async Task An_agent_that_is_not_there_is_an_error_that_names_the_variable()
     {
         var failure = await Assert.ThrowsAsync<BedrockRequestException>(Find().GetCredentialsAsync);
@@ -95,8 +114,9 @@ public sealed class ContainerCredentialsTests : IDisposable
 
     private static ContainerCredentials Find()
     {
-        new IdentityContext { Configured = new ConfiguredSettings(profile: null), Scope = CommandScope.Of(null) }.Enter();
-        return ContainerCredentials.Find()!;
+        var context = TestService.Context();
+        context.Enter();
+        return ContainerCredentials.Find(context.Scope)!;
     }
 
     private async Task AnswerAsync(params (int Status, string Body)[] answers)

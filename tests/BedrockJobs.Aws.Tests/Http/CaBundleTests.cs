@@ -15,15 +15,15 @@ public sealed class CaBundleTests : IDisposable
     {
         using (new EnvironmentVariable(CaBundle.Variable, "/of/environment"))
         {
-            var bundle = CaBundle.Choose(() => throw new InvalidOperationException("The profile does not matter."))!;
+            var bundle = CaBundle.Choose(ProfileWith("/of/profile"))!;
             Assert.Equal((Path.GetFullPath("/of/environment"), "AWS_CA_BUNDLE"), (bundle.Path, bundle.Source));
         }
 
         using (new EnvironmentVariable(CaBundle.Variable, string.Empty))
         {
-            var bundle = CaBundle.Choose(() => ("/of/profile", "the profile"))!;
-            Assert.Equal((Path.GetFullPath("/of/profile"), "the profile"), (bundle.Path, bundle.Source));
-            Assert.Null(CaBundle.Choose(() => (null, "the profile")));
+            var bundle = CaBundle.Choose(ProfileWith("/of/profile"))!;
+            Assert.Equal((Path.GetFullPath("/of/profile"), "ca_bundle in profile p"), (bundle.Path, bundle.Source));
+            Assert.Null(CaBundle.Choose(profile: null));
         }
     }
 
@@ -64,7 +64,14 @@ public sealed class CaBundleTests : IDisposable
         Assert.NotEqual(before, Of(path));
     }
 
-    private static CaBundle Of(string path) => CaBundle.Choose(() => (path, "the profile"))!;
+    private static CaBundle Of(string path) => CaBundle.Choose(ProfileWith(path))!;
+
+    private static AwsProfile ProfileWith(string path)
+    {
+        var section = new FileSection();
+        section.Set(CaBundle.Setting, new FileSetting(path, "config", "profile p", Line: 1));
+        return new AwsProfile("p", section, credentials: null);
+    }
 
     private static X509Certificate2Collection Load(CaBundle bundle) => bundle.Parse(bundle.Read());
 
@@ -72,7 +79,7 @@ public sealed class CaBundleTests : IDisposable
     {
         var failure = Assert.Throws<BedrockRequestException>(() => Load(Of(path)));
         Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
-        Assert.StartsWith($"CA bundle {path} from the profile: ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"CA bundle {path} from ca_bundle in profile p: ", failure.Message, StringComparison.Ordinal);
         Assert.Contains(words, failure.Message, StringComparison.Ordinal);
     }
 

@@ -33,7 +33,7 @@ public sealed class RedirectTests
     {
         var redirect = new RedirectException(HttpStatusCode.Found, new Uri("http://a"), "http://b\u001b[2J/", "request-1");
 
-        var failure = ErrorTranslator.Translate(new Amazon.Runtime.AmazonClientException("around it", redirect), "Listing")!;
+        var failure = ErrorTranslator.Translate(new Amazon.Runtime.AmazonClientException("around it", redirect), "Listing", new SentSecrets())!;
 
         Assert.Equal(BedrockErrorId.MalformedResponse, failure.ErrorId);
         Assert.Equal(302, failure.StatusCode);

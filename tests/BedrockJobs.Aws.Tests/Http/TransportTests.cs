@@ -31,7 +31,7 @@ public sealed class TransportTests : IDisposable
     {
         for (var command = 0; command < 3; command++)
         {
-            using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
+            using var client = CreateClient();
             using var reply = await client.GetAsync(Address, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
         }
@@ -46,11 +46,10 @@ public sealed class TransportTests : IDisposable
     [InlineData("\u00E4")]
     public async Task A_header_with_a_line_break_is_rejected_before_any_connection_without_quoting_it(string end)
     {
-        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
+        using var client = CreateClient();
 
         var refused = await Assert.ThrowsAsync<BedrockRequestException>(
             () => client.SendAsync(Request(), TestContext.Current.CancellationToken));
-        Assert.Throws<BedrockRequestException>(() => client.Send(Request(), TestContext.Current.CancellationToken));
 
         Assert.Equal(BedrockErrorId.ValidationFailed, refused.ErrorId);
         Assert.Contains("the header x-amz-security-token contains a ", refused.Message, StringComparison.Ordinal);
@@ -71,25 +70,51 @@ public sealed class TransportTests : IDisposable
     [InlineData(304)]
     [InlineData(308)]
     [InlineData(399)]
-    public async Task A_redirect_is_rejected_in_synchronous_and_asynchronous_requests(int status)
+    public async Task A_redirect_is_rejected(int status)
     {
         _reply = $"HTTP/1.1 {status} Elsewhere\r\nLocation: {Address}elsewhere\r\nContent-Length: 0\r\n\r\n";
-        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
+        using var client = CreateClient();
 
         var refused = await Assert.ThrowsAsync<RedirectException>(
             () => client.GetAsync(Address, TestContext.Current.CancellationToken));
-        Assert.Throws<RedirectException>(
-            () => client.Send(new HttpRequestMessage(HttpMethod.Get, Address), TestContext.Current.CancellationToken));
-
         Assert.Equal((HttpStatusCode)status, refused.StatusCode);
         Assert.Contains($" {Address}elsewhere", refused.Message, StringComparison.Ordinal);
+    }
+
+    // A synchronous request would pass the checks.
+    [Fact]
+    public void A_synchronous_request_is_not_sent()
+    {
+        using var client = CreateClient();
+
+        Assert.Throws<NotSupportedException>(
+            () => client.Send(new HttpRequestMessage(HttpMethod.Get, Address), TestContext.Current.CancellationToken));
+
+        Assert.Equal(0, _connections);
+    }
+
+    [Fact]
+    public async Task A_request_ends_when_the_command_ends()
+    {
+        _reply = string.Empty;
+        using var ended = new CancellationTokenSource();
+        using var client = CreateClient(ended);
+        var request = client.GetAsync(Address, TestContext.Current.CancellationToken);
+        while (Volatile.Read(ref _connections) == 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await ended.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
     }
 
     [Fact]
     public async Task A_request_ends_when_its_token_is_canceled()
     {
         _reply = string.Empty;
-        using var client = Transport.For(caBundle: null, ProxyVariables.None).CreateClient(Limit, Limit, ReplyReader.LongestShortReply);
+        using var client = CreateClient();
         using var stopped = new CancellationTokenSource();
 
         var request = client.GetAsync(Address, stopped.Token);
@@ -101,6 +126,12 @@ public sealed class TransportTests : IDisposable
         await stopped.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+    }
+
+    private static HttpClient CreateClient(CancellationTokenSource? command = null)
+    {
+        var context = TestService.Context(command?.Token ?? CancellationToken.None);
+        return context.Transport.CreateClient(Limit, Limit, ReplyReader.LongestShortReply, () => context);
     }
 
     private async Task AcceptAsync()

@@ -70,9 +70,12 @@ public sealed class PublishedProfileTests
 
         try
         {
-            var profiles = ProfileSet.Read(credentials, isNeeded: true);
+            var profiles = ProfileSet.ReadAsync(credentials, isNeeded: true).GetAwaiter().GetResult();
             return Write(profiles.Names.Select(name => (name, profiles.Find(name)!.All.Settings)))
-                + Write(profiles.SsoSessionNames.Order(StringComparer.Ordinal).Select(name => (name, profiles.SsoSession(name)!.Settings)));
+                + Write(
+                    SharedFileReader.ReadAsync(settings.ConfigPath, isConfig: true, TimeSpan.FromMinutes(1)).GetAwaiter().GetResult()
+                        .SsoSessions.OrderBy(session => session.Key, StringComparer.Ordinal)
+                        .Select(session => (session.Key, profiles.SsoSession(session.Key)!.Settings)));
         }
         catch (SharedFileException fault)
         {

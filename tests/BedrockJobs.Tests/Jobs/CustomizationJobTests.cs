@@ -45,7 +45,7 @@ public sealed class CustomizationJobTests
     {
         var job = new CustomizationJob { Status = "InProgress", CreationTime = Created };
 
-        Assert.Equal(TimeSpan.FromMinutes(5), JobDuration.Of(job, Created.AddMinutes(5)));
+        Assert.Equal(TimeSpan.FromMinutes(5), job.DurationAt(Created.AddMinutes(5)));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class CustomizationJobTests
     {
         var job = new CustomizationJob { Status = "InProgress", CreationTime = Created };
 
-        Assert.Equal(TimeSpan.Zero, JobDuration.Of(job, Created.AddMinutes(-5)));
+        Assert.Equal(TimeSpan.Zero, job.DurationAt(Created.AddMinutes(-5)));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class CustomizationJobTests
     {
         var job = new CustomizationJob { Status = jobStatus };
         var part = new CustomizationJobSubtask { Status = partStatus, CreationTime = Created, LastModifiedTime = Created.AddMinutes(5) };
-        Assert.Equal(minutes is { } m ? TimeSpan.FromMinutes(m) : null, JobDuration.Of(part, job, Created.AddMinutes(60)));
+        Assert.Equal(minutes is { } m ? TimeSpan.FromMinutes(m) : null, part.DurationAt(Created.AddMinutes(60), job));
     }
 
     [Fact]
