@@ -1,10 +1,10 @@
 # Makes the cases of Faults.Tests.ps1 from the rows of Faults.ps1: each is one command with a fault, once or lasting.
 
 # The errors after which a wait continues until its time limit.
-$passing = 'Throttled', 'ServiceFault', 'ConnectionFailed', 'RequestTimedOut', 'MalformedResponse'
+$temporary = 'Throttled', 'ServiceFault', 'ConnectionFailed', 'RequestTimedOut', 'MalformedResponse'
 
 # The errors after which a listing requests the page again. If the fault lasts, that takes 15 seconds.
-$askedAgain = 'Throttled', 'ServiceFault', 'ConnectionFailed', 'RequestTimedOut'
+$requestedAgain = 'Throttled', 'ServiceFault', 'ConnectionFailed', 'RequestTimedOut'
 
 $directions = 'east', 'west', 'north', 'south', 'central', 'northeast', 'northwest', 'southeast', 'southwest'
 
@@ -29,7 +29,9 @@ function Get-FaultCase {
                     Expected = Get-Expected $row $command $when $isFirst
                     Script   = Get-Script $row $command $when $isFirst $region
                 }
-                $case.Length = $case.Fault -match 'stalls (before|in)|a second' ? 30 : $when -eq 'lasting' -and $row.Lasting -in $askedAgain ? 15 : 1
+                # Only the time limit of an attempt ends it.
+                $case.IsEndless = $case.Fault -match '^stalls (before|in)|a second'
+                $case.Length = $when -eq 'lasting' -and $row.Lasting -in $requestedAgain ? 15 : 1
                 $case
             }
         }
@@ -40,7 +42,7 @@ function Get-Expected($Row, [string] $Command, [string] $When, [bool] $IsFirst) 
     $id = $Row[$When]
     if ($id -eq 'whole') { return 'whole' }
     if ($Command -eq 'List') { return "$id after $($IsFirst ? 0 : 4) jobs$($Row.GoesOn -eq $false ? '' : ', goes on')" }
-    if ($Command -ne 'Wait' -or $id -notin $passing) { return $id }
+    if ($Command -ne 'Wait' -or $id -notin $temporary) { return $id }
     $When -eq 'once' ? 'whole' : 'WaitTimedOut'
 }
 

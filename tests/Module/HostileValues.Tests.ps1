@@ -250,7 +250,7 @@ AfterAll {
     Stop-LocalBedrock $service
 }
 
-Describe 'An invalid value' {
+Describe 'A value that no parameter accepts' {
     BeforeAll {
         Reset-LocalBedrock $service
     }
@@ -274,7 +274,7 @@ Describe 'An invalid value' {
         $asked | Should -BeNullOrEmpty
     }
 
-    It 'is one of <Count>' -ForEach @{ Count = $rejected.Count } {
+    It 'is tested in <Count> forms' -ForEach @{ Count = $rejected.Count } {
         $Count | Should -BeGreaterThan 100
     }
 
@@ -324,7 +324,7 @@ Describe 'In the culture <Culture>' -ForEach @(
         [cultureinfo]::CurrentUICulture = $uiCultureBefore
     }
 
-    It 'accepts times in ISO 8601, as objects, and in the format of the culture' {
+    It 'accepts times in ISO 8601, as objects, and as the culture writes them' {
         $time = [datetime]::new(2026, 1, 5, 9, 30, 0, [DateTimeKind]::Utc)
         $null = Get-BdrCustomizationJob -CreatedAfter '2026-01-05T09:30:00Z'
         Get-SentTime | Should -Be $time
@@ -356,7 +356,7 @@ Describe 'In the culture <Culture>' -ForEach @(
         @(Get-LocalBedrockRequest $service)[-1].query.statusEquals | Should -BeExactly InProgress
     }
 
-    It 'shows the table and the list as in every culture' {
+    It 'shows the same table and list as in any culture' {
         $job = Get-BdrCustomizationJob -First 1
         $created = $job.CreationTime.ToString('yyyy-MM-dd HH:mm', [cultureinfo]::InvariantCulture)
         $job | Format-Table | Out-String | Should -BeLike "*$created*"
@@ -366,7 +366,7 @@ Describe 'In the culture <Culture>' -ForEach @(
         $job.Duration | Should -Be ([timespan] '01:30:00')
     }
 
-    It 'shows times in errors and in -Debug as they are sent' {
+    It 'writes times in errors and in -Debug as they are sent' {
         { Get-BdrCustomizationJob -CreatedAfter '2026-02-01' -CreatedBefore '2026-01-01' } | Should -Throw -ErrorId 'InvalidTimeRange,*'
         "$($Error[0])" | Should -BeLike '*2026-02-01T00:00:00*2026-01-01T00:00:00*'
         $told = Get-BdrCustomizationJob -CreatedAfter '2026-01-05T09:30:00Z' -Verbose -Debug *>&1 | Out-String
@@ -374,7 +374,7 @@ Describe 'In the culture <Culture>' -ForEach @(
     }
 }
 
-Describe 'In the hour that the clocks repeat, in <Zone>' -ForEach @(
+Describe 'At the change of the clocks in <Zone>' -ForEach @(
     @{ Zone = 'Europe/Berlin'; Spring = '2026-03-29T01:00:00Z'; Fall = '2026-10-25T01:00:00Z'; Shift = 60; Offset = 60 }
     @{ Zone = 'America/New_York'; Spring = '2026-03-08T07:00:00Z'; Fall = '2026-11-01T06:00:00Z'; Shift = 60; Offset = -300 }
     # A time zone whose clocks change by half an hour.
@@ -430,7 +430,7 @@ Describe 'In the hour that the clocks repeat, in <Zone>' -ForEach @(
         }
     }
 
-    It 'sends the right time for each kind of value' {
+    It 'sends each kind of time as the correct instant' {
         $seen.Zone | Should -BeTrue -Because 'a clock shows both moments alike'
         for ($i = 0; $i -lt $expected.Count; $i++) {
             Get-SentTime $sent[$i] creationTimeAfter | Should -Be $expected[$i]
@@ -438,20 +438,20 @@ Describe 'In the hour that the clocks repeat, in <Zone>' -ForEach @(
         }
     }
 
-    It 'counts an age in real hours' {
+    It 'counts an age in elapsed hours' {
         $age = [datetime]::new($seen.Now, 'Utc') - (Get-SentTime $sent[2 * $expected.Count] creationTimeAfter)
         $age.TotalDays | Should -BeGreaterOrEqual 300
         $age.TotalDays | Should -BeLessThan 300.01
     }
 
-    It 'shows the right times, order and durations of jobs' {
+    It 'returns the correct times, order, and durations of jobs' {
         $seen.Names | Should -Be first, second
         $seen.Kinds | Should -Be Local, Local
         $seen.Created | Should -Be $first.Ticks, $second.Ticks
         $seen.Durations | Should -Be 5, 5
     }
 
-    It 'accepts the time of a job' {
+    It 'accepts the time of a job as the same instant' {
         $seen.After | Should -Contain second
         $last = Get-SentTime $sent[-1] creationTimeAfter
         $last | Should -Be $first

@@ -19,17 +19,17 @@ AfterAll {
     Stop-LocalBedrock $service
 }
 
-Describe 'Streams of Get-BdrCustomizationJob' {
+Describe 'Get-BdrCustomizationJob' {
     BeforeEach {
         Set-LocalBedrockEnvironment $service
         Reset-LocalBedrock $service
     }
 
-    It 'are silent by default' {
+    It 'writes only jobs by default' {
         Get-BdrCustomizationJob -PageSize 10 *>&1 | Should -BeOfType BedrockJobs.CustomizationJob
     }
 
-    It 'contain one line for each request with -Verbose' {
+    It 'writes one line for each request with -Verbose' {
         $lines = @(Get-BdrCustomizationJob -PageSize 12 -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] })
         $asked = @(Get-LocalBedrockRequest $service)
         $lines.Count | Should -Be 3
@@ -38,13 +38,13 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         }
     }
 
-    It 'contain the endpoint and every input with -Debug' {
+    It 'writes the endpoint and every input with -Debug' {
         $lines = @(Get-BdrCustomizationJob -PageSize 12 -First 20 -NameContains a -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] })
         "$($lines[3])" | Should -BeLike "*ListModelCustomizationJobs us-east-1 page 1 from $($service.Url)*: nameContains=a, sortBy=CreationTime, sortOrder=Descending, maxResults=12"
         "$($lines[4])" | Should -BeLike 'ListModelCustomizationJobs us-east-1 page 1: 12 items in * ms, request ID *' -Because 'as a verbose line it would make PowerShell ask whether to go on'
     }
 
-    It 'contain nothing that can drive the terminal, even in a page token or the name of a profile' {
+    It 'writes nothing that controls the terminal, such as a page token or the name of a profile' {
         $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive credentials
         Set-Content $env:AWS_SHARED_CREDENTIALS_FILE "[evil`e[2J]`naws_access_key_id = $env:AWS_ACCESS_KEY_ID`naws_secret_access_key = $env:AWS_SECRET_ACCESS_KEY"
         Add-LocalBedrockFault $service @{ status = 200; body = '{"modelCustomizationJobSummaries":[],"nextToken":"\u001b[2J"}' }
@@ -55,7 +55,7 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $text | Should -Not -Match "`e"
     }
 
-    It 'contain the sources of Region, endpoint and credentials with -Debug' {
+    It 'writes with -Debug where the Region, the credentials, and the endpoint come from' {
         $lines = Get-BdrCustomizationJob -First 1 -Debug 5>&1 | Where-Object { $_ -is [Management.Automation.DebugRecord] } | ForEach-Object Message
         $key = $env:AWS_ACCESS_KEY_ID
         $lines[0..2] | Should -Be @(
@@ -65,13 +65,13 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         )
     }
 
-    It 'contain what was chosen before a failure with -Debug' {
+    It 'writes with -Debug what it found before an error' {
         $env:AWS_SECRET_ACCESS_KEY = $null
         $lines = Get-BdrCustomizationJob -Debug -ErrorAction SilentlyContinue 5>&1 | ForEach-Object Message
         $lines | Should -Be 'us-east-1: Region us-east-1, from AWS_REGION', "us-east-1: endpoint $($service.Url)/, from AWS_ENDPOINT_URL_BEDROCK"
     }
 
-    It 'show the progress of a slow listing until it ends' {
+    It 'shows the progress of a long listing, and removes it' {
         Add-LocalBedrockFault $service @{ delay = '00:00:01.5'; count = 2 }
         $progress = @(Get-ListingProgress 'Get-BdrCustomizationJob -PageSize 15' -Jobs 30)
         $progress.Count | Should -BeGreaterThan 1
@@ -81,12 +81,12 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         @($progress | Where-Object RecordType -EQ Completed).Count | Should -Be 1
     }
 
-    It 'show the progress of many fast pages' {
+    It 'shows the progress of many quick pages' {
         Add-LocalBedrockFault $service @{ delay = '00:00:00.1'; count = $null }
         @(Get-ListingProgress 'Get-BdrCustomizationJob -PageSize 1' -Jobs 30).Count | Should -BeGreaterThan 2
     }
 
-    It 'end the progress if the listing is ended by <After>' -ForEach @(
+    It 'removes the progress if <After> ends the listing' -ForEach @(
         @{ After = 'Select-Object'; Script = 'Get-BdrCustomizationJob -PageSize 15 | Select-Object -First 1'; Jobs = 1 }
         @{ After = 'an error'; Script = 'Get-BdrCustomizationJob -PageSize 15 -ErrorAction SilentlyContinue'; Jobs = 15 }
     ) {
@@ -96,13 +96,13 @@ Describe 'Streams of Get-BdrCustomizationJob' {
         $progress[-1].RecordType | Should -Be Completed
     }
 
-    It 'show no progress of a fast listing' {
+    It 'shows no progress of a quick listing' {
         # The first listing loads the SDK, which can take long.
         $null = Get-BdrCustomizationJob
         Get-ListingProgress 'Get-BdrCustomizationJob' -Jobs 30 | Should -BeNullOrEmpty
     }
 
-    It 'show no progress if $ProgressPreference is SilentlyContinue' {
+    It 'shows no progress with $ProgressPreference = SilentlyContinue' {
         Add-LocalBedrockFault $service @{ delay = '00:00:01.5' }
         Get-ListingProgress '$ProgressPreference = "SilentlyContinue"; Get-BdrCustomizationJob' -Jobs 30 | Should -BeNullOrEmpty
     }

@@ -5,7 +5,7 @@ public class ListingProgressTests
     private static readonly DateTime Newest = new(2026, 3, 14, 12, 0, 0, DateTimeKind.Utc);
 
     [Fact]
-    public void Empty_pages_end_after_a_thousand()
+    public void A_thousand_empty_pages_in_a_row_are_an_error_that_can_be_resumed()
     {
         var service = new CirclingService(0);
         var host = new ReadingHost();
@@ -14,6 +14,8 @@ public class ListingProgressTests
 
         Assert.Equal(BedrockErrorId.MalformedResponse, Assert.Single(host.Failures).ErrorId);
         Assert.Equal(ListingProgress.MostPages, service.RequestCount);
+        var rest = Assert.Single(host.Remainders);
+        Assert.Equal(("token-1000", true), (rest.NextToken, rest.IsResumable));
     }
 
     [Theory]
@@ -71,7 +73,7 @@ public class ListingProgressTests
     }
 
     /// <summary>A service whose last page leads to the first one. Every page has a new token.</summary>
-    private sealed class CirclingService(int[] pages, int repeats, int laps) : IBedrockService
+    private sealed class CirclingService(int[] pages, int repeats, int laps) : ListingService
     {
         public CirclingService(params int[] pages)
             : this(pages, repeats: 1, laps: int.MaxValue)
@@ -80,31 +82,13 @@ public class ListingProgressTests
 
         public int RequestCount { get; private set; }
 
-        public string Region => "us-east-1";
-
-        public string Name => "us-east-1";
-
-        public string Endpoint => "memory";
-
-        public bool CanRenewKey => false;
-
-        public Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
+        public override Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
         {
             var step = RequestCount++ / repeats;
             var page = step % pages.Length;
             var isLast = RequestCount == (long)pages.Length * repeats * laps;
             return Task.FromResult(new JobPage(
                 Jobs(pages.Take(page).Sum(), pages[page]), [], isLast ? null : $"token-{RequestCount}", $"request-{RequestCount}"));
-        }
-
-        public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public void Dispose()
-        {
         }
 
         private static List<CustomizationJob> Jobs(int start, int count) =>

@@ -103,31 +103,6 @@ public sealed class ResumingTests
             iter: 1000);
     }
 
-    [Fact]
-    public void A_listing_with_a_repeated_page_token_can_t_be_resumed()
-    {
-        var host = new ReadingHost();
-
-        host.Read([new EndlessService(page => page < 3 ? "A" : "B", isEmpty: false)], new JobQuery());
-
-        var rest = Assert.Single(host.Remainders);
-        Assert.Equal((null, false), (rest.NextToken, rest.IsResumable));
-    }
-
-    [Fact]
-    public void A_thousand_empty_pages_in_a_row_are_an_error_that_can_be_resumed()
-    {
-        var service = new EndlessService(page => page.ToString(CultureInfo.InvariantCulture), isEmpty: true);
-        var host = new ReadingHost();
-
-        Assert.Empty(host.Read([service], new JobQuery()));
-
-        Assert.Equal(BedrockErrorId.MalformedResponse, Assert.Single(host.Failures).ErrorId);
-        var rest = Assert.Single(host.Remainders);
-        Assert.Equal(("1000", true), (rest.NextToken, rest.IsResumable));
-        Assert.Equal(1000, service.RequestCount);
-    }
-
     private static (List<CustomizationJob> Written, int Failures) ListToTheEnd(
         List<(List<CustomizationJob> Jobs, List<BedrockErrorId?> Schedule, int LongestPage, int Overlap)> places,
         JobQuery query,
@@ -163,35 +138,4 @@ public sealed class ResumingTests
             .Skip((int)query.Skip)
             .Take((int)Math.Min(query.First, int.MaxValue)),
     ];
-
-    /// <summary>Sends pages with one job or none, and always with a token.</summary>
-    private sealed class EndlessService(Func<int, string> token, bool isEmpty) : IBedrockService
-    {
-        public int RequestCount { get; private set; }
-
-        public string Region => "us-east-1";
-
-        public string Name => "us-east-1";
-
-        public string Endpoint => "memory";
-
-        public bool CanRenewKey => false;
-
-        public Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
-        {
-            RequestCount++;
-            CustomizationJob[] jobs = isEmpty ? [] : [new CustomizationJob { JobArn = $"{RequestCount}" }];
-            return Task.FromResult(new JobPage(jobs, [], token(RequestCount), "request"));
-        }
-
-        public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public void Dispose()
-        {
-        }
-    }
 }

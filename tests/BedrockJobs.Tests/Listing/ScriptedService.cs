@@ -10,19 +10,11 @@ internal sealed class ScriptedService(
     int failsAtRequest = int.MaxValue,
     bool ignoresFilters = false,
     int overlap = 0,
-    Func<int, BedrockRequestException?>? fault = null) : IBedrockService
+    Func<int, BedrockRequestException?>? fault = null) : ListingService
 {
     public List<JobQuery> Requests { get; } = [];
 
-    public string Region { get; init; } = "us-east-1";
-
-    public string Name { get; init; } = "us-east-1";
-
-    public string Endpoint => "memory";
-
-    public bool CanRenewKey => false;
-
-    public Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
+    public override Task<JobPage> ListJobsAsync(JobQuery request, CancellationToken cancellationToken)
     {
         Requests.Add(request);
         if (Requests.Count >= failsAtRequest)
@@ -42,16 +34,6 @@ internal sealed class ScriptedService(
         var next = Math.Max(start + 1, end - overlap);
         var token = end < matching.Count ? next.ToString(CultureInfo.InvariantCulture) : null;
         return Task.FromResult(new JobPage(page, [], token, RequestId: "id-" + Requests.Count));
-    }
-
-    public Task<CustomizationJobDetail> GetJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<string?> StopJobAsync(string jobIdentifier, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public void Dispose()
-    {
     }
 
     /// <summary>The jobs in the listing, in order.</summary>

@@ -7,19 +7,6 @@ public sealed class JobWaitTests
     private readonly VirtualClock _clock = new();
 
     [Fact]
-    public void Five_hundred_jobs_of_three_Regions_for_an_hour_are_180_listings_and_500_Gets()
-    {
-        var services = Enumerable.Range(0, 3).Select(region => Service(
-            [.. Enumerable.Range(0, 200).Select(i => Job($"{region}-{i}", endsAfterSeconds: 3599 - i))], $"region-{region}")).ToList();
-
-        var host = Wait([.. services.Select((service, region) => (service, Objects(service, region == 0 ? 100 : 200)))]);
-
-        Assert.Equal(500, host.Reported.Count);
-        Assert.Equal(500, services.Sum(service => service.Gets.Count));
-        Assert.InRange(services.Sum(service => service.Listings.Count), 180, 183);
-    }
-
-    [Fact]
     public void Jobs_by_ARN_are_searched_in_one_listing_and_missing_ones_are_requested()
     {
         var service = Service([.. Enumerable.Range(0, 500).Select(i => Job($"job-{i}", endsAfterSeconds: 600))]);
@@ -326,9 +313,6 @@ public sealed class JobWaitTests
     private static JobLife Other(JobLife job) => job with { Region = "eu-west-1" };
 
     private static IEnumerable<WaitedJob> Arns(LivingService service) => service.Jobs.Select(job => new WaitedJob(job.Arn));
-
-    private static IEnumerable<WaitedJob> Objects(LivingService service, int count) =>
-        service.Jobs.Take(count).Select(job => new WaitedJob(job.Arn, job.At(TimeSpan.Zero)));
 
     private static List<(LivingService Service, IEnumerable<WaitedJob> Jobs)> InEach(
         IReadOnlyList<string> identifiers, bool isOneJob, params LivingService[] services)
