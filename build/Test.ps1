@@ -2,7 +2,8 @@
 
 # The slow files of Pester tests, slowest first. They start first, and -Quick leaves them out.
 $slowTests = 'Waiting', 'CredentialSecrecy', 'Help', 'Faults', 'Endurance', 'Display', 'SharedFiles', 'Stopping', 'CredentialRenewal',
-    'Screenshots', 'Isolation', 'HostileValues', 'Errors', 'Demo', 'MissingFiles', 'Retry', 'Resuming', 'TrustAnchors', 'BedrockSdk'
+    'Screenshots', 'Isolation', 'HostileValues', 'Errors', 'Demo', 'MissingFiles', 'Retry', 'Resuming', 'TrustAnchors', 'BedrockSdk',
+    'JobDetails', 'Completion', 'CredentialKinds', 'CredentialFailures'
 
 # The xUnit projects that test the local services, which -Quick leaves out too.
 $localServiceTests = 'LocalBedrock.Tests', 'LocalIdentity.Tests'
