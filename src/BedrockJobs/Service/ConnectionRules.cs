@@ -13,7 +13,7 @@ internal static class ConnectionRules
         @"\A(?!fips-)[a-z]{2,4}(-[a-z]{2,6}){0,2}-((north|south)?(east|west)|north|south|central)-[0-9]{1,2}\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>No longer text can be a name with a typing error.</summary>
+    /// <summary>A longer text gets no suggestion: nobody mistypes a Region name by that much.</summary>
     private const int LongestRegion = 50;
 
     // The AWS SDK signs any other path in another form than it sends it, which the service rejects as a wrong signature.
@@ -48,7 +48,7 @@ internal static class ConnectionRules
         // Uri removes a line break at the end and escapes other line breaks.
         var fault = uri is not { Query.Length: 0, Fragment.Length: 0, Scheme: "https" or "http" } || PrintableText.From(endpoint) != endpoint
             ? SR.InvalidEndpointUrl
-            : !PlainPath.IsMatch(uri.AbsolutePath)
+            : !PlainPath.IsMatch(uri.AbsolutePath) || endpoint.Split('/').Any(part => part is "." or "..")
             ? SR.EndpointUrlPath
             : null;
         return fault is null ? null : fault.With(PrintableText.Quoted(endpoint));

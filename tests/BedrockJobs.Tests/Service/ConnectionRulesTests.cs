@@ -92,6 +92,8 @@ public sealed class ConnectionRulesTests
     [InlineData("https://example.com/caf\u00E9")]
     [InlineData("https://example.com/a//b")]
     [InlineData("https://example.com//a")]
+    [InlineData("https://example.com/a/./b")]
+    [InlineData("https://example.com/a/..")]
     public void An_endpoint_whose_path_needs_encoding_is_rejected(string endpoint)
     {
         var fault = ConnectionRules.FaultOfEndpoint(endpoint);
