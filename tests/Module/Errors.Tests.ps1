@@ -40,7 +40,7 @@ Describe 'An error of Get-BdrCustomizationJob' {
         Reset-LocalBedrock $service
     }
 
-    It 'has its id, category, target, request ID and action, after <Requests> requests: <Reply.errorType><Reply.status>' -ForEach $replies {
+    It 'has its ID, category, target, request ID and action: <Id> after <Requests> requests' -ForEach $replies {
         Add-LocalBedrockFault $service $Reply
         $failure = Get-TheError 'Get-BdrCustomizationJob -NameContains train'
         $asked = @(Get-LocalBedrockRequest $service)
