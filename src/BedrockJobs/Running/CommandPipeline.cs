@@ -36,6 +36,12 @@ internal sealed class CommandPipeline : IPipeline, IDisposable
         {
             throw new PipelineStoppedException();
         }
+
+        // The task might have been canceled before this thread noticed.
+        if (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
     }
 
     // With -Debug alone, PowerShell would stop at every verbose message and ask whether to continue.
