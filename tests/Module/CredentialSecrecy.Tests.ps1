@@ -142,8 +142,9 @@ BeforeAll {
         }
 
         $before = $global:Error.Count
-        & ([scriptblock]::Create("param(`$with) $Command @with -Verbose -Debug -ErrorAction Continue -WarningAction Continue *>&1")) $With
-        $global:Error | Select-Object -First ($global:Error.Count - $before)
+        $written = @(& ([scriptblock]::Create("param(`$with) $Command @with -Verbose -Debug -ErrorAction Continue -WarningAction Continue *>&1")) $With)
+        $written
+        $global:Error | Select-Object -First ($global:Error.Count - $before) | Where-Object { $_ -notin $written }
     }
 
     function Get-ErrorOf {
