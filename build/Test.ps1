@@ -1,9 +1,9 @@
 # Runs the tests: several processes at the same time, each of which takes the next file when it is done with one.
 
 # The slow files of Pester tests, slowest first. They start first, and -Quick leaves them out.
-$slowTests = 'Waiting', 'CredentialSecrecy', 'Help', 'Faults', 'Endurance', 'Display', 'SharedFiles', 'Stopping', 'CredentialRenewal',
+$slowTests = 'Waiting', 'CredentialSecrecy', 'Help', 'Faults', 'Endurance', 'Display', 'CredentialFailures', 'Stopping', 'CredentialRenewal',
     'Screenshots', 'Isolation', 'HostileValues', 'Errors', 'Demo', 'MissingFiles', 'Retry', 'Resuming', 'TrustAnchors', 'BedrockSdk',
-    'JobDetails', 'Completion', 'CredentialKinds', 'CredentialFailures'
+    'JobDetails', 'Completion', 'CredentialKinds'
 
 # The xUnit projects that test the local services, which -Quick leaves out too.
 $localServiceTests = 'LocalBedrock.Tests', 'LocalIdentity.Tests'

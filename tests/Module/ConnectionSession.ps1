@@ -15,7 +15,3 @@ function Reset-Connection {
     foreach ($name in $Variable.Keys) { Set-Item "env:$name" $Variable[$name] }
     if ($Config) { Set-Content $configFile $Config }
 }
-
-function Restore-Environment {
-    Clear-AwsSetting
-}

@@ -33,7 +33,6 @@ BeforeAll {
 }
 
 AfterAll {
-    Restore-Environment
     Stop-LocalBedrock $service
 }
 

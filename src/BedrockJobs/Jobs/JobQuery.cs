@@ -76,9 +76,6 @@ public sealed class JobQuery : OutputObject
     /// <summary>Whether the newest jobs come first.</summary>
     internal bool IsDescending => string.Equals(SortOrder, "Descending", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether -Skip or -First excludes jobs.</summary>
-    internal bool IsLimited => Skip > 0 || First != ulong.MaxValue;
-
     /// <summary>The maximum number of jobs that the API returns in a page.</summary>
     internal const int LargestPage = 1000;
 

@@ -54,7 +54,7 @@ public sealed class ResumingTests
             (places, query, stopsAtErrors) =>
             {
                 // If -Skip or -First select jobs of several places, a place that returns nothing is left out. See below.
-                if (!stopsAtErrors && places.Count > 1 && query.IsLimited)
+                if (!stopsAtErrors && places.Count > 1 && (query.Skip > 0 || query.First != ulong.MaxValue))
                 {
                     places.ForEach(place => place.Schedule.InsertRange(0, new BedrockErrorId?[1]));
                 }
