@@ -35,9 +35,9 @@ function Resolve-BedrockSdk {
     $kept.Sdk
 }
 
-# What the choice depends on: the versions, and the settings of NuGet.
+# What the choice depends on: the project, the versions, and the settings of NuGet.
 function Get-SdkChoiceKey {
-    $files = @(Join-Path $root Directory.Packages.props) + @(dotnet nuget config paths --working-directory $root)
+    $files = @('Directory.Packages.props', 'global.json', 'build/SdkProbe/SdkProbe.csproj' | ForEach-Object { Join-Path $root $_ }) + @(dotnet nuget config paths --working-directory $root)
     (Get-FileHash ($files | Where-Object { Test-Path $_ -PathType Leaf })).Hash -join ' '
 }
 

@@ -96,6 +96,20 @@ Describe 'A key that expires during a listing' {
         Get-IdentityAction | Should -Be AssumeRole, AssumeRole
     }
 
+    It 'is renewed once for all concurrent requests' {
+        $arns = @((Get-BdrCustomizationJob -First 17 -Credential (New-Credential $keys.other)).JobArn)
+        Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }
+        Set-DefaultRole
+        $jobs = & {
+            $arns[0]
+            Start-Sleep -Milliseconds 800
+            Set-LocalIdentitySetting $identity @{ validFor = $null }
+            , $arns[1..16]
+        } | Get-BdrCustomizationJob -ErrorAction Stop
+        $jobs.JobArn | Should -Be $arns
+        Get-IdentityAction | Should -Be AssumeRole, AssumeRole
+    }
+
     # On Windows, no variable moves the folder of the cached logins.
     It 'is an error that names the command for a login if the login has expired' -Skip:$IsWindows {
         Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]')

@@ -96,6 +96,20 @@ Describe 'Get-BdrCustomizationJob' {
         $progress[-1].RecordType | Should -Be Completed
     }
 
+    It 'removes the progress of <Of> before the rest of the pipeline ends' -ForEach @(
+        @{ Of = 'a listing'; Script = 'Get-BdrCustomizationJob -PageSize 15' }
+        @{ Of = 'details'; Script = 'Get-BdrCustomizationJob -First 2 | Get-BdrCustomizationJob' }
+    ) {
+        Add-LocalBedrockFault $service @{ delay = '00:00:01.5'; count = 3 }
+        $powershell = New-TestPowerShell "$Script | ForEach-Object { } -End { Write-Progress 'The end' }"
+        $null = $powershell.Invoke()
+        $progress = @($powershell.Streams.Progress)
+        $powershell.Dispose()
+        $progress.Count | Should -BeGreaterThan 2
+        $progress[-1].Activity | Should -Be 'The end'
+        $progress[-2].RecordType | Should -Be Completed
+    }
+
     It 'shows no progress of a quick listing' {
         # The first listing loads the SDK, which can take long.
         $null = Get-BdrCustomizationJob

@@ -57,7 +57,7 @@ internal sealed class BedrockService : IBedrockService
 
         var (region, regionSource) = await RegionChoice
             .ChooseAsync(settings, configured, new InstanceMetadata(context).RegionAsync).ConfigureAwait(false);
-        var name = settings.ProfileName is null ? region : SR.TargetName.With(region, settings.ProfileName);
+        var name = settings.ProfileName is null ? region : SR.PlaceName.With(region, settings.ProfileName);
         settings.Choices.Add(SR.DebugRegion.With(name, region, regionSource));
         var endpoint = EndpointChoice.Find(settings, configured);
         var config = BedrockConfiguration.Create(configured, region, endpoint?.Address);
@@ -158,17 +158,18 @@ internal sealed class BedrockService : IBedrockService
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limited.CancelAfter(LimitOfRequest);
         var clockCorrection = ClockCorrection;
+        var key = await TranslateAsync(GetKeyAsync).ConfigureAwait(false);
         try
         {
-            return await SendOnceAsync(operation, send, limited.Token, cancellationToken).ConfigureAwait(false);
+            return await TranslateAsync(() => SendOnceAsync(key)).ConfigureAwait(false);
         }
         catch (BedrockRequestException expired) when (expired.ErrorId == BedrockErrorId.CredentialsExpired
             && _credentials.Credentials is RefreshingAWSCredentials renewable)
         {
             // The service is more reliable than the expiration time of the key, which was determined by another clock.
-            // Another place might have renewed the key in the meantime.
-            var present = await renewable.GetCredentialsAsync().ConfigureAwait(false);
-            if (present.AccessKey == _key!.LastKeyId)
+            // Another request might have renewed the key in the meantime.
+            var present = await TranslateAsync(renewable.GetCredentialsAsync).ConfigureAwait(false);
+            if (present.AccessKey == key!.AccessKey)
             {
                 renewable.ClearCredentials();
             }
@@ -180,31 +181,34 @@ internal sealed class BedrockService : IBedrockService
             // been corrected, or when only one attempt is allowed.
         }
 
-        return await SendOnceAsync(operation, send, limited.Token, cancellationToken).ConfigureAwait(false);
-    }
+        key = await TranslateAsync(GetKeyAsync).ConfigureAwait(false);
+        return await TranslateAsync(() => SendOnceAsync(key)).ConfigureAwait(false);
 
-    private async Task<T> SendOnceAsync<T>(
-        Operation operation,
-        Func<CancellationToken, Task<T>> send,
-        CancellationToken limited,
-        CancellationToken cancellationToken)
-    {
-        try
+        async Task<T> SendOnceAsync(ImmutableCredentials? key)
         {
-            if (_credentials.Credentials is { } credentials)
+            _key?.Use(key);
+            return await send(limited.Token).ConfigureAwait(false);
+        }
+
+        async Task<TResult> TranslateAsync<TResult>(Func<Task<TResult>> act)
+        {
+            try
             {
-                _key!.Use(await KeyCheck.GetKeyAsync(credentials, _credentials.Source, _context.Secrets).ConfigureAwait(false));
+                return await act().ConfigureAwait(false);
             }
-
-            return await send(limited).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            var failure = Translate(exception, operation.Subject);
-            failure.Operation = operation.Name;
-            throw failure;
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                var failure = Translate(exception, operation.Subject);
+                failure.Operation = operation.Name;
+                throw failure;
+            }
         }
     }
+
+    // The key for a request; null for an API key.
+    private async Task<ImmutableCredentials?> GetKeyAsync() => _credentials.Credentials is { } credentials
+        ? await KeyCheck.GetKeyAsync(credentials, _credentials.Source, _context.Secrets).ConfigureAwait(false)
+        : null;
 
     private BedrockRequestException Translate(Exception exception, string subject) => exception switch
     {

@@ -39,14 +39,7 @@ internal sealed class RequestCredentials : AWSCredentials
     private readonly AsyncLocal<ImmutableCredentials?> _key = new();
 
     /// <summary>Sets the key for the next request. Call it in the method that sends the request.</summary>
-    public void Use(ImmutableCredentials key)
-    {
-        _key.Value = key;
-        LastKeyId = key.AccessKey;
-    }
-
-    /// <summary>The ID of the last key; null if no key has been used.</summary>
-    public string? LastKeyId { get; private set; }
+    public void Use(ImmutableCredentials? key) => _key.Value = key;
 
     public override ImmutableCredentials GetCredentials() => _key.Value!;
 }

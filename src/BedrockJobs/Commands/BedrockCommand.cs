@@ -75,9 +75,10 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     /// <summary>Cancels background work, and releases the resources of the cmdlet.</summary>
     public void Dispose()
     {
-        _pipeline?.Dispose();
+        // The session comes last: whatever it throws, no background work continues.
         _stopping.Cancel();
         _run?.Dispose();
+        _pipeline?.Dispose();
         GC.SuppressFinalize(this);
     }
 

@@ -103,9 +103,9 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
     private static string WhatIfText(RequestedJob requested)
     {
         var (job, places) = requested;
-        var place = places is [{ ProfileName: { } profile }] ? Text(SR.TargetName, job.Region, profile) : job.Region;
-        return job is { BaseModelId: { } model, Listed: { } listed }
-            ? Text(SR.StopDescription, listed.JobName, model, DisplayText.Duration(DateTime.UtcNow - listed.CreationTimeUtc), place)
+        var place = places is [{ ProfileName: { } profile }] ? Text(SR.PlaceName, job.Region, profile) : job.Region;
+        return job is { JobName: { } name, BaseModelId: { } model, CreationTime: { } created }
+            ? Text(SR.StopDescription, name, model, DisplayText.Duration(DateTime.UtcNow - created.ToUniversalTime()), place)
             : Text(SR.StopUnknown, job.Identifier);
     }
 

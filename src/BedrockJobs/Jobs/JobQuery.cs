@@ -61,14 +61,14 @@ public sealed class JobQuery : OutputObject
     public bool IsResumable { get; internal set; } = true;
 
     /// <summary>
-    /// The ARNs of the last jobs, up to 2,000 for each target. They aren't returned again if the next page overlaps the
+    /// The ARNs of the last jobs, up to 2,000 for each place. They aren't returned again if the next page overlaps the
     /// previous ones.
     /// </summary>
     public IReadOnlyList<string> ListedJobArn { get; internal set; } = [];
 
     /// <summary>
-    /// The remaining queries if the error ended a listing of several Regions or profiles: one for each target that
-    /// wasn't read to the end, with its own page to start from. Empty if the other targets continued and only this one
+    /// The remaining queries if the error ended a listing of several Regions or profiles: one for each place that
+    /// wasn't read to the end, with its own page to start from. Empty if the other places continued and only this one
     /// is left.
     /// </summary>
     public IReadOnlyList<JobQuery> Targets { get; internal set; } = [];
@@ -87,18 +87,17 @@ public sealed class JobQuery : OutputObject
         Status.Count > 0 && Status.All(status => string.Equals(status, Status[0], StringComparison.OrdinalIgnoreCase)) ? Status[0] : null;
 
     /// <summary>
-    /// The queries to resume the targets. The filters of this query apply to all of them; each target has its own place
-    /// and page.
+    /// The queries to resume. The filters of this query apply to all of them; each has its own Region, profile, and page.
     /// </summary>
     internal IReadOnlyList<JobQuery> Rests
     {
         get
         {
-            var targets = Targets.Count == 0 ? [this] : Targets;
+            var rests = Targets.Count == 0 ? [this] : Targets;
 
-            // If two targets return the same job, the other target might have returned it already.
-            string[] listed = [.. targets.SelectMany(target => target.ListedJobArn)];
-            return [.. targets.Select(target => From(target.NextToken, listed, Skip, First).Of(target.Region, target.ProfileName))];
+            // If two places return the same job, the other place might have returned it already.
+            string[] listed = [.. rests.SelectMany(rest => rest.ListedJobArn)];
+            return [.. rests.Select(rest => From(rest.NextToken, listed, Skip, First).Of(rest.Region, rest.ProfileName))];
         }
     }
 
@@ -123,7 +122,7 @@ public sealed class JobQuery : OutputObject
         return copy;
     }
 
-    /// <summary>Returns the same query for one target.</summary>
+    /// <summary>Returns the same query for one place.</summary>
     internal JobQuery Of(string? region, string? profileName)
     {
         var copy = (JobQuery)MemberwiseClone();

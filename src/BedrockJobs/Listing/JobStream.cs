@@ -38,7 +38,7 @@ internal sealed class JobStream : IDisposable
     /// <summary>The number of matching jobs so far, including those that <c>-Skip</c> skips.</summary>
     public ulong MatchCount { get; private set; }
 
-    /// <summary>Whether errors are held until the end.</summary>
+    /// <summary>Whether there are errors that aren't written yet.</summary>
     public bool HasErrors => _errors.Count > 0;
 
     /// <summary>Whether there is more than one Region.</summary>
@@ -59,7 +59,7 @@ internal sealed class JobStream : IDisposable
     private ulong ReadCount => (ulong)_listings.Sum(listing => (long)listing.Pages.ReadCount);
 
     private string PlaceNames => _listings.Count > 3
-        ? SR.SeveralTargets.With(_listings.Count)
+        ? SR.SeveralPlaces.With(_listings.Count)
         : string.Join(", ", _listings.Select(listing => listing.Place.Name));
 
     /// <summary>Reads the jobs.</summary>
@@ -109,8 +109,12 @@ internal sealed class JobStream : IDisposable
         }
     }
 
-    /// <summary>Cancels pending requests.</summary>
-    public void Dispose() => _stopping.Cancel();
+    /// <summary>Cancels pending requests, and removes the progress bar.</summary>
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _run.Pipeline.HideProgress();
+    }
 
     // Connects to all places concurrently. A place that can't be connected to is an error, and the other places continue.
     private void Connect()
@@ -331,7 +335,6 @@ internal sealed class JobStream : IDisposable
 
     private static bool AreSeveral(IEnumerable<string?> values) =>
         values.Where(value => value is not null).Distinct(StringComparer.Ordinal).Skip(1).Any();
-
 
     /// <summary>An error that is ready to be written.</summary>
     /// <param name="Failed">The place that ended with this error; null for an error of a single job.</param>

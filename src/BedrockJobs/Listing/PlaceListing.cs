@@ -93,10 +93,10 @@ internal sealed class PlaceListing
             _readAhead.Begin(_page.Count, reply.Elapsed);
             return reply;
         }
-        catch (BedrockRequestException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             HasFailed = true;
-            throw;
+            throw exception as BedrockRequestException ?? UnexpectedFailure.From(exception, Operation.List(Place.Name));
         }
     }
 

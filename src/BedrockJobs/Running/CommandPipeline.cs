@@ -68,10 +68,12 @@ internal sealed class CommandPipeline : IPipeline, IDisposable
 
     public void ShowProgress(Func<ProgressText> text) => _progress.Update(text);
 
+    public void HideProgress() => _progress.Hide();
+
     /// <summary>Cancels all prompts, and removes the progress bar.</summary>
     public void Dispose()
     {
         Prompt.Dispose();
-        _progress.Dispose();
+        HideProgress();
     }
 }

@@ -3,7 +3,7 @@ using System.Management.Automation.Host;
 namespace BedrockJobs.Running;
 
 /// <summary>The progress bar of a command. It appears only when the command has run for a while.</summary>
-internal sealed class CommandProgress : IDisposable
+internal sealed class CommandProgress
 {
     private const int ActivityId = 0x0BD2;
 
@@ -49,7 +49,7 @@ internal sealed class CommandProgress : IDisposable
     }
 
     /// <summary>Removes the progress bar.</summary>
-    public void Dispose()
+    public void Hide()
     {
         try
         {

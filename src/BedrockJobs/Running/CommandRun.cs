@@ -63,9 +63,9 @@ internal sealed class CommandRun : IDisposable
     /// <summary>Writes for <c>-Debug</c> which identity, Region, and endpoint were chosen for a place, once.</summary>
     public void WriteChoices(Place place)
     {
-        if (!place.IsTold)
+        if (!place.AreChoicesWritten)
         {
-            place.IsTold = true;
+            place.AreChoicesWritten = true;
             foreach (var choice in place.Settings.Choices)
             {
                 Pipeline.WriteDebug(choice);
@@ -74,22 +74,28 @@ internal sealed class CommandRun : IDisposable
     }
 
     /// <summary>
-    /// Sends a request to a place when it's its turn. Turns are given in the order of the calls. Everything runs off the
+    /// Sends a request to a place when it's its turn. Turns are given in the order of the calls, after the connection is made. Everything runs off the
     /// pipeline thread, because the SDK does much work before its first await.
     /// </summary>
-    /// <returns>The reply, and how long the request took.</returns>
+    /// <returns>The reply, and how long the request took after its turn came.</returns>
     /// <exception cref="BedrockRequestException">The request failed.</exception>
     /// <exception cref="OperationCanceledException">The request was canceled.</exception>
     public Task<TimedReply<T>> SendAsync<T>(
         Place place, Func<string, Operation> operation, Func<IBedrockService, CancellationToken, Task<T>> send, CancellationToken stopping)
     {
-        var turn = _throttle.WaitAsync(stopping);
+        // A place that is still connecting takes no turn: a sign-in can take minutes, and the other places continue.
+        var connection = place.ConnectAsync();
+        var turn = connection.ContinueWith(
+            _ => _throttle.WaitAsync(stopping),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default).Unwrap();
         return StartAsync(async () =>
         {
             await turn.ConfigureAwait(false);
             try
             {
-                var service = await place.ConnectAsync().ConfigureAwait(false);
+                var service = await connection.ConfigureAwait(false);
                 var start = Time.GetTimestamp();
                 var reply = await send(service, stopping).ConfigureAwait(false);
                 return new TimedReply<T>(reply, Time.GetElapsedTime(start));

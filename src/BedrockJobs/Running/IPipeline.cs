@@ -17,6 +17,9 @@ internal interface IPipeline
 
     /// <summary>Updates the progress bar if an update is due. You can call it as often as you like.</summary>
     void ShowProgress(Func<ProgressText> text);
+
+    /// <summary>Removes the progress bar, so that it doesn't stay while later commands of the pipeline run.</summary>
+    void HideProgress();
 }
 
 /// <summary>The text of a progress bar.</summary>

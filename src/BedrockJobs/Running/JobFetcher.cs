@@ -18,7 +18,7 @@ internal sealed class JobFetcher
         _run = run;
     }
 
-    // Includes more than the pending requests, so that a slow response at the head doesn't delay other requests.
+    // How many jobs are requested ahead: more than can be pending, so that a slow response at the head doesn't delay the others.
     private int MostAhead => 2 * _run.ThrottleLimit;
 
     /// <summary>Starts to get jobs, and returns those that are due.</summary>
@@ -50,7 +50,15 @@ internal sealed class JobFetcher
     }
 
     /// <summary>Returns all remaining jobs.</summary>
-    public IEnumerable<FetchedJob> FetchRest() => Due(most: 0);
+    public IEnumerable<FetchedJob> FetchRest()
+    {
+        foreach (var fetched in Due(most: 0))
+        {
+            yield return fetched;
+        }
+
+        _run.Pipeline.HideProgress();
+    }
 
     private Task<TimedReply<CustomizationJobDetail>> GetAsync(Place place, JobReference job) =>
         _run.GetJobAsync(place, job.Identifier, _run.Stopping);
@@ -114,7 +122,6 @@ internal sealed class JobFetcher
         _run.Pipeline.WriteVerbose(SR.VerboseJob.With(
             Operation.GetJob, place.Name, job.JobName, job.Status, elapsed.TotalMilliseconds, job.RequestId));
     }
-
 
     /// <summary>The requests for a job in every place that might contain it.</summary>
     private sealed record Lookup(

@@ -4,9 +4,10 @@ namespace BedrockJobs.Running;
 internal sealed class Place : IDisposable
 {
     private readonly Func<ConnectionSettings, Task<IBedrockService>> _connect;
-    private readonly List<Task<IBedrockService>> _connections = [];
+    private readonly CancellationTokenSource _disposed = new();
+    private volatile Task<IBedrockService>? _first;
+    private volatile Task<IBedrockService>? _latest;
     private bool _isOutdated;
-    private bool _isDisposed;
 
     public Place(ConnectionSettings settings, Func<ConnectionSettings, Task<IBedrockService>> connect)
     {
@@ -20,7 +21,7 @@ internal sealed class Place : IDisposable
     public ConnectionSettings Settings { get; }
 
     /// <summary>Whether the choices were written.</summary>
-    public bool IsTold { get; set; }
+    public bool AreChoicesWritten { get; set; }
 
     /// <summary>The name in messages: the Region, and the profile if one was specified.</summary>
     public string Name => First?.Name ?? SR.RegionSubject;
@@ -35,10 +36,9 @@ internal sealed class Place : IDisposable
     public bool CanRenewKey => First?.CanRenewKey ?? false;
 
     /// <summary>Whether the latest connection can't be made.</summary>
-    public bool HasFailed => _connections.Count > 0 && _connections[^1] is { IsFaulted: true } or { IsCanceled: true };
+    public bool HasFailed => _latest is { IsFaulted: true } or { IsCanceled: true };
 
-    private IBedrockService? First =>
-        _connections.Count > 0 && _connections[0].IsCompletedSuccessfully ? _connections[0].Result : null;
+    private IBedrockService? First => _first is { IsCompletedSuccessfully: true } made ? made.Result : null;
 
     /// <summary>
     /// The connection, which starts at the first call. It fails with a <see cref="BedrockRequestException"/> if it can't be
@@ -46,28 +46,31 @@ internal sealed class Place : IDisposable
     /// </summary>
     public Task<IBedrockService> ConnectAsync()
     {
-        lock (_connections)
+        lock (_disposed)
         {
-            if (_connections.Count == 0)
+            if (_disposed.IsCancellationRequested)
             {
-                _connections.Add(_connect(Settings));
-            }
-            else if (_isOutdated)
-            {
-                // As the next command would connect: what the places of a command share, such as the contents of the files, is
-                // read again. Earlier connections stay, because a pending request might still use them.
-                _isOutdated = false;
-                _connections.Add(_connect(Settings with { Command = new object(), Choices = [] }));
+                return Task.FromCanceled<IBedrockService>(_disposed.Token);
             }
 
-            return _connections[^1];
+            if (_latest is null || _isOutdated)
+            {
+                // A new connection is made as the next command would make it: what the places of a command share, such as the
+                // contents of the files, is read again.
+                _latest = _connect(_first is null ? Settings : Settings with { Command = new object(), Choices = [] });
+                _first ??= _latest;
+                _isOutdated = false;
+                CloseAtTheEnd(_latest);
+            }
+
+            return _latest;
         }
     }
 
     /// <summary>Makes the next request choose the credentials again.</summary>
     public void Reconnect()
     {
-        lock (_connections)
+        lock (_disposed)
         {
             _isOutdated = true;
         }
@@ -76,17 +79,16 @@ internal sealed class Place : IDisposable
     /// <summary>Closes the connections. One that isn't ready is closed when it is.</summary>
     public void Dispose()
     {
-        lock (_connections)
+        lock (_disposed)
         {
-            if (!_isDisposed)
-            {
-                _isDisposed = true;
-                _connections.ForEach(connection => connection.ContinueWith(
-                    static made => made.Result.Dispose(),
-                    default,
-                    TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
-                    TaskScheduler.Default));
-            }
+            _disposed.Cancel();
         }
     }
+
+    // Earlier connections stay open too, because a pending request might still use them.
+    private void CloseAtTheEnd(Task<IBedrockService> connection) => connection.ContinueWith(
+        made => _disposed.Token.Register(made.Result.Dispose),
+        default,
+        TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
 }

@@ -124,8 +124,12 @@ internal sealed class JobWait : IDisposable
         }
     }
 
-    /// <summary>Cancels pending requests.</summary>
-    public void Dispose() => _stopping.Cancel();
+    /// <summary>Cancels pending requests, and removes the progress bar.</summary>
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        _run.Pipeline.HideProgress();
+    }
 
     private void Poll(bool isLast)
     {

@@ -47,9 +47,9 @@ internal sealed class Poll
             await poll.ListAsync().ConfigureAwait(false);
             await Task.WhenAll([.. poll._missing.Select(poll.GetAsync)]).ConfigureAwait(false);
         }
-        catch (BedrockRequestException failure)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            poll.Failure = failure;
+            poll.Failure = exception as BedrockRequestException ?? UnexpectedFailure.From(exception, Operation.List(place.Name));
         }
 
         return poll;

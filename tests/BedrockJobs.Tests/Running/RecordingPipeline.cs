@@ -44,6 +44,10 @@ internal sealed class RecordingPipeline(Action<Task>? waitFor = null) : IPipelin
 
     public void ShowProgress(Func<ProgressText> text) => _ = text();
 
+    public void HideProgress()
+    {
+    }
+
     /// <summary>A stand-in for the exception that PowerShell throws with -ErrorAction Stop.</summary>
     public sealed class StoppedException : Exception;
 }

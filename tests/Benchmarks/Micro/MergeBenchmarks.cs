@@ -76,6 +76,10 @@ public class MergeBenchmarks
 
         public void WriteError(BedrockRequestException failure, object? target) => throw failure;
 
+        public void HideProgress()
+        {
+        }
+
         public void ShowProgress(Func<ProgressText> text)
         {
         }
