@@ -107,6 +107,36 @@ public sealed class JobFetcherTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fetching);
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task A_place_that_is_still_connecting_takes_no_turn_from_others()
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var run = new CommandRun(_pipeline, 1, stopping.Token, async settings =>
+        {
+            await (settings.ProfileName is null ? Task.CompletedTask : Task.Delay(Timeout.Infinite, stopping.Token)).ConfigureAwait(false);
+            return new WaitingService(Task.CompletedTask);
+        });
+
+        var connecting = run.GetJobAsync(run.PlaceOf(Places[2]), "first", stopping.Token);
+        await run.GetJobAsync(run.PlaceOf(Places[1]), "second", stopping.Token);
+
+        Assert.False(connecting.IsCompleted);
+        await stopping.CancelAsync();
+    }
+
+    [Fact]
+    public async Task A_request_after_the_end_of_the_run_does_not_connect()
+    {
+        var services = new ConcurrentQueue<WaitingService>();
+        var run = RunOf(services, 1);
+        var place = run.PlaceOf(Places[0]);
+        run.Dispose();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.GetJobAsync(place, "first", TestContext.Current.CancellationToken));
+
+        Assert.Empty(services);
+    }
+
     private static string[] Names(int count) => [.. Enumerable.Range(0, count).Select(i => $"job-{i}")];
 
     private static List<string> Fetch(CommandRun run, IEnumerable<string> names, params ConnectionSettings[] places)
