@@ -238,6 +238,19 @@ public sealed class JobWaitTests
     }
 
     [Fact]
+    public void A_name_in_several_possible_places_times_out_once_if_no_place_responds()
+    {
+        var outage = new Disturbance(TimeSpan.Zero, Forever, BedrockErrorId.ServiceFault);
+
+        var host = Wait(
+            InEach(["either"], isOneJob: false, Service([], "first", canRenewKey: true, outage), Service([], "second", canRenewKey: true, outage)),
+            new WaitSettings { Timeout = TimeSpan.FromSeconds(100) });
+
+        Assert.Equal(["either"], host.TimedOut);
+        Assert.Empty(host.Failures);
+    }
+
+    [Fact]
     public void An_ARN_that_one_of_two_profiles_can_t_access_is_reported_by_the_other_without_an_error()
     {
         var refusing = Service([], disturbances: new Disturbance(TimeSpan.Zero, Forever, BedrockErrorId.AccessDenied));
