@@ -37,7 +37,7 @@ Describe 'A certificate of a private authority' {
         Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
     }
 
-    # OpenSSL reads the variable once in a process.
+    # Only on Linux does .NET use OpenSSL, which reads the variable once in a process.
     It 'is trusted with SSL_CERT_FILE, which the error names if it does not contain the authority' -Skip:(-not $IsLinux) {
         $env:SSL_CERT_FILE = $caFile
         $list = "Import-Module '$manifest'; (Get-BdrCustomizationJob -ErrorAction SilentlyContinue -ErrorVariable failure).Count; `"`$failure`""
