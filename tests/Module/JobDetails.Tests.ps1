@@ -83,6 +83,11 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
             $failure[0].TargetObject | Should -BeExactly '007'
         }
 
+        It 'a row of a table with only the name of a job' {
+            $name = (Get-BdrCustomizationJob -First 1).JobName
+            ("JobName`n$name" | ConvertFrom-Csv | Get-BdrCustomizationJob).JobName | Should -Be $name
+        }
+
         It 'jobs after Export-Clixml and Import-Clixml, piped and as an argument' {
             $all[0..1] | Export-Clixml (Join-Path $TestDrive jobs.xml)
             $jobs = Import-Clixml (Join-Path $TestDrive jobs.xml)
@@ -162,6 +167,11 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
             $slow = @($asked | Where-Object milliseconds -GT 700)
             $meanwhile = @($asked | Where-Object { [datetime] $_.time -gt [datetime] $slow[0].time -and [datetime] $_.time -lt ([datetime] $slow[0].time).AddMilliseconds(700) })
             $meanwhile.Count | Should -BeGreaterOrEqual 5 -Because 'a slow reply keeps the others back only from being written'
+        }
+
+        It 'one after the other with -ThrottleLimit 1, so that -PipelineVariable belongs to the output' {
+            Get-BdrCustomizationJob -PipelineVariable listed | Get-BdrCustomizationJob -ThrottleLimit 1 |
+                ForEach-Object { "$($listed.JobName)" | Should -BeExactly $_.JobName }
         }
 
         It 'one after the other with -ThrottleLimit 1' {

@@ -46,6 +46,44 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
         Get-Completion $Line | Sort-Object | Should -Be $Expected
     }
 
+    It 'accept a status that AWS adds later, and give a known one the casing of the API' {
+        $null = Get-BdrCustomizationJob -Status Expired -ErrorAction SilentlyContinue
+        (Get-LocalBedrockRequest $service)[-1].query.statusEquals | Should -BeExactly Expired
+        $null = Get-BdrCustomizationJob -Status inprogress
+        (Get-LocalBedrockRequest $service)[-1].query.statusEquals | Should -BeExactly InProgress
+    }
+
+    It 'refuse a status that is not a word: <_>' -ForEach 'Comp*', '', 'In Progress', "Failed`u{ad}" {
+        { Get-BdrCustomizationJob -Status $_ } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+
+    It 'refuse a year without jobs: <Time> in <Culture>' -ForEach @(
+        @{ Culture = 'th-TH'; Time = '01/02/2026'; Year = '1483'; Calendar = 'ThaiBuddhistCalendar' }
+        @{ Culture = 'fa-IR'; Time = '2026/01/15'; Year = '2647'; Calendar = 'PersianCalendar' }
+        @{ Culture = 'en-US'; Time = '01/02/1926'; Year = '1926'; Calendar = 'GregorianCalendar' }
+    ) {
+        [cultureinfo]::CurrentCulture = $Culture
+        { Get-BdrCustomizationJob -CreatedAfter $Time } | Should -Throw "*'$Time' is in the year $Year*$Calendar*2026-01-15*"
+        Get-LocalBedrockRequest $service | Should -BeNullOrEmpty
+    }
+
+    It 'accept the form 2026-01-15 with each calendar' -ForEach 'th-TH', 'fa-IR', 'ar-SA' {
+        [cultureinfo]::CurrentCulture = $_
+        $null = Get-BdrCustomizationJob -CreatedAfter 2026-01-15
+        (Get-LocalBedrockRequest $service)[-1].rawQuery | Should -Match 'creationTimeAfter=2026-01-1[456]'
+    }
+
+    It 'have defaults of the session that contradict no job: <Name>' -ForEach @(
+        @{ Name = '*-Bdr*:Region'; Value = 'eu-west-1' }
+        @{ Name = 'Get-BdrCustomizationJob:First'; Value = 3 }
+    ) {
+        $job = Get-BdrCustomizationJob -First 1
+        $PSDefaultParameterValues = @{ $Name = $Value }
+        (Get-BdrCustomizationJob -JobIdentifier $job.JobArn).JobName | Should -Be $job.JobName
+        ([pscustomobject]@{ JobArn = $job.JobArn } | Get-BdrCustomizationJob).JobName | Should -Be $job.JobName
+    }
+
     It 'accept no secret as plain text' {
         (Get-Command Get-BdrCustomizationJob).Parameters.Keys | Should -Not -Match 'secret|password|accesskey'
     }

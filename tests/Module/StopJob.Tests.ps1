@@ -66,6 +66,17 @@ Describe 'Stop-BdrCustomizationJob' {
         (Get-BdrCustomizationJob first).Status | Should -Be Stopping
     }
 
+    It 'says what to do in a session that cannot prompt, and stops nothing' {
+        $errors = Invoke-NewPowerShell @"
+            Import-Module '$manifest'
+            Stop-BdrCustomizationJob first, second -ErrorVariable failure 2> `$null
+            `$failure | ForEach-Object { "`$_ | `$(`$_.TargetObject.JobName)" }
+"@
+        $errors | Should -BeLike 'The job * in us-east-1 is not stopped*-Confirm:$false. | *'
+        $errors | ForEach-Object { $_.Split(' | ')[1] } | Should -Be first, second
+        Get-StopRequest | Should -BeNullOrEmpty
+    }
+
     It 'writes nothing, or with -PassThru each job with its new status' {
         Stop-BdrCustomizationJob first -Confirm:$false | Should -BeNullOrEmpty
         $jobs = Get-BdrCustomizationJob second, third | Stop-BdrCustomizationJob -PassThru -Confirm:$false

@@ -248,6 +248,29 @@ Describe 'An error of Wait-BdrCustomizationJob' {
         "$failures" | Should -BeLike '*its status could not be read.'
     }
 
+    It 'is <Id> at once if a place has never answered: <Reply.body><Reply.status>' -ForEach @(
+        @{ Reply = @{ replyWith = 'ok'; body = '<html>Sign in</html>' }; Id = 'MalformedResponse' }
+        @{ Reply = @{ status = 501; body = '' }; Id = 'OperationNotSupported' }
+        @{ Reply = @{ errorType = 'UnknownOperationException' }; Id = 'OperationNotSupported' }
+        @{ Reply = @{ status = 404; body = '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}' }; Id = 'OperationNotSupported' }
+        @{ Reply = @{ status = 404; body = '<UnknownOperationException/>'; contentType = 'application/xml' }; Id = 'OperationNotSupported' }
+        @{ Reply = @{ connection = 'reset' }; Id = 'ConnectionFailed' }
+    ) {
+        Add-LocalBedrockJob $service @{ jobName = 'job'; status = 'InProgress' }
+        Add-LocalBedrockFault $service ($Reply + @{ count = $null })
+        $warnings = Wait-BdrCustomizationJob job -ErrorAction SilentlyContinue -ErrorVariable failure 3>&1
+        $failure.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'does not come for a status that is not known yet, but one warning, until the job has an end time' {
+        Add-LocalBedrockJob $service @{ jobName = 'queued'; status = 'Queued' }, @{ jobName = 'too'; status = 'Queued' }
+        $warnings = Wait-BdrCustomizationJob queued, too -PollInterval 1 -Timeout 2 -ErrorAction SilentlyContinue 3>&1
+        @($warnings).Message | Should -BeLike 'The job * has the status Queued, *'
+        Add-LocalBedrockJob $service @{ jobName = 'expired'; status = 'Expired'; endTime = [datetime]::UtcNow.ToString('o') }
+        (Wait-BdrCustomizationJob expired).Status | Should -Be Expired
+    }
+
     It 'is JobNotFound for a job that does not exist' {
         Add-LocalBedrockJob $service @{ jobName = 'a'; status = 'Completed' }
         (Wait-BdrCustomizationJob a, nowhere -ErrorAction SilentlyContinue -ErrorVariable failures).JobName | Should -Be a

@@ -66,7 +66,7 @@ internal sealed record NamedError(string? Code, string? Message)
                     case "message" or "Message":
                         message ??= text;
                         break;
-                    case "error" when reader.TokenType == JsonTokenType.StartObject && reader.CurrentDepth == 1:
+                    case "error" or "Output" when reader.TokenType == JsonTokenType.StartObject && reader.CurrentDepth == 1:
                         inner = InObject(ref reader);
                         break;
                     case "error" when text is not null:
@@ -94,7 +94,15 @@ internal sealed record NamedError(string? Code, string? Message)
         using var context = new XmlUnmarshallerContext(stream, maintainResponseBody: false, responseData: null);
         var error = new XmlErrorResponseUnmarshaller().Unmarshall(context);
 
-        // Without a code, the SDK creates a message.
-        return ShortName(error.Code) is { } code ? new NamedError(code, error.Message) : None;
+        // Without a code, the SDK creates a message. The name of the root can be the code.
+        return ShortName(error.Code) is { } code ? new NamedError(code, error.Message)
+            : RootOf(body) is { } root && root.EndsWith("Exception", StringComparison.Ordinal) ? new NamedError(root, null)
+            : None;
+    }
+
+    private static string? RootOf(ReadOnlySpan<byte> body)
+    {
+        using var xml = XmlReader.Create(new MemoryStream(body.ToArray()));
+        return xml.MoveToContent() == XmlNodeType.Element ? xml.LocalName : null;
     }
 }

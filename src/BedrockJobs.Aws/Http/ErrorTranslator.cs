@@ -30,9 +30,7 @@ internal static class ErrorTranslator
         ["InvalidIdentityToken"] = BedrockErrorId.CredentialsRejected,
         ["IDPRejectedClaim"] = BedrockErrorId.CredentialsRejected,
         ["ExpiredToken"] = BedrockErrorId.CredentialsExpired,
-
-        // A service that returns AWS errors but isn't Amazon Bedrock.
-        ["UnknownOperation"] = BedrockErrorId.MalformedResponse,
+        ["UnknownOperation"] = BedrockErrorId.OperationNotSupported,
     };
 
     /// <summary>
@@ -133,6 +131,7 @@ internal static class ErrorTranslator
             HttpStatusCode.TooManyRequests => BedrockErrorId.Throttled,
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => BedrockErrorId.AccessDenied,
             HttpStatusCode.RequestTimeout => BedrockErrorId.RequestTimedOut,
+            HttpStatusCode.NotImplemented => BedrockErrorId.OperationNotSupported,
             >= HttpStatusCode.InternalServerError => BedrockErrorId.ServiceFault,
 
             // An unknown error with a name comes from the service. An error without a name comes from somewhere else.

@@ -70,7 +70,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     private protected CommandRun Run =>
         _run ??= new CommandRun(_pipeline = new CommandPipeline(this, _stopping.Token), ThrottleLimit, _stopping.Token);
 
-    private protected RequestedPlaces Places => _places ??= new RequestedPlaces(CommonSettings(), Region, ProfileName);
+    private protected RequestedPlaces Places => _places ??= new RequestedPlaces(CommonSettings(), Region, ProfileName, IsDefault(nameof(Region)));
 
     /// <summary>Cancels background work, and releases the resources of the cmdlet.</summary>
     public void Dispose()
@@ -105,6 +105,13 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
 
         return [.. jobs[null].Select(Places.Of)];
     }
+
+    /// <summary>
+    /// Whether the session has a default for a parameter, which isn't a contradiction. PowerShell doesn't tell whether a value
+    /// is the default.
+    /// </summary>
+    private protected bool IsDefault(string parameter) => SessionDefaults.Parameter(
+        SessionState, MyInvocation.MyCommand.Name, MyInvocation.MyCommand.Parameters[parameter].Aliases.Prepend(parameter)).Any();
 
     /// <summary>Ends the command if parameters that are valid individually contradict each other.</summary>
     private protected void ThrowIf(bool contradicts, string errorId, string message, object? target)

@@ -3,6 +3,9 @@ namespace BedrockJobs.Commands;
 // What the cmdlet does. Its parameters are in the other file.
 public sealed partial class GetBdrCustomizationJobCommand
 {
+    private static readonly string[] Paging =
+        [nameof(PagingParameters.First), nameof(PagingParameters.Skip), nameof(PagingParameters.IncludeTotalCount)];
+
     private JobFetcher? _fetcher;
 
     /// <summary>Lists the jobs. For identifiers, starts to get the jobs and writes those that are available.</summary>
@@ -11,7 +14,7 @@ public sealed partial class GetBdrCustomizationJobCommand
         switch (ParameterSetName)
         {
             case IdentifierSet:
-                ThrowIfPaging(nameof(SR.PagingOfIdentifiers), SR.PagingOfIdentifiers);
+                ThrowIfGiven(Paging, nameof(SR.PagingOfIdentifiers), SR.PagingOfIdentifiers);
                 _fetcher ??= new JobFetcher(Run);
                 Write(_fetcher.Fetch(RequestedJobs(JobIdentifier!), isInput: MyInvocation.ExpectingInput));
                 break;
@@ -70,7 +73,7 @@ public sealed partial class GetBdrCustomizationJobCommand
     // The places where a listing stopped, each with its own page.
     private IEnumerable<(Place Place, JobQuery Query)> PlacesOf(JobQuery query)
     {
-        ThrowIfPaging(nameof(SR.PagingOfQuery), SR.PagingOfQuery);
+        ThrowIfGiven(Paging, nameof(SR.PagingOfQuery), SR.PagingOfQuery);
         ThrowIf(!query.IsResumable, nameof(SR.QueryNotResumable), SR.QueryNotResumable, query);
         ThrowIf(query.UsesCredential && Credential is null, nameof(SR.QueryNeedsCredential), SR.QueryNeedsCredential, query);
         var hasPageSize = MyInvocation.BoundParameters.ContainsKey(nameof(PageSize));
@@ -116,15 +119,12 @@ public sealed partial class GetBdrCustomizationJobCommand
     private DateTime? IfBound(string parameter, DateTime value) =>
         MyInvocation.BoundParameters.ContainsKey(parameter) ? value.ToUniversalTime() : null;
 
-    private void ThrowIfPaging(string errorId, string message)
+    private void ThrowIfGiven(string[] parameters, string errorId, string message)
     {
-        foreach (var parameter in new[] { nameof(PagingParameters.First), nameof(PagingParameters.Skip), nameof(PagingParameters.IncludeTotalCount) })
+        foreach (var parameter in parameters)
         {
             ThrowIf(
-                MyInvocation.BoundParameters.TryGetValue(parameter, out var value),
-                errorId,
-                message.With(parameter),
-                value);
+                MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && !IsDefault(parameter), errorId, message.With(parameter), value);
         }
     }
 }

@@ -48,13 +48,14 @@ public sealed partial class GetBdrCustomizationJobCommand : BedrockCommand
     [ValidateText(@"[a-zA-Z0-9][a-zA-Z0-9+\-.]{0,62}", nameof(SR.InvalidNameContains))]
     public string? NameContains { get; set; }
 
-    /// <summary>The statuses of the jobs to get.</summary>
+    /// <summary>The statuses of the jobs to get. AWS might add statuses, so every word is accepted.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Parameter(ParameterSetName = RecentSet)]
     [Alias("StatusEqual", "StatusEquals")]
     [ValidateNotNullOrEmpty]
-    [ValidateAscii]
-    [ValidateSet(JobStatus.InProgress, JobStatus.Completed, JobStatus.Failed, JobStatus.Stopping, JobStatus.Stopped)]
+    [StatusTransformation]
+    [ValidateStatus]
+    [ArgumentCompleter(typeof(StatusCompleter))]
     public string[]? Status { get; set; }
 
     /// <summary>Gets only jobs created after this time. A time without a time zone is local time.</summary>

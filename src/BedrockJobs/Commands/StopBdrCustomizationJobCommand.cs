@@ -49,11 +49,11 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
     {
         foreach (var (requested, place, job) in jobs)
         {
-            if (JobStatus.IsEnded(job.Status))
+            if (job.HasEnded)
             {
                 WriteEnded(requested.Identifier, place.Name, job.Status, job.RequestId);
             }
-            else if (ShouldProcess(Text(SR.StopDescription, job, place.Name), Text(SR.StopQuestion, job, place.Name), SR.StopCaption)
+            else if (IsConfirmed(job, place)
                 && TrySend(requested, place, (service, token) => service.StopJobAsync(job.JobArn, token), out var requestId))
             {
                 Run.Pipeline.WriteVerbose(Text(SR.VerboseStop, Operation.StopJob, place.Name, job.JobName, requestId));
@@ -62,6 +62,19 @@ public sealed class StopBdrCustomizationJobCommand : BedrockCommand
                     WriteObject(stopped);
                 }
             }
+        }
+    }
+
+    private bool IsConfirmed(CustomizationJobDetail job, Place place)
+    {
+        try
+        {
+            return ShouldProcess(Text(SR.StopDescription, job, place.Name), Text(SR.StopQuestion, job, place.Name), SR.StopCaption);
+        }
+        catch (Exception exception) when (exception is not PipelineStoppedException)
+        {
+            WriteError(ErrorRecordFactory.Contradiction(nameof(SR.NobodyToConfirm), Text(SR.NobodyToConfirm, job, place.Name), job));
+            return false;
         }
     }
 

@@ -76,16 +76,7 @@ internal sealed class CompletionContext(string commandName, CommandAst ast, IDic
         { } other => ObjectIds.GetValue(other, _ => Guid.NewGuid().ToString()),
     };
 
-    // The values in $PSDefaultParameterValues. The keys have the form Command:Parameter, and both parts can be patterns.
-    private IEnumerable<object?> Defaults(string command, string[] names) =>
-        Variable("PSDefaultParameterValues") is IDictionary defaults && !LanguagePrimitives.IsTrue(defaults["Disabled"])
-            ? from entry in defaults.Cast<DictionaryEntry>()
-              let key = entry.Key.ToString()!.Split(':')
-              where key.Length == 2 && Matches(key[0], command) && names.Any(name => Matches(key[1], name))
-              select entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value
-            : [];
-
-    private static bool Matches(string pattern, string name) => WildcardPattern.Get(pattern.Trim(), WildcardOptions.IgnoreCase).IsMatch(name);
+    private IEnumerable<object?> Defaults(string command, string[] names) => SessionDefaults.Parameter(_session, command, names);
 
     private object? Variable(string name) => _session.PSVariable.GetValue(name);
 

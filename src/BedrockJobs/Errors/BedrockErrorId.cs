@@ -48,6 +48,9 @@ public enum BedrockErrorId
     /// <summary>A job didn't end within the time limit of a wait.</summary>
     WaitTimedOut,
 
+    /// <summary>The endpoint or the Region doesn't have the operation.</summary>
+    OperationNotSupported,
+
     /// <summary>The response isn't valid according to the API.</summary>
     MalformedResponse,
 

@@ -42,6 +42,7 @@ internal static class ErrorRecordFactory
         BedrockErrorId.ConnectionFailed => ErrorCategory.ConnectionError,
         BedrockErrorId.RequestTimedOut => ErrorCategory.OperationTimeout,
         BedrockErrorId.WaitTimedOut => ErrorCategory.OperationTimeout,
+        BedrockErrorId.OperationNotSupported => ErrorCategory.NotImplemented,
         BedrockErrorId.MalformedResponse => ErrorCategory.ProtocolError,
         BedrockErrorId.RepeatedToken => ErrorCategory.ProtocolError,
         BedrockErrorId.ModuleIncomplete => ErrorCategory.NotInstalled,

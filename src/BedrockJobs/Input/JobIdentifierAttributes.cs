@@ -20,7 +20,9 @@ internal sealed class JobIdentifierTransformationAttribute : ArgumentTransformat
 
         var input = (inputData as PSObject)?.BaseObject ?? inputData;
         return input is IEnumerable and not (string or IDictionary)
-            ? ((IEnumerable)input).Cast<object?>().Select(Identifier).ToArray()
+            ? ((IEnumerable)input).Cast<object?>().Select(element => IsNumber(element)
+                ? throw new ArgumentTransformationMetadataException(SR.NumberInList.With(LanguagePrimitives.ConvertTo<string>(element)))
+                : Identifier(element)).ToArray()
             : Identifier(inputData);
     }
 
@@ -28,11 +30,13 @@ internal sealed class JobIdentifierTransformationAttribute : ArgumentTransformat
     {
         null or string or PSObject { BaseObject: string } => element,
 
-        // PowerShell reads a name of digits, such as a date, as a number, and remembers its text.
-        int or long or double or decimal or PSObject { BaseObject: int or long or double or decimal } =>
-            LanguagePrimitives.ConvertTo<string>(element),
+        // PowerShell reads a name of digits, such as a date, as a number, and remembers its text. In a list it doesn't.
+        _ when IsNumber(element) => LanguagePrimitives.ConvertTo<string>(element),
         _ => JobReference.TextOf(PSObject.AsPSObject(element)) ?? throw new ArgumentTransformationMetadataException(SR.NoJobObject),
     };
+
+    private static bool IsNumber(object? element) =>
+        element is int or long or double or decimal or PSObject { BaseObject: int or long or double or decimal };
 }
 
 /// <summary>

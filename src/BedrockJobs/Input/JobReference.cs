@@ -54,8 +54,9 @@ internal sealed record JobReference(string Identifier)
     /// </summary>
     public static string? TextOf(PSObject candidate)
     {
-        // The names are those of the parameter and its aliases, as in PowerShell's property binding.
-        if ((Text("JobArn") ?? Text("Arn") ?? Text("JobIdentifier")) is not { } identifier)
+        // The names are those of the parameter and its aliases, as in PowerShell's property binding. A table can contain
+        // only the names of jobs.
+        if ((Text("JobArn") ?? Text("Arn") ?? Text("JobIdentifier") ?? Text(nameof(JobName))) is not { } identifier)
         {
             return null;
         }

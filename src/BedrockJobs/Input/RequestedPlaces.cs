@@ -6,15 +6,18 @@ internal sealed class RequestedPlaces
     private readonly ConnectionSettings _common;
     private readonly string[]? _regions;
     private readonly string[]? _profiles;
+    private readonly bool _isDefaultRegion;
     private string? _firstRegion;
 
     /// <param name="regions">The Regions; null for that of the environment.</param>
     /// <param name="profiles">The profiles; null for that of the environment.</param>
-    public RequestedPlaces(ConnectionSettings common, string[]? regions, string[]? profiles)
+    /// <param name="isDefaultRegion">Whether the Regions are a default of the session, which no ARN contradicts.</param>
+    public RequestedPlaces(ConnectionSettings common, string[]? regions, string[]? profiles, bool isDefaultRegion = false)
     {
         _common = common;
         _regions = regions;
         _profiles = profiles;
+        _isDefaultRegion = isDefaultRegion;
     }
 
     /// <summary>All places, in the order in which the user specified them.</summary>
@@ -35,7 +38,7 @@ internal sealed class RequestedPlaces
 
     /// <summary>Describes how -Region contradicts the ARN of a job; null if it doesn't.</summary>
     public string? ContradictionOf(JobReference job) =>
-        job.Region is not { } region || _regions is null || _regions.Contains(region, StringComparer.OrdinalIgnoreCase)
+        job.Region is not { } region || _regions is null || _isDefaultRegion || _regions.Contains(region, StringComparer.OrdinalIgnoreCase)
             ? null
             : SR.RegionContradictsArn.With(string.Join(", ", _regions), PrintableText.From(job.Identifier), region);
 

@@ -4,11 +4,15 @@ namespace BedrockJobs.Input;
 
 /// <summary>
 /// Converts a time in ISO 8601 format, independent of the calendar of the session's culture, and a DateTimeOffset.
-/// Text that PowerShell converts to a DateTime still works.
+/// Text that PowerShell converts to a DateTime still works. In a year without jobs, the text was probably read with
+/// another calendar: the Thai year 2026 is 1483.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeTransformationAttribute : ArgumentTransformationAttribute
 {
+    private const int FirstYear = 2015;
+    private const int LastYear = 2100;
+
     private static readonly string[] Iso8601 =
     [
         "yyyy-MM-dd",
@@ -22,12 +26,25 @@ internal sealed class TimeTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var input = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        var converted = Convert(input);
+        return converted is DateTime { Year: < FirstYear or > LastYear } time
+            ? throw new ArgumentTransformationMetadataException(SR.InvalidYear.With(
+                PrintableText.Quoted(LanguagePrimitives.ConvertTo<string>(input)),
+                time.Year.ToString(CultureInfo.InvariantCulture),
+                CultureInfo.CurrentCulture.Calendar.GetType().Name,
+                FirstYear,
+                LastYear))
+            : converted;
+    }
+
+    private static object? Convert(object? input)
+    {
         return input switch
         {
             DateTimeOffset time => time.UtcDateTime,
             string text when DateTime.TryParseExact(
                 text.Trim(), Iso8601, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
-            null or DateTime => inputData,
+            null or DateTime => input,
             string when LanguagePrimitives.TryConvertTo(input, typeof(DateTime), CultureInfo.CurrentCulture, out var time) => time,
 
             // PowerShell takes a number for ticks, and so for a time in the year 1.

@@ -88,6 +88,9 @@ public class CustomizationJob : OutputObject
     /// <summary>Returns the name of the job.</summary>
     public override string ToString() => JobName;
 
+    /// <summary>Whether the job has ended. A job with a status that AWS adds later has ended if it has an end time.</summary>
+    internal bool HasEnded => JobStatus.IsEnded(Status) || EndTimeUtc is not null;
+
     /// <summary>The time from creation to the end, or to a time if the job hasn't ended; null if the end is unknown.</summary>
     internal TimeSpan? DurationAt(DateTime utcNow) => Between(
         CreationTimeUtc, EndTimeUtc ?? (JobStatus.IsEnded(Status) ? LastModifiedTimeUtc : utcNow));

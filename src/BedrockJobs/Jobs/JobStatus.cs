@@ -13,6 +13,9 @@ internal static class JobStatus
     /// <summary>Only parts of a job have this status.</summary>
     public const string NotStarted = "NotStarted";
 
+    /// <summary>The statuses that a job can have, in alphabetical order.</summary>
+    public static readonly IReadOnlyList<string> OfJobs = [Completed, Failed, InProgress, Stopped, Stopping];
+
     private static readonly HashSet<string> Ended = new(StringComparer.OrdinalIgnoreCase) { Completed, Failed, Stopped };
 
     /// <summary>Whether this status is final.</summary>

@@ -6,10 +6,14 @@ namespace BedrockJobs.Listing;
 /// </summary>
 internal static class PageRetryPolicy
 {
-    /// <summary>How often a page is requested again: after 0.5, 1, 2, 4, and 8 seconds.</summary>
-    private const int Attempts = 5;
+    /// <summary>
+    /// How long a page is requested again. It's a time and not only a number of requests, because a request that stalls takes
+    /// long.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
+    /// <summary>The pauses before a page is requested again. Each request includes the retries of the SDK.</summary>
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10)];
 
     /// <summary>A response that asks to wait longer than this is treated as a permanent failure.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
@@ -19,13 +23,13 @@ internal static class PageRetryPolicy
     /// <returns>Null if another request isn't worthwhile.</returns>
     public static TimeSpan? PauseAfter(BedrockRequestException failure, int attempt)
     {
-        if (attempt >= Attempts || !TransientErrors.MightPass(failure.ErrorId) || failure.RetryAfter > LongestRetryAfter)
+        if (attempt >= Pauses.Length || !TransientErrors.MightPass(failure.ErrorId) || failure.RetryAfter > LongestRetryAfter)
         {
             return null;
         }
 
         return failure.RetryAfter is { } asked
             ? asked > TimeSpan.Zero ? asked : TimeSpan.Zero
-            : TimeSpan.FromTicks(FirstPause.Ticks << attempt);
+            : Pauses[attempt];
     }
 }

@@ -118,24 +118,41 @@ internal sealed class PlaceListing
     private async Task<TimedReply<JobPage>> FetchAsync(JobQuery request, CancellationToken stopping)
     {
         Pages.ThrowIfEndless(request);
-        for (var attempt = 0; ; attempt++)
+        if (Pages.PageCount == 0)
         {
-            try
+            return await SendAsync(request, stopping).ConfigureAwait(false);
+        }
+
+        using var patience = new CancellationTokenSource(PageRetryPolicy.Patience, _run.Time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(stopping, patience.Token);
+        BedrockRequestException? last = null;
+        try
+        {
+            for (var attempt = 0; ; attempt++)
             {
-                return await _run.SendAsync(Place, Operation.List, (service, token) => service.ListJobsAsync(request, token), stopping)
-                    .ConfigureAwait(false);
-            }
-            catch (BedrockRequestException failure)
-                when (Pages.PageCount > 0 && PageRetryPolicy.PauseAfter(failure, attempt) is { } length)
-            {
-                var pause = new PagePause(failure, length, Pages.PageCount + 1);
-                _newPauses.Enqueue(pause);
-                Volatile.Write(ref _pause, pause);
-                await Task.Delay(length, _run.Time, stopping).ConfigureAwait(false);
-                Volatile.Write(ref _pause, null);
+                try
+                {
+                    return await SendAsync(request, limited.Token).ConfigureAwait(false);
+                }
+                catch (BedrockRequestException failure) when (PageRetryPolicy.PauseAfter(failure, attempt) is { } length)
+                {
+                    last = failure;
+                    var pause = new PagePause(failure, length, Pages.PageCount + 1);
+                    _newPauses.Enqueue(pause);
+                    Volatile.Write(ref _pause, pause);
+                    await Task.Delay(length, _run.Time, limited.Token).ConfigureAwait(false);
+                    Volatile.Write(ref _pause, null);
+                }
             }
         }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            throw last ?? new BedrockRequestException(BedrockErrorId.RequestTimedOut, Operation.List(Place.Name), detail: null);
+        }
     }
+
+    private Task<TimedReply<JobPage>> SendAsync(JobQuery request, CancellationToken stopping) =>
+        _run.SendAsync(Place, Operation.List, (service, token) => service.ListJobsAsync(request, token), stopping);
 }
 
 /// <summary>A pause before a page is requested again.</summary>

@@ -28,9 +28,10 @@ internal sealed class JobFetcher
     /// </param>
     public IEnumerable<FetchedJob> Fetch(IEnumerable<RequestedJob> jobs, bool isInput)
     {
+        // One request at a time also means one job at a time, so that a later command can relate it to its input.
         // If the input is slower than the responses, the fetcher waits for each response: the wait is short, and the
         // next input might take long to arrive. The fetcher also waits for the first response.
-        var waits = isInput && (!_sinceInput.IsRunning || _sinceInput.Elapsed > _lastReply);
+        var waits = isInput && (_run.ThrottleLimit == 1 || !_sinceInput.IsRunning || _sinceInput.Elapsed > _lastReply);
         foreach (var job in jobs)
         {
             _lookups.Enqueue(new Lookup(job.Job, [.. job.Places.Select(_run.PlaceOf).Select(place => (place, GetAsync(place, job.Job)))]));

@@ -8,7 +8,7 @@ internal static class CurrentPhase
     /// </returns>
     public static string? Of(CustomizationJob job)
     {
-        if (JobStatus.IsEnded(job.Status) || job.StatusDetails is not { } details)
+        if (job.HasEnded || job.StatusDetails is not { } details)
         {
             return null;
         }

@@ -24,6 +24,7 @@ internal sealed class JobWait : IDisposable
     private readonly WaitMessages _messages;
     private readonly CancellationTokenSource _stopping;
     private readonly HashSet<string> _arns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unknownStatuses = [];
     private readonly int _count;
     private readonly long _start;
     private TimeSpan _nextPoll;
@@ -157,6 +158,11 @@ internal sealed class JobWait : IDisposable
     private void Accept(WaitedPlace place, Poll poll)
     {
         _messages.WritePoll(place.Place, poll);
+        if (poll.Pages.Count > 0)
+        {
+            place.RecordAnswer();
+        }
+
         foreach (var (job, found) in poll.Found)
         {
             Accept(place, job, found);
@@ -198,6 +204,11 @@ internal sealed class JobWait : IDisposable
 
         var before = job.Latest;
         job.Latest = found;
+        if (!found.HasEnded && !JobStatus.OfJobs.Contains(found.Status, StringComparer.OrdinalIgnoreCase) && _unknownStatuses.Add(found.Status))
+        {
+            _messages.WriteUnknownStatus(found);
+        }
+
         job.Detail = job.IsEnded ? found as CustomizationJobDetail : null;
 
         // A listed job that the user passed in might not contain the status of its phases.

@@ -36,6 +36,9 @@ internal sealed class WaitMessages
             StateOf(now)));
     }
 
+    /// <summary>A job has a status that this version doesn't know. The wait continues.</summary>
+    public void WriteUnknownStatus(CustomizationJob job) => _pipeline.WriteWarning(SR.WaitUnknownStatus.With(job.JobName, job.Status));
+
     /// <summary>Requests have begun to fail in a way that might be transient. The wait continues.</summary>
     public void WriteOutage(BedrockRequestException failure) =>
         _pipeline.WriteWarning(SR.WaitTrouble.With(failure.Message, DisplayText.Duration(_pollInterval)));

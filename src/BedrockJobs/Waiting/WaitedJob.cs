@@ -28,8 +28,8 @@ internal sealed class WaitedJob
     /// <summary>What a request for the job contains: its ARN, or its name if only that is known.</summary>
     public string RequestIdentifier => Latest?.JobArn ?? Identifier;
 
-    /// <summary>Whether the latest status of the job is final.</summary>
-    public bool IsEnded => Latest is { } job && JobStatus.IsEnded(job.Status);
+    /// <summary>Whether the job has ended, as far as is known.</summary>
+    public bool IsEnded => Latest is { HasEnded: true };
 
     /// <summary>The time when the job ended, in UTC; the maximum value if the service doesn't return it.</summary>
     public DateTime EndTime => Latest?.EndTimeUtc ?? Latest?.LastModifiedTimeUtc ?? DateTime.MaxValue;

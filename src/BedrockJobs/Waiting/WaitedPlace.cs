@@ -15,6 +15,7 @@ internal sealed class WaitedPlace
     private TimeSpan _notBefore;
     private bool _hasSucceeded;
     private bool _hasFailed;
+    private bool _hasAnswered;
 
     public WaitedPlace(CommandRun run, Place place, IEnumerable<WaitedJob> jobs)
     {
@@ -87,8 +88,11 @@ internal sealed class WaitedPlace
     /// <summary>Records that a request for details has failed or is slow.</summary>
     public void RecordDelay() => IsFaltering = true;
 
+    /// <summary>Records that the place has returned what was requested.</summary>
+    public void RecordAnswer() => _hasAnswered = true;
+
     /// <summary>Records that a request has succeeded.</summary>
-    public void RecordSuccess() => _hasSucceeded = true;
+    public void RecordSuccess() => _hasSucceeded = _hasAnswered = true;
 
     /// <summary>Records that a request has failed.</summary>
     /// <returns>Whether the failure might be transient.</returns>
@@ -106,7 +110,7 @@ internal sealed class WaitedPlace
             Place.Reconnect();
         }
 
-        var isTransient = TransientErrors.MightPassInTime(failure.ErrorId, Place.CanRenewKey);
+        var isTransient = TransientErrors.MightPassInTime(failure.ErrorId, Place.CanRenewKey, _hasAnswered);
         _hasFailed |= isTransient;
         return isTransient;
     }

@@ -15,7 +15,7 @@ public sealed class ErrorTranslatorTests
     [InlineData("IncompleteSignature", 400, BedrockErrorId.CredentialsRejected)]
     [InlineData("MissingAuthenticationTokenException", 403, BedrockErrorId.CredentialsRejected)]
     [InlineData("ExpiredTokenException", 403, BedrockErrorId.CredentialsExpired)]
-    [InlineData("UnknownOperationException", 404, BedrockErrorId.MalformedResponse)]
+    [InlineData("UnknownOperationException", 404, BedrockErrorId.OperationNotSupported)]
     [InlineData("SomethingNewException", 403, BedrockErrorId.AccessDenied)]
     [InlineData("SomethingNewException", 429, BedrockErrorId.Throttled)]
     [InlineData("SomethingNewException", 400, BedrockErrorId.ValidationFailed)]

@@ -116,7 +116,17 @@ public sealed class JobIdentifierTests
     {
         Assert.Equal("20261126", Transform(20261126));
         Assert.Equal("1.5", Transform(PSObject.AsPSObject(1.5)));
-        Assert.Equal(["train-1", "7"], Assert.IsType<object[]>(Transform(new object[] { "train-1", 7 })));
+    }
+
+    // In a list, PowerShell keeps no text of a number, so 007 would be a job with another name.
+    [Theory]
+    [InlineData(7)]
+    [InlineData(1000.0)]
+    public void A_number_in_a_list_is_refused(object number)
+    {
+        var failure = Assert.Throws<ArgumentTransformationMetadataException>(() => Transform(new[] { "train-1", number }));
+
+        Assert.Contains("Put quotation marks around", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

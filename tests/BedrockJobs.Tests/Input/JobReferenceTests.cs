@@ -78,10 +78,14 @@ public sealed class JobReferenceTests
     }
 
     [Fact]
-    public void An_object_without_an_ARN_is_not_a_job()
-    {
+    public void An_object_without_an_ARN_and_a_name_is_not_a_job() =>
         Assert.Null(JobReference.TextOf(PSObject.AsPSObject(new Version(1, 2))));
-        Assert.Null(JobReference.TextOf(Row(("JobName", "train-1"))));
+
+    [Fact]
+    public void A_table_row_with_only_a_name_is_that_job()
+    {
+        Assert.Equal("train-1", JobReference.TextOf(Row(("JobName", "train-1"))));
+        Assert.Equal(JobArn, JobReference.TextOf(Row(("JobName", "train-1"), ("JobArn", JobArn))));
     }
 
     [Fact]

@@ -13,35 +13,61 @@ public sealed class OutageTests
     {
         var host = new ReadingHost();
 
-        var jobs = host.Read([Failing(errorId, Enumerable.Range(2, 5))], new JobQuery { PageSize = 10 });
+        var jobs = host.Read([Failing(errorId, Enumerable.Range(2, 3))], new JobQuery { PageSize = 10 });
 
         Assert.Equal(30, jobs.Count);
         Assert.Empty(host.Failures);
-        Assert.Equal([0.5, 1, 2, 4, 8], host.Pauses);
+        Assert.Equal([1, 4, 10], host.Pauses);
     }
 
     [Fact]
-    public void A_lasting_failure_is_an_error_after_five_delays_and_the_rest_can_be_requested()
+    public void A_lasting_failure_is_an_error_after_three_delays_and_the_rest_can_be_requested()
     {
         var host = new ReadingHost();
 
-        var jobs = host.Read([Failing(BedrockErrorId.ServiceFault, Enumerable.Range(2, 6))], new JobQuery { PageSize = 10 });
+        var jobs = host.Read([Failing(BedrockErrorId.ServiceFault, Enumerable.Range(2, 4))], new JobQuery { PageSize = 10 });
 
         Assert.Equal(10, jobs.Count);
         Assert.Equal(BedrockErrorId.ServiceFault, Assert.Single(host.Failures).ErrorId);
         Assert.Equal("10", Assert.Single(host.Remainders).NextToken);
-        Assert.Equal(5, host.Pauses.Count());
+        Assert.Equal(3, host.Pauses.Count());
     }
 
     [Fact]
-    public void Each_page_has_five_delays()
+    public void Each_page_has_its_own_delays()
     {
         var host = new ReadingHost();
 
         host.Read([Failing(BedrockErrorId.Throttled, [2, 3, 5, 6])], new JobQuery { PageSize = 10 });
 
         Assert.Empty(host.Failures);
-        Assert.Equal([0.5, 1, 0.5, 1], host.Pauses);
+        Assert.Equal([1, 4, 1, 4], host.Pauses);
+    }
+
+    // Each stalled request takes 90 seconds with the retries of the SDK.
+    [Theory]
+    [InlineData(90)]
+    [InlineData(100_000)]
+    public async Task A_page_that_stalls_is_an_error_within_two_minutes(int seconds)
+    {
+        var time = new FakeTimeProvider();
+        using var run = RunOf(time, 1, TestContext.Current.CancellationToken, new StallingService(time, TimeSpan.FromSeconds(seconds)));
+        var listing = ListingOf(run, 0);
+        listing.StartFetch(10, run.Stopping);
+        await listing.Fetch!;
+        listing.Receive();
+        var start = time.GetUtcNow();
+
+        listing.StartFetch(10, run.Stopping);
+        while (!listing.Fetch!.IsCompleted)
+        {
+            await Task.Delay(1, run.Stopping);
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var failure = await Assert.ThrowsAsync<BedrockRequestException>(() => listing.Fetch);
+        Assert.Equal(BedrockErrorId.RequestTimedOut, failure.ErrorId);
+        Assert.InRange((time.GetUtcNow() - start).TotalSeconds, 90, 120);
     }
 
     [Theory]
@@ -168,6 +194,24 @@ public sealed class OutageTests
         return new ScriptedService(Jobs(), fault: request => failing.Contains(request)
             ? new BedrockRequestException(errorId, "Listing", detail: null) { RetryAfter = retryAfter }
             : null);
+    }
+
+    /// <summary>Returns the first page. Every other request fails after a time.</summary>
+    private sealed class StallingService(TimeProvider time, TimeSpan stall) : ListingService
+    {
+        private bool _hasAnswered;
+
+        public override async Task<JobPage> ListJobsAsync(JobQuery query, CancellationToken cancellationToken)
+        {
+            if (_hasAnswered)
+            {
+                await Task.Delay(stall, time, cancellationToken);
+                throw new BedrockRequestException(BedrockErrorId.RequestTimedOut, "Listing", detail: null);
+            }
+
+            _hasAnswered = true;
+            return new JobPage([Jobs()[0]], [], "1", RequestId: null);
+        }
     }
 
     private static List<CustomizationJob> Jobs() =>

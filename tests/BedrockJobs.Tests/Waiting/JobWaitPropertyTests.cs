@@ -49,13 +49,14 @@ public sealed class JobWaitPropertyTests
 
     private static readonly Gen<(int Job, Given Given)> GenChoice = Gen.Select(Gen.Int[0, 24], Gen.Enum<Given>());
 
+    // A place that doesn't answer at all is an error, so the faults begin after the first poll.
     private static readonly Gen<Disturbance> GenFault = Gen.Select(
-        Gen.Int[0, 900], Gen.Int[1, 300], Gen.Int[0, Passing.Length - 1].Select(i => Passing[i]), Gen.Bool, Gen.Bool).Select((from, length, errorId, list, get) =>
+        Gen.Int[1, 900], Gen.Int[1, 300], Gen.Int[0, Passing.Length - 1].Select(i => Passing[i]), Gen.Bool, Gen.Bool).Select((from, length, errorId, list, get) =>
             new Disturbance(
                 TimeSpan.FromSeconds(from), TimeSpan.FromSeconds(from + length), errorId, HitsList: list, HitsGet: get || !list));
 
     private static readonly Gen<Disturbance> GenDelay = Gen.Select(
-        Gen.Int[0, 900], Gen.Int[1, 300], Gen.Int[1, 90], Gen.Bool).Select((from, length, latency, fails) =>
+        Gen.Int[1, 900], Gen.Int[1, 300], Gen.Int[1, 90], Gen.Bool).Select((from, length, latency, fails) =>
             new Disturbance(
                 TimeSpan.FromSeconds(from),
                 TimeSpan.FromSeconds(from + length),

@@ -125,6 +125,34 @@ public sealed class JobWaitTests
         Assert.All(host.Outages.Values, Assert.Empty);
     }
 
+    [Theory]
+    [InlineData(BedrockErrorId.ConnectionFailed)]
+    [InlineData(BedrockErrorId.RequestTimedOut)]
+    [InlineData(BedrockErrorId.MalformedResponse)]
+    [InlineData(BedrockErrorId.OperationNotSupported)]
+    public void A_place_that_has_never_answered_is_an_error_as_in_a_listing(BedrockErrorId errorId)
+    {
+        var wrong = Service([Job("a", endsAfterSeconds: 10)], disturbances: new Disturbance(TimeSpan.Zero, Forever, errorId));
+        var other = Service([Job("b", endsAfterSeconds: 100)]);
+
+        var host = Wait([(wrong, Arns(wrong)), (other, Arns(other))]);
+
+        Assert.Equal(["b"], host.Reported);
+        Assert.Equal(errorId, Assert.Single(host.Failures).ErrorId);
+        Assert.All(host.Outages.Values, Assert.Empty);
+    }
+
+    [Fact]
+    public void A_job_with_an_end_time_has_ended_whatever_its_status()
+    {
+        var service = Service([Job("a", endsAfterSeconds: 90) with { EndStatus = "Expired" }]);
+
+        var host = Wait([(service, Arns(service))]);
+
+        Assert.Equal("Expired", Assert.Single(host.Details).Status);
+        Assert.Equal([TimeSpan.FromMinutes(2)], host.Times);
+    }
+
     [Fact]
     public void A_period_of_failures_is_reported_once_when_it_begins_and_once_when_it_ends()
     {
