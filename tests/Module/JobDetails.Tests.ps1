@@ -442,6 +442,33 @@ Describe 'BedrockJobs.CustomizationJobDetail' {
         "$($back.CustomizationConfig)" | Should -BeLike 'LambdaArn=*, EpochCount=2, BatchSize=32, LearningRate=1E-05, *'
     }
 
+    It 'is readable text in each cell of <Cells>, as in the list view' -ForEach @(
+        @{ Cells = 'a CSV file'; Get = { $_ | ConvertTo-Csv | ConvertFrom-Csv } }
+        @{ Cells = 'an HTML table'; Get = {
+                $names, $values = ([xml] "<x>$($_ | ConvertTo-Html -Fragment)</x>".Replace("`e", '')).x.table.tr
+                $cells = @{}
+                foreach ($i in 0..($names.th.Count - 1)) { $cells[$names.th[$i]] = $values.td[$i] }
+                [pscustomobject] $cells
+            } }
+    ) {
+        $bare = $all[0] | Get-BdrCustomizationJob
+        $back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($job, 9))
+        $inner = $job.TrainingDataConfig.InvocationLogsConfig.RequestMetadataFilters
+        foreach ($row in $job, $bare, $job.VpcConfig, $inner, $inner.AndAll[0] | ForEach-Object $Get) {
+            $row.PSObject.Properties.Value -join '|' | Should -Not -Match 'System\.|BedrockJobs\.'
+        }
+
+        foreach ($row in $job, $back | ForEach-Object $Get) {
+            $row.HyperParameters | Should -Be 'batchSize=8, epochCount=2, learningRate=0.00001'
+            $row.ValidationMetrics | Should -Be 'ValidationLoss=0.2; ValidationLoss=0.3'
+            $row.VpcConfig | Should -Be 'SubnetIds(subnet-1; subnet-2), SecurityGroupIds(sg-1)'
+            $row.ValidationDataConfig | Should -Be 's3://validation/1, s3://validation/2'
+        }
+
+        ($job.VpcConfig | ForEach-Object $Get).SubnetIds | Should -Be 'subnet-1, subnet-2'
+        "$($job.HyperParameters)" | Should -Be 'batchSize=8, epochCount=2, learningRate=0.00001'
+    }
+
     It 'survives ConvertTo-Json' {
         $back = $job | ConvertTo-Json -Depth 9 | ConvertFrom-Json
         $back.HyperParameters.learningRate | Should -Be 0.00001

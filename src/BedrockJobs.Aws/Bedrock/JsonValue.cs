@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using System.Text.Json;
 using Amazon.Util;
 
@@ -78,17 +77,17 @@ internal static class JsonValue
     /// Reads a list of objects. A null in it is treated as an object without members, so that the positions don't
     /// change.
     /// </summary>
-    public static List<T> List<T>(ref Utf8JsonReader json, StructureReader<T> structure)
+    public static OutputList<T> List<T>(ref Utf8JsonReader json, StructureReader<T> structure)
         where T : class, new()
     {
-        var list = new List<T>();
+        var list = new OutputList<T>();
         ForEach(ref json, list, (list, ref json) => list.Add(json.TokenType == JsonTokenType.Null ? new T() : structure.Read(ref json)));
         return list;
     }
 
-    public static List<string> Texts(ref Utf8JsonReader json)
+    public static OutputList<string> Texts(ref Utf8JsonReader json)
     {
-        var list = new List<string>();
+        var list = new OutputList<string>();
         ForEach(ref json, list, static (list, ref json) => list.Add(Text(ref json)));
         return list;
     }
@@ -106,11 +105,7 @@ internal static class JsonValue
     /// <summary>
     /// Reads a map of strings, sorted by name. A duplicate name is an error; a name with a null value is omitted.
     /// </summary>
-    /// <returns>
-    /// The type of [ordered] in PowerShell: lookups aren't case-sensitive, it's displayed as a table, and it keeps its
-    /// order.
-    /// </returns>
-    public static OrderedDictionary Map(ref Utf8JsonReader json)
+    public static OutputDictionary Map(ref Utf8JsonReader json)
     {
         Require(ref json, JsonTokenType.StartObject);
         var map = new Dictionary<string, string>();
@@ -124,13 +119,7 @@ internal static class JsonValue
             }
         }
 
-        var sorted = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in map.OrderBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase))
-        {
-            sorted[name] = value;
-        }
-
-        return sorted;
+        return OutputDictionary.Sorted(map);
     }
 
     private static DateTime OtherTime(string text) =>

@@ -90,9 +90,9 @@ public sealed partial class GetBdrCustomizationJobCommand
         var isRecent = ParameterSetName == RecentSet;
         var query = new JobQuery
         {
-            Name = Name ?? [],
+            Name = [.. Name ?? []],
             NameContains = NameContains,
-            Status = Status ?? [],
+            Status = [.. Status ?? []],
             CreatedAfter = isRecent ? DateTime.UtcNow - MaxAge : IfBound(nameof(CreatedAfter), CreatedAfter),
             CreatedBefore = IfBound(nameof(CreatedBefore), CreatedBefore),
             SortBy = SortBy,

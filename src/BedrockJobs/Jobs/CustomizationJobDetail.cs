@@ -1,5 +1,3 @@
-using System.Collections.Specialized;
-
 namespace BedrockJobs;
 
 /// <summary>
@@ -21,7 +19,7 @@ public sealed class CustomizationJobDetail : CustomizationJob
     /// <summary>
     /// The validation metrics: one entry for each validation data set, in the order of the data sets.
     /// </summary>
-    public IReadOnlyList<ValidatorMetric> ValidationMetrics { get; internal set; } = [];
+    public OutputList<ValidatorMetric> ValidationMetrics { get; internal set; } = [];
 
     /// <summary>The name of the model that the job creates. The listing calls it <c>CustomModelName</c>.</summary>
     public string? OutputModelName => CustomModelName;
@@ -39,7 +37,7 @@ public sealed class CustomizationJobDetail : CustomizationJob
     /// The hyperparameters, sorted by name. They depend on the base model. The values are strings, as the service
     /// returns them.
     /// </summary>
-    public OrderedDictionary HyperParameters { get; internal set; } = [];
+    public OutputDictionary HyperParameters { get; internal set; } = [];
 
     /// <summary>The settings for the customization type; null for none.</summary>
     public CustomizationConfig? CustomizationConfig { get; internal set; }

@@ -8,13 +8,13 @@ namespace BedrockJobs;
 public sealed class JobQuery : OutputObject
 {
     /// <summary>The names of the jobs, or wildcard patterns; empty for all jobs.</summary>
-    public IReadOnlyList<string> Name { get; internal set; } = [];
+    public OutputList<string> Name { get; internal set; } = [];
 
     /// <summary>The name filter of the service.</summary>
     public string? NameContains { get; internal set; }
 
     /// <summary>The statuses of the jobs; empty for all jobs.</summary>
-    public IReadOnlyList<string> Status { get; internal set; } = [];
+    public OutputList<string> Status { get; internal set; } = [];
 
     /// <summary>The time after which the jobs were created, in UTC.</summary>
     public DateTime? CreatedAfter { get; internal set; }
@@ -64,14 +64,14 @@ public sealed class JobQuery : OutputObject
     /// The ARNs of the last jobs, up to 2,000 for each place. They aren't returned again if the next page overlaps the
     /// previous ones.
     /// </summary>
-    public IReadOnlyList<string> ListedJobArn { get; internal set; } = [];
+    public OutputList<string> ListedJobArn { get; internal set; } = [];
 
     /// <summary>
     /// The remaining queries if the error ended a listing of several Regions or profiles: one for each place that
     /// wasn't read to the end, with its own page to start from. Empty if the other places continued and only this one
     /// is left.
     /// </summary>
-    public IReadOnlyList<JobQuery> Targets { get; internal set; } = [];
+    public OutputList<JobQuery> Targets { get; internal set; } = [];
 
     /// <summary>Whether the newest jobs come first.</summary>
     internal bool IsDescending => string.Equals(SortOrder, "Descending", StringComparison.OrdinalIgnoreCase);
@@ -106,7 +106,7 @@ public sealed class JobQuery : OutputObject
     {
         var copy = (JobQuery)MemberwiseClone();
         copy.NextToken = nextToken;
-        copy.ListedJobArn = listed;
+        copy.ListedJobArn = [.. listed];
         copy.Targets = [];
         copy.Skip = skip;
         copy.First = first;

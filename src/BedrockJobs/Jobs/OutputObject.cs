@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Specialized;
 using System.ComponentModel;
 
 namespace BedrockJobs;
@@ -63,9 +62,10 @@ public abstract class OutputObject : IFormattable
         return string.Join("\n", cells.Select(cell => $"{cell.Name.PadRight(width)} : {cell.Text}"));
     }
 
-    private static string Text(object? value, string separator, CultureInfo culture) => value switch
+    /// <summary>Returns a value on one line.</summary>
+    internal static string Text(object? value, string separator, CultureInfo culture) => value switch
     {
-        OrderedDictionary entries => string.Join(separator, entries.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}")),
+        OutputDictionary entries => string.Join(separator, entries.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}")),
         IEnumerable<OutputObject> items => string.Join("; ", items),
         IEnumerable<string> items => string.Join(separator, items),
         _ => Convert.ToString(value, culture) ?? string.Empty,

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Specialized;
 
 namespace BedrockJobs;
 
@@ -79,30 +78,23 @@ internal sealed class OutputObjectConverter : PSTypeConverter
         return value switch
         {
             PSObject nested when TypeOf(nested) == type => Restore(nested),
-            IDictionary entries when type == typeof(OrderedDictionary) => Entries(entries),
-            IEnumerable items and not (string or IDictionary) when type.IsGenericType => Items(items, type.GenericTypeArguments[0]),
+            IDictionary entries when type == typeof(OutputDictionary) => OutputDictionary.Sorted(entries.Cast<DictionaryEntry>().Select(
+                entry => KeyValuePair.Create((string)Value(entry.Key, typeof(string)), (string)Value(entry.Value, typeof(string))))),
+            IEnumerable items and not (string or IDictionary) when type.IsGenericType => Items(items, type),
             DateTime time when type == typeof(DateTime) => time.ToUniversalTime(),
             not null when type.IsInstanceOfType(value) => value,
             _ => throw new PSInvalidCastException(),
         };
     }
 
-    private static Array Items(IEnumerable saved, Type type)
+    private static IList Items(IEnumerable saved, Type type)
     {
-        object[] items = [.. saved.Cast<object>().Select(item => Value(item, type))];
-        var list = Array.CreateInstance(type, items.Length);
-        items.CopyTo(list, 0);
-        return list;
-    }
-
-    private static OrderedDictionary Entries(IDictionary saved)
-    {
-        var entries = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry entry in saved)
+        var list = (IList)Activator.CreateInstance(type)!;
+        foreach (var item in saved)
         {
-            entries.Add(Value(entry.Key, typeof(string)), Value(entry.Value, typeof(string)));
+            list.Add(Value(item, type.GenericTypeArguments[0]));
         }
 
-        return entries;
+        return list;
     }
 }

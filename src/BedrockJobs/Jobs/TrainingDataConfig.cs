@@ -1,5 +1,3 @@
-using System.Collections.Specialized;
-
 namespace BedrockJobs;
 
 /// <summary>The training data: objects in Amazon S3, or a model invocation log.</summary>
@@ -50,16 +48,16 @@ public sealed class InvocationLogSource : OutputObject
 public sealed class RequestMetadataFilters : OutputObject
 {
     /// <summary>The metadata that an invocation must have.</summary>
-    public new OrderedDictionary Equals { get; internal set; } = [];
+    public new OutputDictionary Equals { get; internal set; } = [];
 
     /// <summary>The metadata that an invocation must not have.</summary>
-    public OrderedDictionary NotEquals { get; internal set; } = [];
+    public OutputDictionary NotEquals { get; internal set; } = [];
 
     /// <summary>The filters that must all match.</summary>
-    public IReadOnlyList<RequestMetadataBaseFilters> AndAll { get; internal set; } = [];
+    public OutputList<RequestMetadataBaseFilters> AndAll { get; internal set; } = [];
 
     /// <summary>The filters of which one must match.</summary>
-    public IReadOnlyList<RequestMetadataBaseFilters> OrAll { get; internal set; } = [];
+    public OutputList<RequestMetadataBaseFilters> OrAll { get; internal set; } = [];
 }
 
 /// <summary>One of several filters for the metadata of an invocation.</summary>
@@ -69,8 +67,8 @@ public sealed class RequestMetadataFilters : OutputObject
 public sealed class RequestMetadataBaseFilters : OutputObject
 {
     /// <summary>The metadata that an invocation must have.</summary>
-    public new OrderedDictionary Equals { get; internal set; } = [];
+    public new OutputDictionary Equals { get; internal set; } = [];
 
     /// <summary>The metadata that an invocation must not have.</summary>
-    public OrderedDictionary NotEquals { get; internal set; } = [];
+    public OutputDictionary NotEquals { get; internal set; } = [];
 }

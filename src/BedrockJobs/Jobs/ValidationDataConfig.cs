@@ -7,7 +7,7 @@ namespace BedrockJobs;
 public sealed class ValidationDataConfig : OutputObject
 {
     /// <summary>The data sets.</summary>
-    public IReadOnlyList<Validator> Validators { get; internal set; } = [];
+    public OutputList<Validator> Validators { get; internal set; } = [];
 
     /// <summary>Returns the locations of the data sets.</summary>
     public override string ToString() => string.Join(", ", Validators);

@@ -7,8 +7,8 @@ namespace BedrockJobs;
 public sealed class VpcConfig : OutputObject
 {
     /// <summary>The IDs of the subnets.</summary>
-    public IReadOnlyList<string> SubnetIds { get; internal set; } = [];
+    public OutputList<string> SubnetIds { get; internal set; } = [];
 
     /// <summary>The IDs of the security groups.</summary>
-    public IReadOnlyList<string> SecurityGroupIds { get; internal set; } = [];
+    public OutputList<string> SecurityGroupIds { get; internal set; } = [];
 }

@@ -289,7 +289,7 @@ internal sealed class JobStream : IDisposable
             {
                 // With -ErrorAction Stop, this is the last error, and it must contain everything that is left.
                 if (error is { Failed: { } failed, Target: JobQuery { Targets.Count: 0 } rest }
-                    && Rests(other => other == failed || !other.IsReported) is { Length: > 1 } all)
+                    && Rests(other => other == failed || !other.IsReported) is { Count: > 1 } all)
                 {
                     rest.Targets = all;
                 }
@@ -304,7 +304,7 @@ internal sealed class JobStream : IDisposable
         }
     }
 
-    private JobQuery[] Rests(Func<PlaceListing, bool> isMeant) =>
+    private OutputList<JobQuery> Rests(Func<PlaceListing, bool> isMeant) =>
         [.. _all.Where(isMeant).Select(listing => listing.Rest(_window)).OfType<JobQuery>()];
 
     private void WritePauses()

@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using System.Reflection;
 using System.Text.Json;
 using Amazon.Bedrock;
@@ -121,8 +120,8 @@ public sealed class PublishedModelTests
         "boolean" => typeof(bool),
         "timestamp" => typeof(DateTime),
         "structure" => TypeOf(shape),
-        "map" => typeof(OrderedDictionary),
-        "list" => typeof(IReadOnlyList<>).MakeGenericType(TypeOfValue(model, ShapeName(Shape(model, shape).GetProperty("member")))),
+        "map" => typeof(OutputDictionary),
+        "list" => typeof(OutputList<>).MakeGenericType(TypeOfValue(model, ShapeName(Shape(model, shape).GetProperty("member")))),
         var unknown => throw new InvalidOperationException($"The model has a kind of shape that is new: {unknown}."),
     };
 

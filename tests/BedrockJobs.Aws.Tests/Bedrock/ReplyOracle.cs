@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Specialized;
 using System.Reflection;
 using System.Text.Json;
 
@@ -81,7 +80,7 @@ internal static class ReplyOracle
             ? structure.GetProperty(property.Name + "Utc", BindingFlags.Instance | BindingFlags.NonPublic)!
             : property);
 
-    public static bool IsStructure(Type type) => type.Namespace == typeof(CustomizationJob).Namespace;
+    public static bool IsStructure(Type type) => type.IsSubclassOf(typeof(OutputObject));
 
     private static string? Read(byte[] body, Action<JsonElement, StringBuilder> read)
     {
@@ -147,7 +146,7 @@ internal static class ReplyOracle
         {
             ReadStructure(json, type, text);
         }
-        else if (type == typeof(OrderedDictionary))
+        else if (type == typeof(OutputDictionary))
         {
             // Two texts with one name are rejected. Nulls are omitted. Of names that differ only in case, the first name and
             // the last value remain.
@@ -158,7 +157,7 @@ internal static class ReplyOracle
                 text.Append(JsonSerializer.Serialize(same.First().Key)).Append('=').Append(JsonSerializer.Serialize(same.Last().Value)).Append(',');
             }
         }
-        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(OutputList<>))
         {
             var item = type.GetGenericArguments()[0];
             foreach (var value in json.EnumerateArray())
@@ -212,7 +211,7 @@ internal static class ReplyOracle
             {
                 case null:
                     break;
-                case OrderedDictionary map:
+                case OutputDictionary map:
                     foreach (DictionaryEntry entry in map)
                     {
                         value.Append(JsonSerializer.Serialize(entry.Key)).Append('=').Append(JsonSerializer.Serialize(entry.Value)).Append(',');

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Specialized;
 
 namespace BedrockJobs.Tests.Jobs;
 
@@ -19,7 +18,7 @@ public sealed class OutputObjectConverterTests
         StatusDetails = new() { TrainingDetails = new() { Status = "Failed", CreationTime = Created } },
         TrainingMetrics = new() { TrainingLoss = 0.1 },
         ValidationMetrics = [new() { ValidationLoss = 0.2 }, new()],
-        HyperParameters = new(StringComparer.OrdinalIgnoreCase) { ["b"] = "2", ["a"] = "1" },
+        HyperParameters = new() { ["a"] = "1", ["B"] = "2", ["c"] = "3", ["d"] = "4", ["e"] = "5" },
         CustomizationConfig = new()
         {
             DistillationConfig = new() { TeacherModelConfig = new() { TeacherModelIdentifier = "teacher", MaxResponseLengthForInference = 5 } },
@@ -171,11 +170,12 @@ public sealed class OutputObjectConverterTests
                     live.GetType().GetProperties().Where(property => property.CanWrite),
                     property => AssertSame(property.GetValue(live), property.GetValue(actual)));
                 break;
-            case OrderedDictionary entries:
-                Assert.Equal(entries.Cast<DictionaryEntry>(), Assert.IsType<OrderedDictionary>(actual).Cast<DictionaryEntry>());
+            case OutputDictionary entries:
+                Assert.Equal(entries.Cast<DictionaryEntry>(), Assert.IsType<OutputDictionary>(actual).Cast<DictionaryEntry>());
                 break;
             case IEnumerable items and not string:
-                var others = Assert.IsType<IEnumerable>(actual, exactMatch: false).Cast<object>().ToList();
+                Assert.IsType(items.GetType(), actual);
+                var others = ((IEnumerable)actual!).Cast<object>().ToList();
                 Assert.Equal(items.Cast<object>().Count(), others.Count);
                 Assert.All(items.Cast<object>().Zip(others), pair => AssertSame(pair.First, pair.Second));
                 break;

@@ -103,6 +103,19 @@ public sealed class OutputObjectTests
     }
 
     [Fact]
+    public void Every_property_has_a_readable_text()
+    {
+        foreach (var type in typeof(OutputObject).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(OutputObject))))
+        {
+            var empty = Activator.CreateInstance(type)!;
+            Assert.All(type.GetProperties(), property => Assert.DoesNotContain("System.", $"{property.GetValue(empty)}", StringComparison.Ordinal));
+            Assert.All(
+                type.GetProperties().Select(property => property.PropertyType).Where(property => !property.Namespace!.StartsWith("System", StringComparison.Ordinal)),
+                property => Assert.Equal(typeof(OutputObject).Assembly, property.GetMethod("ToString", [])!.DeclaringType!.Assembly));
+        }
+    }
+
+    [Fact]
     public void Every_nested_property_of_every_type_can_be_shown()
     {
         foreach (var type in typeof(OutputObject).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(OutputObject))))

@@ -29,8 +29,8 @@ public sealed class JobStreamTests
         Gen.OneOf(Gen.Const(ulong.MaxValue), Gen.ULong[0, 40]),
         Gen.Bool).Select((names, statuses, pageSize, skip, first, ascending) => new JobQuery
         {
-            Name = names,
-            Status = statuses,
+            Name = [.. names],
+            Status = [.. statuses],
             PageSize = pageSize,
             Skip = skip,
             First = first,

@@ -30,7 +30,7 @@ public sealed class ResumingTests
         Gen.OneOf(Gen.Const(ulong.MaxValue), Gen.ULong[1, 60]),
         Gen.Bool).Select((names, pageSize, skip, first, ascending) => new JobQuery
         {
-            Name = Names[names],
+            Name = [.. Names[names]],
             PageSize = pageSize,
             Skip = skip,
             First = first,
