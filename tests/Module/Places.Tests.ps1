@@ -34,6 +34,26 @@ Describe 'Several places' {
         @(Get-LocalBedrockRequest $service).Count | Should -Be 1
     }
 
+    It 'list jobs that are equal if they are the same job, and are sorted by ARN' {
+        $once = @(Get-BdrCustomizationJob -Region $regions)
+        $again = @(Get-BdrCustomizationJob -Region $regions)
+        $details = @($once[0..4] | Get-BdrCustomizationJob)
+        $once | Should -HaveCount 150
+        ($once.JobName | Select-Object -Unique).Count | Should -BeLessThan 150 -Because 'several Regions have jobs of the same name'
+        ($once[0] -eq $again[0]), ($once[0] -eq $once[1]), ($once[0] -in $again), ($details[0] -eq $once[0]), ($once[0] -in $details) | Should -Be $true, $false, $true, $true, $true
+        $once + $again + $details | Select-Object -Unique | Should -HaveCount 150
+        $once + $again | Sort-Object -Unique | Should -HaveCount 150
+        $once + $again | Sort-Object | Get-Unique | Should -HaveCount 150
+        $details + $details | Sort-Object -Unique | Should -HaveCount 5
+        [string[]] $arns = $once.JobArn
+        [array]::Sort($arns, [StringComparer]::Ordinal)
+        ($once | Sort-Object).JobArn | Should -Be $arns
+        Compare-Object $once $again | Should -BeNullOrEmpty
+        (Compare-Object $once $again[1..149]).InputObject.JobArn | Should -Be $once[0].JobArn
+        @{ $once[0] = 'kept' }[$details[0]] | Should -Be kept
+        $once[0].Equals($null), ($once[0] -eq $once[0].JobName) | Should -Be $false, $false
+    }
+
     It 'are complete except one that fails, which is one error' {
         Add-LocalBedrockFault $service @{ region = 'eu-west-1'; errorType = 'AccessDeniedException'; message = 'not here' }
         $jobs = Get-BdrCustomizationJob -Region $regions -ErrorAction SilentlyContinue -ErrorVariable failure

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace BedrockJobs;
 
 /// <summary>
@@ -9,8 +11,10 @@ namespace BedrockJobs;
 /// Follows <see
 /// href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_ModelCustomizationJobSummary.html">ModelCustomizationJobSummary</see>.
 /// Times are local (<see cref="DateTimeKind.Local"/>), so that you can compare them with <c>Get-Date</c>.
+/// Two objects are equal if they're the same job, whether listed or with details, and are sorted by the ARN of the job.
 /// </remarks>
-public class CustomizationJob : OutputObject
+[SuppressMessage("Design", "CA1036", Justification = "PowerShell compares with IComparable. An operator would hide that two variables are two objects.")]
+public class CustomizationJob : OutputObject, IEquatable<CustomizationJob>, IComparable
 {
     /// <summary>The name of the job.</summary>
     public string JobName { get; internal set; } = string.Empty;
@@ -90,6 +94,17 @@ public class CustomizationJob : OutputObject
 
     /// <summary>Whether the job has ended. A job with a status that AWS adds later has ended if it has an end time.</summary>
     internal bool HasEnded => JobStatus.IsEnded(Status) || EndTimeUtc is not null;
+
+    /// <summary>Whether another object is the same job.</summary>
+    public bool Equals(CustomizationJob? other) => JobArn == other?.JobArn;
+
+    /// <inheritdoc cref="Equals(CustomizationJob)"/>
+    public override bool Equals(object? obj) => Equals(obj as CustomizationJob);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => JobArn.GetHashCode(StringComparison.Ordinal);
+
+    int IComparable.CompareTo(object? obj) => string.CompareOrdinal(JobArn, (obj as CustomizationJob)?.JobArn);
 
     /// <summary>The time from creation to the end, or to a time if the job hasn't ended; null if the end is unknown.</summary>
     internal TimeSpan? DurationAt(DateTime utcNow) => Between(
