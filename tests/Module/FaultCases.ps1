@@ -3,6 +3,9 @@
 # The errors after which a wait continues until its time limit.
 $temporary = 'Throttled', 'ServiceFault', 'ConnectionFailed', 'RequestTimedOut', 'MalformedResponse'
 
+# Those that also pass before a place has answered.
+$alwaysTemporary = 'Throttled', 'ServiceFault'
+
 # The errors after which a listing requests the page again. If the fault lasts, that takes 15 seconds.
 $requestedAgain = 'Throttled', 'ServiceFault', 'ConnectionFailed', 'RequestTimedOut'
 
@@ -42,13 +45,13 @@ function Get-Expected($Row, [string] $Command, [string] $When, [bool] $IsFirst) 
     $id = $Row[$When]
     if ($id -eq 'whole') { return 'whole' }
     if ($Command -eq 'List') { return "$id after $($IsFirst ? 0 : 4) jobs$($Row.GoesOn -eq $false ? '' : ', goes on')" }
-    if ($Command -ne 'Wait' -or $id -notin $temporary) { return $id }
+    if ($Command -ne 'Wait' -or $id -notin ($Row.Connect ? $alwaysTemporary : $temporary)) { return $id }
     $When -eq 'once' ? 'whole' : 'WaitTimedOut'
 }
 
 function Get-Script($Row, [string] $Command, [string] $When, [bool] $IsFirst, [string] $Region) {
     if ($Row.Connect) { return $null }
-    $script = @{ region = $Region; skip = $IsFirst ? 0 : 2; count = $When -eq 'once' ? 1 : $null }
+    $script = @{ region = $Region; skip = $Command -eq 'Wait' ? 1 : $IsFirst ? 0 : 2; count = $When -eq 'once' ? 1 : $null }
     if ($Command -eq 'Stop') { $script.operation = 'StopModelCustomizationJob' }
     if ($Row.Reply) { return $script + $Row.Reply }
     $script.raw = $Row.Bytes.Replace('|', "`r`n")

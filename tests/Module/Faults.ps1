@@ -9,7 +9,8 @@
 # Pause     the time between the bytes of the body
 # Once      the result if one request is affected and two attempts are allowed
 # Lasting   the result if every request is affected and one attempt is allowed
-# Also      other commands that are affected. A wait continues after a temporary fault, and ends with WaitTimedOut
+# Also      other commands that are affected. A wait continues after a temporary fault, and ends with WaitTimedOut. Its
+#           first page isn't affected, except by Connect
 # AtFirst   the first page is affected. Otherwise, the third and last page is, so that a wrong result could lose jobs
 #
 # Results: 'whole' is each job once and no error. Otherwise, there is exactly one error. The jobs before it are returned, and
@@ -54,7 +55,7 @@ $job = '"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job
 @{ Fault = '413'; Reply = @{ status = 413 }; Once = 'MalformedResponse'; Lasting = 'MalformedResponse' }
 @{ Fault = '429'; Reply = @{ status = 429 }; Once = 'whole'; Lasting = 'Throttled'; Also = $all }
 @{ Fault = '500'; Reply = @{ status = 500 }; Once = 'whole'; Lasting = 'ServiceFault'; Also = $all }
-@{ Fault = '501'; Reply = @{ status = 501 }; Once = 'whole'; Lasting = 'ServiceFault' }
+@{ Fault = '501'; Reply = @{ status = 501 }; Once = 'OperationNotSupported'; Lasting = 'OperationNotSupported'; Also = $all }
 @{ Fault = '502 with a page'; Reply = @{ status = 502; contentType = 'text/html'; body = '<html><title>Bad gateway</title>' }; Once = 'whole'; Lasting = 'ServiceFault'; Also = $all }
 @{ Fault = '503'; Reply = @{ status = 503 }; Once = 'whole'; Lasting = 'ServiceFault'; Also = $all }
 @{ Fault = '504'; Reply = @{ status = 504 }; Once = 'whole'; Lasting = 'ServiceFault' }

@@ -116,12 +116,11 @@ BeforeDiscovery {
         @{ Values = 'Get-BdrCustomizationJob -NameContains ("a" * 64)'; Names = 'NameContains', '63' }
         @{ Values = 'Get-BdrCustomizationJob -NameContains $huge'; Names = 'NameContains', 'xxxxxxxx', '63' }
         @{ Values = 'Get-BdrCustomizationJob -NameContains a, b'; Names = , 'NameContains'; Id = 'CannotConvertArgument*' }
-        @{ Values = 'Get-BdrCustomizationJob -Status Running'; Names = 'Status', 'Running', 'InProgress', 'Stopped' }
         @{ Values = 'Get-BdrCustomizationJob -Status ""'; Names = , 'Status' }
         @{ Values = 'Get-BdrCustomizationJob -Status Failed, $null'; Names = , 'Status' }
         @{ Values = 'Get-BdrCustomizationJob -Status Fail*'; Names = 'Status', 'Fail*', 'Failed' }
-        @{ Values = 'Get-BdrCustomizationJob -Status "Failed$esc"'; Names = 'Status', 'Failed', 'ASCII' }
-        @{ Values = 'Get-BdrCustomizationJob -Status "F${homoglyph}iled"'; Names = 'Status', 'ASCII' }
+        @{ Values = 'Get-BdrCustomizationJob -Status "Failed$esc"'; Names = 'Status', 'Failed', 'is not a status' }
+        @{ Values = 'Get-BdrCustomizationJob -Status "F${homoglyph}iled"'; Names = 'Status', 'is not a status' }
         @{ Values = 'Get-BdrCustomizationJob -Status $huge'; Names = 'Status', 'xxxxxxxx' }
         @{ Values = 'Get-BdrCustomizationJob -SortOrder Up'; Names = 'SortOrder', 'Up', 'Descending', 'Ascending' }
         @{ Values = 'Get-BdrCustomizationJob -SortOrder "Ascending$line"'; Names = 'SortOrder', 'ASCII' }
@@ -131,9 +130,8 @@ BeforeDiscovery {
         @{ Values = 'Get-BdrCustomizationJob -Name @("a", "")'; Names = , 'Name' }
         @{ Values = 'Get-BdrCustomizationJob -Name "cl*[a-"'; Names = 'Name', 'cl*[a-', 'wildcard' }
         @{ Values = 'Get-BdrCustomizationJob -NameContains ("-" * 60 + "!")'; Names = 'NameContains', '63' }
-        @{ Values = 'Get-BdrCustomizationJob -Status Failed, Running'; Names = 'Status', 'Running', 'InProgress' }
-        @{ Values = 'Get-BdrCustomizationJob -Status "Fail$([char] 0xAD)ed"'; Names = 'Status', 'ASCII' }
-        @{ Values = 'Get-BdrCustomizationJob -Status Stopped, "Failed$nul"'; Names = 'Status', 'ASCII' }
+        @{ Values = 'Get-BdrCustomizationJob -Status "Fail$([char] 0xAD)ed"'; Names = 'Status', 'is not a status' }
+        @{ Values = 'Get-BdrCustomizationJob -Status Stopped, "Failed$nul"'; Names = 'Status', 'is not a status' }
         @{ Values = 'Get-BdrCustomizationJob -Status @()'; Names = , 'Status' }
         @{ Values = 'Get-BdrCustomizationJob -Status $null'; Names = , 'Status' }
         @{ Values = 'Get-BdrCustomizationJob -SortOrder "Ascending$([char] 0x200B)"'; Names = 'SortOrder', 'ASCII' }
@@ -351,7 +349,6 @@ Describe 'In the culture <Culture>' -ForEach @(
         $sent = @(Get-LocalBedrockRequest $service)[-1]
         $sent.query.statusEquals | Should -BeExactly Failed
         $sent.region | Should -BeExactly us-east-1
-        { Get-BdrCustomizationJob -Status INPROGRES } | Should -Throw -ErrorId 'ParameterArgument*'
         $null = Get-BdrCustomizationJob -Status INPROGRESS
         @(Get-LocalBedrockRequest $service)[-1].query.statusEquals | Should -BeExactly InProgress
     }

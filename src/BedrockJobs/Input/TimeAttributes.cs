@@ -4,7 +4,7 @@ namespace BedrockJobs.Input;
 
 /// <summary>
 /// Converts a time in ISO 8601 format, independent of the calendar of the session's culture, and a DateTimeOffset.
-/// Text that PowerShell converts to a DateTime still works. In a year without jobs, the text was probably read with
+/// Text that PowerShell converts to a DateTime still works. If its year is one without jobs, it was probably read with
 /// another calendar: the Thai year 2026 is 1483.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -27,7 +27,7 @@ internal sealed class TimeTransformationAttribute : ArgumentTransformationAttrib
     {
         var input = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
         var converted = Convert(input);
-        return converted is DateTime { Year: < FirstYear or > LastYear } time
+        return input is string && converted is DateTime { Year: < FirstYear or > LastYear } time
             ? throw new ArgumentTransformationMetadataException(SR.InvalidYear.With(
                 PrintableText.Quoted(LanguagePrimitives.ConvertTo<string>(input)),
                 time.Year.ToString(CultureInfo.InvariantCulture),

@@ -13,7 +13,7 @@ internal static class PageRetryPolicy
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     /// <summary>The pauses before a page is requested again. Each request includes the retries of the SDK.</summary>
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10)];
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10)];
 
     /// <summary>A response that asks to wait longer than this is treated as a permanent failure.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
