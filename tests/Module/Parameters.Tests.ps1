@@ -16,8 +16,16 @@ AfterAll {
 }
 
 Describe 'Parameters of Get-BdrCustomizationJob' {
+    BeforeAll {
+        $culture = [cultureinfo]::CurrentCulture
+    }
+
     BeforeEach {
         Reset-LocalBedrock $service
+    }
+
+    AfterEach {
+        [cultureinfo]::CurrentCulture = $culture
     }
 
     It 'are rejected if no time is between -CreatedAfter and -CreatedBefore' -ForEach @(

@@ -48,7 +48,7 @@ Describe 'A page that fails for a temporary reason' {
         $lines, $jobs = (Get-BdrCustomizationJob -PageSize 10 -Verbose 4>&1 -ErrorAction Stop).Where({ $_ -is [Management.Automation.VerboseRecord] }, 'Split')
         $jobs.JobArn | Should -Be $all.JobArn
         @("$($lines -join "`n")" -split "`n" -like '*page 3: retrying in*')[0] |
-            Should -BeLike 'ListModelCustomizationJobs us-east-1 page 3: retrying in 4.0 s after ListModelCustomizationJobs in us-east-1: *'
+            Should -BeLike 'ListModelCustomizationJobs us-east-1 page 3: retrying in 1.0 s after ListModelCustomizationJobs in us-east-1: *'
     }
 
     It 'is requested again at the time in the response' {

@@ -18,10 +18,9 @@ internal static class BedrockConfiguration
 
     /// <summary>
     /// How often a request is repeated after the connection was closed, in addition to the retries. The SDK assumes
-    /// that the connection was stale and would repeat the request ten times without a pause. HttpClient itself repeats a
-    /// request whose connection was stale.
+    /// that the connection was stale and would repeat the request ten times without a pause.
     /// </summary>
-    private const int StaleConnectionRetries = 0;
+    private const int StaleConnectionRetries = 1;
 
     private static readonly TimeSpan LongestTimeLimit = TimeSpan.FromMilliseconds(int.MaxValue);
 

@@ -13,7 +13,7 @@ internal static class PageRetryPolicy
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     /// <summary>The pauses before a page is requested again. Each request includes the retries of the SDK.</summary>
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10)];
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10)];
 
     /// <summary>A response that asks to wait longer than this is treated as a permanent failure.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
@@ -23,13 +23,15 @@ internal static class PageRetryPolicy
     /// <returns>Null if another request isn't worthwhile.</returns>
     public static TimeSpan? PauseAfter(BedrockRequestException failure, int attempt)
     {
-        if (attempt >= Pauses.Length || !TransientErrors.MightPass(failure.ErrorId) || failure.RetryAfter > LongestRetryAfter)
+        // The SDK and HttpClient make up to eight requests of one that gets no response, so there's only the longest pause.
+        var pauses = failure.ErrorId == BedrockErrorId.ConnectionFailed ? Pauses[^1..] : Pauses;
+        if (attempt >= pauses.Length || !TransientErrors.MightPass(failure.ErrorId) || failure.RetryAfter > LongestRetryAfter)
         {
             return null;
         }
 
         return failure.RetryAfter is { } asked
             ? asked > TimeSpan.Zero ? asked : TimeSpan.Zero
-            : Pauses[attempt];
+            : pauses[attempt];
     }
 }

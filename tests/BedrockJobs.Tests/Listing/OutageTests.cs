@@ -7,30 +7,42 @@ public sealed class OutageTests
     [Theory]
     [InlineData(BedrockErrorId.Throttled)]
     [InlineData(BedrockErrorId.ServiceFault)]
-    [InlineData(BedrockErrorId.ConnectionFailed)]
     [InlineData(BedrockErrorId.RequestTimedOut)]
     public void A_page_that_fails_for_a_temporary_reason_is_requested_again_after_increasing_delays(BedrockErrorId errorId)
     {
         var host = new ReadingHost();
 
-        var jobs = host.Read([Failing(errorId, Enumerable.Range(2, 2))], new JobQuery { PageSize = 10 });
+        var jobs = host.Read([Failing(errorId, Enumerable.Range(2, 3))], new JobQuery { PageSize = 10 });
 
         Assert.Equal(30, jobs.Count);
         Assert.Empty(host.Failures);
-        Assert.Equal([4, 10], host.Pauses);
+        Assert.Equal([1, 4, 10], host.Pauses);
     }
 
     [Fact]
-    public void A_lasting_failure_is_an_error_after_two_delays_and_the_rest_can_be_requested()
+    public void A_lasting_failure_is_an_error_after_three_delays_and_the_rest_can_be_requested()
     {
         var host = new ReadingHost();
 
-        var jobs = host.Read([Failing(BedrockErrorId.ServiceFault, Enumerable.Range(2, 3))], new JobQuery { PageSize = 10 });
+        var jobs = host.Read([Failing(BedrockErrorId.ServiceFault, Enumerable.Range(2, 4))], new JobQuery { PageSize = 10 });
 
         Assert.Equal(10, jobs.Count);
         Assert.Equal(BedrockErrorId.ServiceFault, Assert.Single(host.Failures).ErrorId);
         Assert.Equal("10", Assert.Single(host.Remainders).NextToken);
-        Assert.Equal(2, host.Pauses.Count());
+        Assert.Equal(3, host.Pauses.Count());
+    }
+
+    [Theory]
+    [InlineData(1, 30)]
+    [InlineData(2, 10)]
+    public void A_page_whose_connection_fails_is_requested_again_once(int failures, int expected)
+    {
+        var host = new ReadingHost();
+
+        var jobs = host.Read([Failing(BedrockErrorId.ConnectionFailed, Enumerable.Range(2, failures))], new JobQuery { PageSize = 10 });
+
+        Assert.Equal(expected, jobs.Count);
+        Assert.Equal([10], host.Pauses);
     }
 
     [Fact]
@@ -41,7 +53,7 @@ public sealed class OutageTests
         host.Read([Failing(BedrockErrorId.Throttled, [2, 3, 5, 6])], new JobQuery { PageSize = 10 });
 
         Assert.Empty(host.Failures);
-        Assert.Equal([4, 10, 4, 10], host.Pauses);
+        Assert.Equal([1, 4, 1, 4], host.Pauses);
     }
 
     // Each stalled request takes 90 seconds with the retries of the SDK.
