@@ -109,12 +109,14 @@ region = us-east-1
         # On Windows, only an administrator can create a symbolic link.
         if (-not $IsWindows) {
             @{ What = 'a circular link'; Make = { New-Item -ItemType SymbolicLink $credentialsFile -Target $credentialsFile -Force } }
+            @{ What = 'in a folder that is a circular link'; Make = { $loop = Join-Path $TestDrive loop; New-Item -ItemType SymbolicLink $loop -Target $loop -Force; $env:AWS_SHARED_CREDENTIALS_FILE = "$loop/credentials" }; File = 'loop/credentials' }
+            @{ What = 'a name that is too long'; Make = { $env:AWS_CONFIG_FILE = "$TestDrive/$('x' * 300)" }; File = 'xxx' }
         }
     ) {
         $null = & $Make
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
-        "$failure" | Should -BeLike "*$credentialsFile cannot be read: *"
+        "$failure" | Should -BeLike "*$($File ?? $credentialsFile)* cannot be read: *"
         Set-EnvironmentKey $keys.base
         Get-Signer | Should -Be $keys.base.Id
     }
@@ -126,11 +128,25 @@ region = us-east-1
         "$failure" | Should -Not -BeLike '*wJalrXUtnFEMI*'
     }
 
-    It 'with an invalid format does not matter with another identity, from the first request of a session on' {
-        Set-Content $credentialsFile 'no profile at all'
-        Set-Content $configFile 'no profile at all'
+    # Its endpoint and its certificates would be lost without a word.
+    It 'with an invalid format is an error for every identity, as in the AWS CLI: <Kind>' -ForEach @(
+        @{ Kind = 'credentials'; File = { $credentialsFile } }
+        @{ Kind = 'config'; File = { $configFile } }
+    ) {
+        Set-Content (& $File) 'no profile at all'
         Set-EnvironmentKey $keys.base
-        Invoke-NewPowerShell "Import-Module '$manifest'; @(Get-BdrCustomizationJob).Count" | Should -Be 5
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
+        "$failure" | Should -BeLike "*$(& $File), line 1: *"
+    }
+
+    It 'that cannot be read is named by -ProfileLocation with the cause: <Cause>' -ForEach @(
+        @{ Path = 'nowhere'; Cause = 'it does not exist' }
+        @{ Path = '.'; Cause = 'it is a directory' }
+        @{ Path = 'x' * 300; Cause = '*too long*' }
+    ) {
+        { Get-BdrCustomizationJob -ProfileLocation (Join-Path $TestDrive $Path) } |
+            Should -Throw "*-ProfileLocation '*' cannot be read: $Cause*" -ErrorId 'ProfileLocationNotFound,*'
     }
 }
 
@@ -138,6 +154,14 @@ Describe 'A profile' {
     BeforeEach {
         Reset-Identity
         Set-Content $credentialsFile (@('[base]') + (Get-KeyLine $keys.base) + '[other]' + (Get-KeyLine $keys.other))
+    }
+
+    It 'that AWS_PROFILE names must exist, even if the key is in the environment, as in the AWS CLI' {
+        Set-EnvironmentKey $keys.base
+        $env:AWS_PROFILE = 'missing'
+        $failure = Get-TheError
+        $failure.FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        "$failure" | Should -BeLike '*profile missing*base, other*'
     }
 
     It 'is chosen by AWS_PROFILE, and else by AWS_DEFAULT_PROFILE' {

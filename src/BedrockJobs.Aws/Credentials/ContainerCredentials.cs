@@ -124,7 +124,7 @@ internal sealed class ContainerCredentials : RenewableCredentials
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(TokenFile, SR.FileUnreadable.With(file, SharedFileReader.CauseOf(exception, file)));
+            throw Fault(TokenFile, SR.FileUnreadable.With(file, UnreadableFile.CauseOf(exception, file)));
         }
     }
 

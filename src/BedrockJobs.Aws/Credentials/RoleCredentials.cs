@@ -61,7 +61,7 @@ internal sealed class WebIdentityCredentials : RenewableCredentials
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(SR.FileUnreadable.With(TokenFile, SharedFileReader.CauseOf(exception, TokenFile)));
+            throw Fault(SR.FileUnreadable.With(TokenFile, UnreadableFile.CauseOf(exception, TokenFile)));
         }
 
         using var client = IdentityClients.SecurityToken(context, new AnonymousAWSCredentials(), Region);

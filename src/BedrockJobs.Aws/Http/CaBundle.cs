@@ -43,7 +43,7 @@ internal sealed record CaBundle(string Path, string Source, string Version)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw Fault(SharedFileReader.CauseOf(exception, Path));
+            throw Fault(UnreadableFile.CauseOf(exception, Path));
         }
     }
 

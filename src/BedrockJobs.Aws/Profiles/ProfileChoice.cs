@@ -9,7 +9,7 @@ internal static class ProfileChoice
 
     /// <returns>The settings of the environment and of the profile in use.</returns>
     /// <param name="isNeeded">
-    /// Whether the profile provides the identity, so that the contents of the files matter.
+    /// Whether the profile provides the identity, so that a file must not be unreadable.
     /// </param>
     public static async Task<ConfiguredSettings> FindAsync(ConnectionSettings settings, bool isNeeded)
     {
@@ -22,11 +22,11 @@ internal static class ProfileChoice
         }
         catch (SharedFileException fault)
         {
-            return isNeeded ? throw Translate(fault) : new ConfiguredSettings(profile: null);
+            return isNeeded || !fault.IsUnreadable ? throw Translate(fault) : new ConfiguredSettings(profile: null);
         }
 
         var profile = profiles.Find(name);
-        return profile is null && isNeeded && (settings.ProfileName ?? NameOfEnvironment) is not null
+        return profile is null && (settings.ProfileName ?? NameOfEnvironment) is not null
             ? throw new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
                 SR.ProfileSubject.With(name),

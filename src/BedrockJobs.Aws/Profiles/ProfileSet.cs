@@ -33,7 +33,7 @@ internal sealed class ProfileSet
         var pipeLimit = TimeLimit.Of(isNeeded ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1));
 
         // Determined before the files are read, so that later changes count as new.
-        var stamp = $"{File.GetLastWriteTimeUtc(locations.Config).Ticks} {File.GetLastWriteTimeUtc(locations.Credentials).Ticks}";
+        var stamp = $"{SharedFileReader.StampOf(locations.Config)} {SharedFileReader.StampOf(locations.Credentials)}";
         return new ProfileSet
         {
             Stamp = stamp,

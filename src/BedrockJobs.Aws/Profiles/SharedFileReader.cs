@@ -1,10 +1,16 @@
 using System.Collections.Concurrent;
-using System.Security;
 
 namespace BedrockJobs.Aws.Profiles;
 
 /// <summary>A shared file can't be read. The message names the file and the line, but doesn't quote the file.</summary>
-internal sealed class SharedFileException(string message) : Exception(message);
+/// <param name="isUnreadable">
+/// Whether the file can't be looked at. It's treated as missing if nothing in it is needed. A file whose format isn't valid is
+/// an error for every identity: its endpoint and its certificates would be lost without a word.
+/// </param>
+internal sealed class SharedFileException(string message, bool isUnreadable = false) : Exception(message)
+{
+    public bool IsUnreadable { get; } = isUnreadable;
+}
 
 /// <summary>Reads a shared file from disk.</summary>
 internal static class SharedFileReader
@@ -38,12 +44,18 @@ internal static class SharedFileReader
         return file is { Exists: true, Length: > 0 };
     }
 
-    public static string CauseOf(Exception exception, string path) =>
-        // For a directory, .NET reports that access is denied.
-        Directory.Exists(path) ? SR.FileIsDirectory
-        : exception is UnauthorizedAccessException or SecurityException ? SR.FileForbidden
-        : exception is FileNotFoundException or DirectoryNotFoundException ? SR.FileMissing
-        : exception.Message;
+    /// <summary>Changes when the file is written; empty if it can't be looked at.</summary>
+    public static string StampOf(string path)
+    {
+        try
+        {
+            return File.GetLastWriteTimeUtc(path).Ticks.ToString(CultureInfo.InvariantCulture);
+        }
+        catch (Exception exception) when (UnreadableFile.Is(exception))
+        {
+            return string.Empty;
+        }
+    }
 
     private static async Task<string?> TextAsync(string path, TimeSpan pipeLimit)
     {
@@ -58,9 +70,9 @@ internal static class SharedFileReader
         {
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (UnreadableFile.Is(exception))
         {
-            throw new SharedFileException(SR.FileUnreadable.With(path, CauseOf(exception, path)));
+            throw new SharedFileException(SR.FileUnreadable.With(path, UnreadableFile.CauseOf(exception, path)), isUnreadable: true);
         }
     }
 

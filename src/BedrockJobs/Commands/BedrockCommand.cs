@@ -126,11 +126,9 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
     private protected string? ExistingFile(string? path)
     {
         var file = path is null ? null : GetUnresolvedProviderPathFromPSPath(path);
+        var fault = file is null ? null : UnreadableFile.FaultOf(file);
         ThrowIf(
-            file is not null && !File.Exists(file),
-            nameof(SR.ProfileLocationNotFound),
-            SR.ProfileLocationNotFound.With(PrintableText.Quoted(file)),
-            path);
+            fault is not null, nameof(SR.ProfileLocationNotFound), SR.ProfileLocationNotFound.With(PrintableText.Quoted(file), fault), path);
         return file;
     }
 
