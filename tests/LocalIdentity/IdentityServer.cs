@@ -30,6 +30,7 @@ internal sealed class IdentityServer : IAsyncDisposable
                 new StsEndpoint(new KeyRing(options.Accounts, options.KeyIssuer), desk, settings, realTime),
                 new PortalEndpoint(desk, tokens, settings),
                 new OidcEndpoint(tokens, settings),
+                new SignInEndpoint(new RefreshTokens(desk, settings, realTime), settings, realTime),
                 new ContainerEndpoint(desk, settings),
                 new MetadataEndpoint(desk, settings, realTime),
             ],

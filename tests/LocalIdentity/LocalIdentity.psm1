@@ -40,6 +40,13 @@ function Get-LocalIdentityRequest {
     Invoke-LocalServer $Service Get requests
 }
 
+# Clears the log of requests.
+function Clear-LocalIdentityRequest {
+    param([Parameter(Mandatory, Position = 0)] $Service)
+
+    $null = Invoke-LocalServer $Service Delete requests
+}
+
 # Gets the requests to the proxy since the log was cleared, in order of arrival.
 function Get-LocalIdentityProxyRequest {
     param([Parameter(Mandatory, Position = 0)] $Service)

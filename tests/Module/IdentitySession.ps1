@@ -50,7 +50,7 @@ function Reset-Identity {
     Clear-AwsSetting
     $env:AWS_REGION = 'us-east-1'
     $env:AWS_ENDPOINT_URL_BEDROCK = $service.Url
-    foreach ($name in 'STS', 'SSO', 'SSO_OIDC') { Set-Item "env:AWS_ENDPOINT_URL_$name" $identity.Url }
+    foreach ($name in 'STS', 'SSO', 'SSO_OIDC', 'SIGNIN') { Set-Item "env:AWS_ENDPOINT_URL_$name" $identity.Url }
     Reset-LocalIdentity $identity
     Reset-LocalBedrock $service
 }
@@ -125,6 +125,39 @@ function Set-SsoLogin {
     $name = [Convert]::ToHexString([Security.Cryptography.SHA1]::HashData([Text.Encoding]::UTF8.GetBytes($Session))).ToLowerInvariant()
     $cache = New-Item -ItemType Directory -Force (Join-Path $userHome .aws sso cache)
     ConvertTo-Json $login | Set-Content (Join-Path $cache "$name.json")
+}
+
+# The identity of aws login.
+$loginSession = 'arn:aws:iam::444455556666:user/me'
+
+# The profile named console, which uses it.
+$consoleLines = "[profile console]`nlogin_session = $loginSession"
+
+function Get-ConsoleLoginFile {
+    param([string] $Folder = (Join-Path $userHome .aws login cache))
+
+    $name = [Convert]::ToHexString([Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($loginSession))).ToLowerInvariant()
+    Join-Path $Folder "$name.json"
+}
+
+# Writes the file of aws login, with a refresh token that wasn't used before. A key that has expired is renewed.
+function Set-ConsoleLogin {
+    param([timespan] $Lifetime = '-00:00:01', [hashtable] $Key = (Get-TemporaryKey), [hashtable] $With = @{}, [string] $Path = (Get-ConsoleLoginFile))
+
+    $refreshToken = "refresh-token-of-login-$([guid]::NewGuid())"
+    Set-LocalIdentitySetting $identity @{ loginRefreshToken = $refreshToken }
+    Clear-LocalIdentityRequest $identity
+    $token = @{
+        accessToken  = @{ accessKeyId = $Key.Id; secretAccessKey = $Key.Secret; sessionToken = $Key.Token; accountId = '444455556666'; expiresAt = Get-IsoTime $Lifetime }
+        tokenType    = 'aws_sigv4'
+        refreshToken = $refreshToken
+        idToken      = 'id-token-example'
+        clientId     = $identity.Settings.loginClientId
+        dpopKey      = $identity.Settings.loginKey
+    }
+    foreach ($name in $With.Keys) { $token[$name] = $With[$name] }
+    $null = New-Item -ItemType Directory -Force (Split-Path $Path)
+    ConvertTo-Json $token | Set-Content $Path
 }
 
 function Get-IsoTime {

@@ -16,14 +16,14 @@ internal static class IdentityClients
     /// The time limit of an attempt. These services respond within a second. The SDK's limit of 100 seconds would look
     /// like a hang.
     /// </summary>
-    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// The number of retries. It's small because the user sees nothing of the jobs while a key is requested.
     /// </summary>
-    private const int Retries = 1;
+    public const int Retries = 1;
 
     /// <summary>
     /// Registers the clients of IAM Identity Center with the SDK, which creates them itself. Call this before the SDK

@@ -28,9 +28,11 @@ internal sealed class ProfileCredentials
     public AWSCredentials Credentials { get; }
 
     /// <summary>The command that renews the IAM Identity Center session; null if the profile doesn't use one.</summary>
-    public string? LoginCommand => _loginProfile is { } name
-        ? "aws sso login --profile " + (name.Contains(' ', StringComparison.Ordinal) ? $"'{name}'" : name)
-        : null;
+    public string? LoginCommand => _loginProfile is { } name ? SignInCommand("aws sso login", name) : null;
+
+    /// <summary>The command for a profile, as text for a shell.</summary>
+    public static string SignInCommand(string command, string profile) =>
+        $"{command} --profile {(profile.Contains(' ', StringComparison.Ordinal) ? $"'{profile}'" : profile)}";
 
     /// <summary>The credentials of a profile; null if the profile specifies no identity.</summary>
     /// <param name="usesEnvironment">

@@ -4,7 +4,8 @@ namespace BedrockJobs.Aws.Credentials;
 
 /// <summary>
 /// Creates credentials from a profile. If a profile specifies several kinds, the first one in the order of the AWS CLI
-/// is used: role, web identity, IAM Identity Center, key in the credentials file, program, key in the config file.
+/// is used: role, web identity, IAM Identity Center, key in the credentials file, aws login, program, key in the config
+/// file.
 /// </summary>
 internal sealed class ProfileIdentity
 {
@@ -239,9 +240,17 @@ internal sealed class ProfileIdentity
             new SSOAWSCredentialsOptions { SessionName = profile.Value("sso_session") });
     }
 
-    private AWSCredentials? ConsoleLogin(AwsProfile profile) => profile.All["login_session"] is { Value.Length: > 0 } login
-        ? throw Fault(login, "login_session", SR.ConsoleLogin.With(profile.Name))
-        : null;
+    private LoginCredentials? ConsoleLogin(AwsProfile profile)
+    {
+        if (profile.All["login_session"] is null)
+        {
+            return null;
+        }
+
+        var login = new LoginCredentials(Required(profile, "login_session")) { Subject = _subject, Profile = profile, Region = _region };
+        _settings.Add(login.TokenFile);
+        return login;
+    }
 
     private ProcessCredentials? Program(AwsProfile profile) => profile.All["credential_process"] is not null
         ? new ProcessCredentials(Required(profile, "credential_process"), _subject)

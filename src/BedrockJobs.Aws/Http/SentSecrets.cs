@@ -19,7 +19,7 @@ internal sealed partial class SentSecrets
 
     private const string Authorization = "Authorization";
 
-    private static readonly string[] TokenHeaders = ["X-Amz-Security-Token", "x-amz-sso_bearer_token", "X-aws-ec2-metadata-token"];
+    private static readonly string[] TokenHeaders = ["X-Amz-Security-Token", "x-amz-sso_bearer_token", "X-aws-ec2-metadata-token", "DPoP"];
 
     private static readonly string[] SecretMembers = ["refreshToken", "clientSecret"];
 
@@ -88,7 +88,7 @@ internal sealed partial class SentSecrets
     private static string? ValueOf(HttpRequestHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
-    // The Security Token Service uses forms, and IAM Identity Center uses JSON.
+    // The Security Token Service uses forms. IAM Identity Center and AWS Sign-In use JSON.
     private static IEnumerable<string?> SecretsOfBody(HttpContent? content)
     {
         if (content is not (ByteArrayContent or ReadOnlyMemoryContent))

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 
 namespace LocalIdentity.Options;
@@ -6,6 +7,8 @@ namespace LocalIdentity.Options;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Settings
 {
+    private static readonly string NewKey = CreateKey();
+
     public string Account { get; init; } = "444455556666";
 
     public string Region { get; init; } = "us-east-1";
@@ -46,5 +49,21 @@ internal sealed record Settings
 
     public string? SsoRefreshRefusedAs { get; init; }
 
+    public string LoginRefreshToken { get; init; } = "login-refresh-token-example";
+
+    public string LoginClientId { get; init; } = "arn:aws:signin:::devtools/same-device";
+
+    public string LoginKey { get; init; } = NewKey;
+
+    public TimeSpan LoginGrace { get; init; } = TimeSpan.FromMinutes(1);
+
+    public string? LoginRefusedAs { get; init; }
+
     public string? ProxyAuthorization { get; init; }
+
+    private static string CreateKey()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return key.ExportECPrivateKeyPem();
+    }
 }
