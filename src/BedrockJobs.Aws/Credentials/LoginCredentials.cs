@@ -103,7 +103,7 @@ internal sealed class LoginCredentials(string session) : RenewableCredentials
         }
         catch (Exception exception) when (IsFileFailure(exception))
         {
-            throw Fault(SR.FileUnreadable.With(TokenFile, SharedFileReader.CauseOf(exception, TokenFile)));
+            throw Fault(SR.FileUnreadable.With(TokenFile, UnreadableFile.CauseOf(exception, TokenFile)));
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class LoginCredentials(string session) : RenewableCredentials
         }
         catch (Exception exception) when (IsFileFailure(exception))
         {
-            throw Fault(SR.FileUnwritable.With(TokenFile, SharedFileReader.CauseOf(exception, TokenFile)));
+            throw Fault(SR.FileUnwritable.With(TokenFile, UnreadableFile.CauseOf(exception, TokenFile)));
         }
     }
 
