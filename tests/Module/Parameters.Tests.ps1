@@ -92,6 +92,16 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
         ([pscustomobject]@{ JobArn = $job.JobArn } | Get-BdrCustomizationJob).JobName | Should -Be $job.JobName
     }
 
+    It 'name the default of the session that prevents jobs from being piped: <_.Keys>' -ForEach @(
+        @{ Status = 'InProgress' }, @{ MaxAge = '90d' }
+    ) {
+        $job = Get-BdrCustomizationJob -First 1
+        $name = @($_.Keys)[0]
+        $PSDefaultParameterValues = @{ "*-Bdr*:$name" = $_[$name] }
+        (Get-BdrCustomizationJob -JobIdentifier $job.JobArn).JobName | Should -Be $job.JobName
+        { $job | Get-BdrCustomizationJob } | Should -Throw "*has a default for -$name,*" -ErrorId DefaultExcludesPipeline*
+    }
+
     It 'accept no secret as plain text' {
         (Get-Command Get-BdrCustomizationJob).Parameters.Keys | Should -Not -Match 'secret|password|accesskey'
     }

@@ -8,6 +8,22 @@ public sealed partial class GetBdrCustomizationJobCommand
 
     private JobFetcher? _fetcher;
 
+    /// <summary>
+    /// Names the default that prevents PowerShell from binding objects from the pipeline: its own error doesn't mention defaults.
+    /// </summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        var parameters = MyInvocation.MyCommand.Parameters;
+        var excluding = MyInvocation.ExpectingInput
+            ? MyInvocation.BoundParameters.Keys.FirstOrDefault(name =>
+                !parameters[name].ParameterSets.Keys.Any(set => set is IdentifierSet or ResumeSet or ParameterAttribute.AllParameterSets)
+                && IsDefault(name))
+            : null;
+        ThrowIf(
+            excluding is not null, nameof(SR.DefaultExcludesPipeline), SR.DefaultExcludesPipeline.With(excluding), excluding);
+    }
+
     /// <summary>Lists the jobs. For identifiers, starts to get the jobs and writes those that are available.</summary>
     protected override void ProcessRecord()
     {
