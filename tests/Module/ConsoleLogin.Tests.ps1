@@ -53,19 +53,6 @@ Describe 'A profile of aws login' {
         Get-IdentityAction | Should -Be /v1/token
     }
 
-    It 'can be used by all commands, and as the source of a role' {
-        Clear-LocalBedrockJob $service
-        Add-LocalBedrockJob $service @{ jobName = 'running-1'; status = 'InProgress'; account = '444455556666' }
-        Add-Content $configFile "[profile by-console]`nrole_arn = $role`nsource_profile = console"
-        Set-ConsoleLogin
-        Get-Signer @{ ProfileName = 'by-console' } | Should -BeLike 'ASIA*'
-        Get-IdentityAction | Should -Be /v1/token, AssumeRole
-        (Get-BdrCustomizationJob running-1 @with -ErrorAction Stop).JobName | Should -Be running-1
-        (Get-BdrCustomizationJob -JobIdentifier running-1 @with -ErrorAction Stop).JobName | Should -Be running-1
-        Stop-BdrCustomizationJob running-1 @with -Confirm:$false -ErrorAction Stop
-        (Wait-BdrCustomizationJob running-1 @with -PollInterval 1 -Timeout 30 -ErrorAction Stop).Status | Should -Be Stopped
-    }
-
     It 'is chosen <Where>' -ForEach @(
         @{ Where = 'after a role'; Lines = "role_arn = ROLE`nsource_profile = other"; Action = 'AssumeRole' }
         @{ Where = 'after a key in the credentials file'; InCredentials = $true }
@@ -111,21 +98,12 @@ Describe 'A profile of aws login' {
         (Get-LocalIdentityProxyRequest $identity).target | Should -Contain 'http://signin.example.com/v1/token'
     }
 
-    It 'renews the key during a listing and a wait' {
+    It 'renews the key during a listing' {
         Set-LocalIdentitySetting $identity @{ lifetime = '00:00:02' }
         Set-ConsoleLogin
         $jobs = Get-BdrCustomizationJob @with -PageSize 3 -ErrorAction Stop | ForEach-Object { Start-Sleep -Milliseconds 150; $_ }
         @($jobs.JobArn | Sort-Object -Unique).Count | Should -Be 24
         @(Get-IdentityAction).Count | Should -BeGreaterThan 1
-
-        Clear-LocalBedrockJob $service
-        Add-LocalBedrockJob $service @{ jobName = 'running-1'; status = 'InProgress'; account = '444455556666' }
-        $before = @(Get-IdentityAction).Count
-        $null = Wait-BdrCustomizationJob running-1 @with -PollInterval 1 -Timeout 6 -ErrorAction SilentlyContinue -ErrorVariable failure -WarningVariable warnings -WarningAction SilentlyContinue
-        $failure.FullyQualifiedErrorId | Should -BeLike 'WaitTimedOut,*'
-        $warnings | Should -BeNullOrEmpty
-        @(Get-IdentityAction).Count | Should -BeGreaterThan ($before + 1)
-        @(Get-LocalBedrockRequest $service).status | Sort-Object -Unique | Should -Be 200
     }
 
     It 'renews the key if only the service knows that it has expired' {
@@ -207,13 +185,17 @@ Describe 'A key of aws login that can''t be renewed' {
         Get-Signer @{ ProfileName = 'by-console' } | Should -BeLike 'ASIA*'
     }
 
-    It 'is an error with the cause if the file can''t be read or replaced, and the refresh token is not used' -Skip:$IsWindows {
+    It 'is an error with the cause if the file can''t be read' -Skip:$IsWindows {
         Set-ConsoleLogin
         Remove-Item $file
         $null = New-Item -ItemType Directory $file
-        "$(Get-TheError @{ ProfileName = 'console' })" | Should -BeLike "*$file cannot be read: it is a directory*"
-        Remove-Item $file
-        Get-IdentityAction | Should -BeNullOrEmpty
+        try {
+            "$(Get-TheError @{ ProfileName = 'console' })" | Should -BeLike "*$file cannot be read: it is a directory*"
+            Get-IdentityAction | Should -BeNullOrEmpty
+        }
+        finally {
+            Remove-Item $file
+        }
     }
 
     It 'is an error if login_session is empty' {
@@ -267,7 +249,7 @@ Describe 'The file of aws login' {
         Set-ConsoleLogin
         $before = Get-Content $file -Raw
         Set-LocalIdentitySetting $identity @{ delay = '00:00:03' }
-        $process = Start-Process (Get-Process -Id $PID).Path -PassThru -ArgumentList '-NoProfile', '-Command', "Import-Module '$manifest'; Get-BdrCustomizationJob -ProfileName console"
+        $process = Start-Process dotnet -PassThru -ArgumentList (Join-Path $PSHOME pwsh.dll), '-NoProfile', '-Command', "Import-Module '$manifest'; Get-BdrCustomizationJob -ProfileName console"
         Wait-Until { Get-IdentityAction }
         $process.Kill()
         $process.WaitForExit()
@@ -279,5 +261,38 @@ Describe 'The file of aws login' {
         Set-LocalIdentitySetting $identity @{ delay = '00:00:00' }
         Get-Signer $with | Should -BeLike 'ASIA*'
         Get-ChildItem (Split-Path $file) | Should -HaveCount 1
+    }
+}
+
+Describe 'Jobs of an account of aws login' {
+    BeforeEach {
+        Reset-Identity
+        Set-Content $configFile "$consoleLines`n[profile by-console]`nrole_arn = $role`nsource_profile = console"
+        $with = @{ ProfileName = 'console' }
+        Clear-LocalBedrockJob $service
+        Add-LocalBedrockJob $service @{ jobName = 'done-1'; status = 'Completed'; account = '444455556666' }, @{ jobName = 'running-1'; status = 'InProgress'; account = '444455556666' }
+    }
+
+    It 'can be listed, read, waited for, and stopped, with the key or with a role of which it is the source' {
+        Set-ConsoleLogin
+        foreach ($name in 'console', 'by-console') {
+            $with = @{ ProfileName = $name; ErrorAction = 'Stop' }
+            (Get-BdrCustomizationJob running-1 @with).JobName | Should -Be running-1
+            (Get-BdrCustomizationJob -JobIdentifier running-1 @with).JobName | Should -Be running-1
+            (Wait-BdrCustomizationJob done-1 @with).JobName | Should -Be done-1
+            if ($name -eq 'by-console') { (Stop-BdrCustomizationJob running-1 @with -Confirm:$false -PassThru).JobName | Should -Be running-1 }
+        }
+
+        Get-IdentityAction | Should -Be /v1/token, AssumeRole
+    }
+
+    It 'can be waited for longer than the key is valid' {
+        Set-LocalIdentitySetting $identity @{ lifetime = '00:00:02' }
+        Set-ConsoleLogin
+        $null = Wait-BdrCustomizationJob running-1 @with -PollInterval 1 -Timeout 6 -ErrorAction SilentlyContinue -ErrorVariable failure -WarningVariable warnings -WarningAction SilentlyContinue
+        $failure.FullyQualifiedErrorId | Should -BeLike 'WaitTimedOut,*'
+        $warnings | Should -BeNullOrEmpty
+        @(Get-IdentityAction).Count | Should -BeGreaterThan 2
+        @(Get-LocalBedrockRequest $service).status | Sort-Object -Unique | Should -Be 200
     }
 }
