@@ -237,11 +237,12 @@ aws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY
         $ended | Get-Unconverted | Get-Line -Console $Console | Should -Be $expected
     }
 
-    It 'is whole for jobs that ForEach-Object -Parallel listed' {
-        $jobs = 1..2 | ForEach-Object -Parallel {
-            Import-Module $using:manifest
-            Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -First 5
-        }
+    It 'is whole for jobs that <By> listed' -TestCases @(
+        @{ By = 'ForEach-Object -Parallel'; Invoke = { 1..2 | ForEach-Object -Parallel ([scriptblock]::Create($args)) } }
+        @{ By = 'Start-ThreadJob'; Invoke = { Start-ThreadJob ([scriptblock]::Create($args)) | Receive-Job -Wait } }
+        @{ By = 'Start-Job'; Invoke = { Start-Job ([scriptblock]::Create($args)) | Receive-Job -Wait } }
+    ) {
+        $jobs = & $Invoke "Import-Module '$manifest'; Get-BdrCustomizationJob -Region us-east-1, eu-west-1 -First 5"
         $lines = $jobs | Get-Line -Console 80
         Get-Column $lines | Should -Be Origin, Status, Created, Duration, Type, Name
         @(Get-Row $lines).Name | Should -Be $jobs.JobName

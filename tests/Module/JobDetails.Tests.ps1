@@ -469,8 +469,11 @@ Describe 'BedrockJobs.CustomizationJobDetail' {
         "$($job.HyperParameters)" | Should -Be 'batchSize=8, epochCount=2, learningRate=0.00001'
     }
 
-    It 'survives ConvertTo-Json' {
-        $back = $job | ConvertTo-Json -Depth 9 | ConvertFrom-Json
+    It 'survives ConvertTo-Json with the depth that the help names' {
+        $depth = [regex]::Match((Get-Help Get-BdrCustomizationJob -Examples | Out-String), 'ConvertTo-Json -Depth (\d+)').Groups[1].Value
+        $back = $job | ConvertTo-Json -Depth $depth -WarningVariable warnings | ConvertFrom-Json
+        $warnings | Should -BeNullOrEmpty
+        $back.Duration.TotalSeconds | Should -Be $job.Duration.TotalSeconds
         $back.HyperParameters.learningRate | Should -Be 0.00001
         $back.TrainingMetrics.TrainingLoss | Should -BeExactly 0.1
         $back.TrainingDataConfig.InvocationLogsConfig.RequestMetadataFilters.AndAll[1].NotEquals.stage | Should -Be dev

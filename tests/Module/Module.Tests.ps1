@@ -85,6 +85,27 @@ Describe 'The module' {
         }
     }
 
+    It 'adds its type data once to the runspaces of a pool that import it at the same time' {
+        $pool = [runspacefactory]::CreateRunspacePool(2, 2)
+        $pool.Open()
+        $barrier = [Threading.Barrier]::new(2)
+        $script = {
+            param($Manifest, $Barrier)
+            $null = $Barrier.SignalAndWait(60000)
+            Import-Module $Manifest
+            (Get-TypeData BedrockJobs.OutputObject).SerializationDepth
+        }
+        $runs = foreach ($i in 1, 2) {
+            $powershell = [powershell]::Create().AddScript($script).AddArgument($manifest).AddArgument($barrier)
+            $powershell.RunspacePool = $pool
+            @{ PowerShell = $powershell; Result = $powershell.BeginInvoke() }
+        }
+        $runs | ForEach-Object { $_.PowerShell.EndInvoke($_.Result) } | Should -Be 3, 3
+        $pool.InitialSessionState.Types.TypeData.TypeName -like '*BedrockJobs*' | Sort-Object |
+            Should -Be BedrockJobs.OutputObject, Deserialized.BedrockJobs.OutputObject
+        $pool.Dispose()
+    }
+
     It 'references only assemblies that every session has' {
         $ofDotNet = (Get-ChildItem ([Runtime.InteropServices.RuntimeEnvironment]::GetRuntimeDirectory()) -Filter *.dll).BaseName
         [BedrockJobs.CustomizationJob].Assembly.GetReferencedAssemblies().Name | Where-Object { $_ -notin $ofDotNet -or $_ -like '*Automation' } |

@@ -44,6 +44,32 @@ Describe 'Parameters of Get-BdrCustomizationJob' {
         { Get-BdrCustomizationJob -MaxAge 7d -CreatedBefore (Get-Date) } | Should -Throw -ErrorId 'AmbiguousParameterSet,*'
     }
 
+    It 'have the same values in a mock' {
+        Mock Get-BdrCustomizationJob { "$MaxAge" }
+        Get-BdrCustomizationJob -MaxAge 1d | Should -BeExactly 1.00:00:00
+        Get-BdrCustomizationJob -MaxAge ([timespan] '01:00') | Should -BeExactly 01:00:00
+        Should -Invoke Get-BdrCustomizationJob -Times 1 -Exactly -ParameterFilter { $MaxAge -eq '1d' }
+
+        Mock Wait-BdrCustomizationJob { "$Timeout, $PollInterval" }
+        Wait-BdrCustomizationJob train-1 -Timeout 7d -PollInterval 1s | Should -BeExactly '7.00:00:00, 00:00:01'
+        Wait-BdrCustomizationJob train-1 -Timeout 90 -PollInterval 1.5 | Should -BeExactly '00:01:30, 00:00:01.5000000'
+        { Wait-BdrCustomizationJob train-1 -Timeout soon } | Should -Throw "*'soon' is not a time span*7d*"
+        { Wait-BdrCustomizationJob train-1 -Timeout $null } | Should -Throw "*'Timeout'*null*"
+    }
+
+    It 'have the same values in a wrapper' {
+        foreach ($verb in 'Get', 'Wait') {
+            $metadata = [Management.Automation.CommandMetadata]::new((Get-Command "$verb-BdrCustomizationJob"))
+            Set-Item "function:$verb-Wrapped" ([Management.Automation.ProxyCommand]::Create($metadata))
+        }
+
+        (Get-Wrapped -MaxAge 90d).JobName | Should -Be (Get-BdrCustomizationJob -MaxAge 90d).JobName
+        $sent = (Get-LocalBedrockRequest $service).query.creationTimeAfter
+        ([datetimeoffset] $sent[1] - [datetimeoffset] $sent[0]).TotalMinutes | Should -BeLessThan 1
+        $job = Get-BdrCustomizationJob -Status Completed -First 1 | Wait-Wrapped -PollInterval 1s -Timeout 12h
+        $job.Status | Should -BeExactly Completed
+    }
+
     It 'are completed: <Line>' -ForEach @(
         @{ Line = 'Get-BdrCustomizationJob -Status '; Expected = 'Completed', 'Failed', 'InProgress', 'Stopped', 'Stopping' }
         @{ Line = 'Get-BdrCustomizationJob -Status Stop'; Expected = 'Stopped', 'Stopping' }

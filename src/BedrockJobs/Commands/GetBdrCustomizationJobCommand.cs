@@ -74,8 +74,8 @@ public sealed partial class GetBdrCustomizationJobCommand : BedrockCommand
     /// Gets only jobs created within this time span before now: a TimeSpan, or a text such as 90m, 12h, 7d or 2w.
     /// </summary>
     [Parameter(ParameterSetName = RecentSet, Mandatory = true)]
-    [TimeSpanTransformation("00:00:00.0000001", TimeSpanTransformationAttribute.Longest, nameof(SR.InvalidAge))]
-    public TimeSpan MaxAge { get; set; }
+    [PeriodTransformation("00:00:00.0000001", PeriodTransformationAttribute.Longest, nameof(SR.InvalidAge))]
+    public Period MaxAge { get; set; }
 
     /// <summary>The property to sort by. The API supports only CreationTime.</summary>
     [Parameter(ParameterSetName = QuerySet)]

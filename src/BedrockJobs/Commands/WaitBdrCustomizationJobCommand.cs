@@ -28,15 +28,15 @@ public sealed class WaitBdrCustomizationJobCommand : BedrockCommand
     /// How long to wait: seconds, a TimeSpan, or a text such as 90m or 12h. By default there is no limit.
     /// </summary>
     [Parameter]
-    [TimeSpanTransformation("00:00:00", TimeSpanTransformationAttribute.Longest, nameof(SR.InvalidTimeout), TakesSeconds = true)]
-    public TimeSpan Timeout { get; set; }
+    [PeriodTransformation("00:00:00", PeriodTransformationAttribute.Longest, nameof(SR.InvalidTimeout), TakesSeconds = true)]
+    public Period Timeout { get; set; }
 
     /// <summary>
     /// The time between two polls: seconds, a TimeSpan, or a text such as 30s or 5m. The default is one minute.
     /// </summary>
     [Parameter]
-    [TimeSpanTransformation("00:00:01", "1.00:00:00", nameof(SR.InvalidPollInterval), TakesSeconds = true)]
-    public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(1);
+    [PeriodTransformation("00:00:01", "1.00:00:00", nameof(SR.InvalidPollInterval), TakesSeconds = true)]
+    public Period PollInterval { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Returns when the first job has ended.</summary>
     [Parameter]

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace BedrockJobs.Input;
 
 /// <summary>
@@ -54,77 +52,24 @@ internal sealed class TimeTransformationAttribute : ArgumentTransformationAttrib
     }
 }
 
-/// <summary>
-/// Converts time spans with units: <c>90m</c>, <c>12h</c>, <c>7d</c>, <c>2w</c>, <c>1d12h</c>. Everything else that
-/// PowerShell converts to a TimeSpan still works, except that a number without a unit is seconds, as in Wait-Job, or isn't
-/// valid: PowerShell would take it for ticks.
-/// </summary>
+/// <summary>Accepts a <see cref="Period"/> within limits.</summary>
+/// <param name="least">The shortest valid time span.</param>
+/// <param name="most">The longest valid time span.</param>
+/// <param name="message">The name of the error message, which has a placeholder for the value.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class TimeSpanTransformationAttribute : ArgumentTransformationAttribute
+internal sealed class PeriodTransformationAttribute(string least, string most, string message) : ArgumentTransformationAttribute
 {
     /// <summary>About a hundred years.</summary>
     public const string Longest = "36500.00:00:00";
 
-    private static readonly Regex Parts = new(
-        @"^\s*(?:(?<number>[0-9]{1,9}(?:\.[0-9]{1,6})?)\s*(?<unit>[smhdwSMHDW])\s*)+$",
-        RegexOptions.CultureInvariant | RegexOptions.Compiled);
-
-    private static readonly Regex Seconds = new(@"^\s*[0-9]{1,9}(?:\.[0-9]{1,6})?\s*$", RegexOptions.CultureInvariant);
-
-    private readonly TimeSpan _least;
-    private readonly TimeSpan _most;
-    private readonly string _message;
-
-    /// <param name="most">The longest valid time span.</param>
-    /// <param name="message">The name of the error message, which has a placeholder for the value.</param>
-    public TimeSpanTransformationAttribute(string least, string most, string message)
-    {
-        _least = TimeSpan.Parse(least, CultureInfo.InvariantCulture);
-        _most = TimeSpan.Parse(most, CultureInfo.InvariantCulture);
-        _message = message;
-    }
-
-    /// <summary>Whether a number without a unit is in seconds.</summary>
+    /// <summary>Whether a number without a unit is in seconds. Otherwise, it isn't valid.</summary>
     public bool TakesSeconds { get; init; }
 
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
-    {
-        // PowerShell parses 7d as the decimal 7 and 45s as the short 45. Conversion to string is how to get the
-        // original text.
-        var text = LanguagePrimitives.ConvertTo<string>(inputData);
-        var span = (inputData as PSObject)?.BaseObject is TimeSpan wrapped ? wrapped
-            : inputData is TimeSpan given ? given
-            : Read(text);
-        return span >= _least && span <= _most
-            ? span
-            : throw new ArgumentTransformationMetadataException(TextAttributes.Message(_message, PrintableText.Quoted(text)));
-    }
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        Period.Read(inputData, TakesSeconds) is { } period && period.TimeSpan >= Limit(least) && period.TimeSpan <= Limit(most)
+            ? period
+            : throw new ArgumentTransformationMetadataException(
+                TextAttributes.Message(message, PrintableText.Quoted(LanguagePrimitives.ConvertTo<string>(inputData))));
 
-    private TimeSpan? Read(string text)
-    {
-        if (TakesSeconds && Seconds.IsMatch(text))
-        {
-            return TimeSpan.FromSeconds(double.Parse(text, CultureInfo.InvariantCulture));
-        }
-
-        var match = Parts.Match(text);
-        if (!match.Success)
-        {
-            return text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null;
-        }
-
-        var seconds = match.Groups["number"].Captures.Zip(
-            match.Groups["unit"].Captures,
-            (number, unit) => double.Parse(number.Value, CultureInfo.InvariantCulture) * SecondsIn(unit.Value[0])).Sum();
-        return seconds <= _most.TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
-    }
-
-    private static double SecondsIn(char unit) => char.ToLowerInvariant(unit) switch
-    {
-        's' => 1,
-        'm' => 60,
-        'h' => 3600,
-        'd' => 86400,
-        _ => 604800,
-    };
+    private static TimeSpan Limit(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -30,7 +30,31 @@ public sealed class OutputObjectTypeData : IModuleAssemblyInitializer
         const string restore = nameof(OutputObject.Restore);
         saved.Members.Add(restore, new CodeMethodData(restore, typeof(OutputObject).GetMethod(restore)!));
 
+        // The session has the data from an earlier import, or from another runspace of its pool.
+        var probe = new PSObject();
+        probe.TypeNames.Insert(0, saved.TypeName);
+        if (probe.Methods[restore] is not null)
+        {
+            return;
+        }
+
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        shell.AddCommand(new CmdletInfo("Update-TypeData", command)).AddParameter("TypeData", new[] { live, saved }).AddParameter("Force").Invoke();
+        shell.AddCommand(new CmdletInfo("Update-TypeData", command)).AddParameter("TypeData", new[] { live, saved }).AddParameter("Force");
+
+        // Update-TypeData also adds the data to this list, from which PowerShell makes the next runspace of a pool. It applies
+        // the list in parallel, so the list must not contain the data twice.
+        var types = Runspace.DefaultRunspace.InitialSessionState.Types;
+        lock (types)
+        {
+            for (var i = types.Count - 1; i >= 0; i--)
+            {
+                if (types[i].TypeData?.TypeName is { } name && (name == live.TypeName || name == saved.TypeName))
+                {
+                    types.RemoveItem(i);
+                }
+            }
+
+            shell.Invoke();
+        }
     }
 }

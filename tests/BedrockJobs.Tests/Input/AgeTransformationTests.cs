@@ -18,14 +18,14 @@ public sealed class AgeTransformationTests
     [InlineData("36500d", "36500.00:00:00")]
     public void An_age_is_a_number_with_a_unit_or_a_TimeSpan(string text, string expected)
     {
-        Assert.Equal(TimeSpan.Parse(expected, CultureInfo.InvariantCulture), Transform(text));
+        Assert.Equal(TimeSpan.Parse(expected, CultureInfo.InvariantCulture), Transform(text).TimeSpan);
     }
 
     [Fact]
     public void A_TimeSpan_is_accepted_unchanged()
     {
-        Assert.Equal(TimeSpan.FromHours(5), Transform(TimeSpan.FromHours(5)));
-        Assert.Equal(TimeSpan.FromHours(5), Transform(PSObject.AsPSObject(TimeSpan.FromHours(5))));
+        Assert.Equal(TimeSpan.FromHours(5), Transform(TimeSpan.FromHours(5)).TimeSpan);
+        Assert.Equal(TimeSpan.FromHours(5), Transform(PSObject.AsPSObject(TimeSpan.FromHours(5))).TimeSpan);
     }
 
     [Theory]
@@ -51,8 +51,8 @@ public sealed class AgeTransformationTests
         Assert.Contains("90m, 12h, 7d, 2w", exception.Message, StringComparison.Ordinal);
     }
 
-    private static object Transform(object input) => typeof(GetBdrCustomizationJobCommand)
+    private static Period Transform(object input) => (Period)typeof(GetBdrCustomizationJobCommand)
         .GetProperty(nameof(GetBdrCustomizationJobCommand.MaxAge))!
-        .GetCustomAttribute<TimeSpanTransformationAttribute>()!
+        .GetCustomAttribute<PeriodTransformationAttribute>()!
         .Transform(null!, input);
 }

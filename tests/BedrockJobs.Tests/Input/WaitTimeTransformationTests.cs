@@ -28,6 +28,12 @@ public sealed class WaitTimeTransformationTests
     }
 
     [Fact]
+    public void A_number_of_days_without_its_original_text_is_rejected()
+    {
+        Assert.Throws<ArgumentTransformationMetadataException>(() => Timeout(7m));
+    }
+
+    [Fact]
     public void A_timeout_of_zero_is_allowed()
     {
         Assert.Equal(TimeSpan.Zero, Timeout(0));
@@ -61,9 +67,9 @@ public sealed class WaitTimeTransformationTests
         Assert.EndsWith("from 1s to 1d.", exception.Message, StringComparison.Ordinal);
     }
 
-    private static object Timeout(object input) => Transform(nameof(WaitBdrCustomizationJobCommand.Timeout), input);
+    private static TimeSpan Timeout(object input) => Transform(nameof(WaitBdrCustomizationJobCommand.Timeout), input);
 
-    private static object? TryPollInterval(object input)
+    private static TimeSpan? TryPollInterval(object input)
     {
         try
         {
@@ -75,8 +81,8 @@ public sealed class WaitTimeTransformationTests
         }
     }
 
-    private static object Transform(string parameter, object input) => typeof(WaitBdrCustomizationJobCommand)
+    private static Period Transform(string parameter, object input) => (Period)typeof(WaitBdrCustomizationJobCommand)
         .GetProperty(parameter)!
-        .GetCustomAttribute<TimeSpanTransformationAttribute>()!
+        .GetCustomAttribute<PeriodTransformationAttribute>()!
         .Transform(null!, input);
 }
