@@ -65,7 +65,7 @@ internal sealed class SsoCredentials(string session) : SignInCredentials<SsoToke
             {
                 if (isAgain)
                 {
-                    throw Expired(refusal, context.Secrets);
+                    throw Expired(refusal: null, context.Secrets);
                 }
 
                 Reject(token.Id);
@@ -84,7 +84,9 @@ internal sealed class SsoCredentials(string session) : SignInCredentials<SsoToke
         catch (AmazonSSOOIDCException refusal)
             when (SignInService.IsRefusal(refusal) && ErrorTranslator.KindOfReply(refusal) is not null)
         {
-            throw Expired(refusal, context.Secrets);
+            // The ID of the request would be noise: the user has to sign in.
+            throw new BedrockRequestException(
+                BedrockErrorId.CredentialsExpired, Subject, ExpiredDetail, requestId: null, (int)refusal.StatusCode);
         }
     }
 
