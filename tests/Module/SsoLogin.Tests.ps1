@@ -113,20 +113,27 @@ Describe 'A login with IAM Identity Center' {
         Get-IdentityAction | Should -BeNullOrEmpty
     }
 
-    # Root can read everything.
-    It 'is an error that says that access is denied if its <What> can''t be read or entered' -Skip:($IsWindows -or [Environment]::UserName -eq 'root') -ForEach @(
-        @{ What = 'file'; Denied = { $file } }
-        @{ What = 'folder'; Denied = { Split-Path $file } }
+    It 'is an error that says that access is denied if <What>, and the refresh token is not used' -Skip:$IsWindows -ForEach @(
+        @{ What = 'its file can''t be read'; Of = 'file'; Mode = '000'; Says = 'read' }
+        @{ What = 'its folder can''t be entered'; Of = 'folder'; Mode = '000'; Says = 'read' }
+        @{ What = 'its folder can''t be written'; Of = 'folder'; Mode = '500'; Says = 'written' }
     ) {
-        Set-SsoLogin
-        $denied = & $Denied
-        chmod 000 $denied
+        Set-SsoLogin -Lifetime '-00:10:00' -CanRefresh
+        $denied = $Of -eq 'file' ? $file : (Split-Path $file)
+
+        # Root has access to everything, unless it gives that up.
+        $dotnet = [Environment]::UserName -eq 'root' ? @('setpriv', '--bounding-set=-dac_override,-dac_read_search', 'dotnet') : @('env', 'dotnet')
+        $script = "Import-Module '$manifest'; Get-BdrCustomizationJob -ProfileName sso -ErrorAction SilentlyContinue; `"`$(`$Error[0])`""
+        chmod $Mode $denied
         try {
-            "$(Get-TheError $with)" | Should -BeLike "Profile sso: *$file cannot be read: access is denied*"
+            $failure = & $dotnet[0] $dotnet[1..2] (Join-Path $PSHOME pwsh.dll) -NoProfile -NonInteractive -Command $script
         }
         finally {
             chmod 700 $denied
         }
+
+        $failure | Should -BeLike "Profile sso: *$file cannot be ${Says}: access is denied*"
+        Get-IdentityAction | Should -BeNullOrEmpty
     }
 }
 
