@@ -5,7 +5,6 @@ internal sealed class BedrockServiceFactory : IBedrockServiceFactory
 {
     public BedrockServiceFactory()
     {
-        IdentityClients.Register();
         RequestTimeoutRetrying.Register();
     }
 

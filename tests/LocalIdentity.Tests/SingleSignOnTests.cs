@@ -47,6 +47,15 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         await Assert.ThrowsAsync<InvalidGrantException>(() => RefreshAsync("another"));
 
     [Fact]
+    public async Task A_refresh_token_can_be_valid_once()
+    {
+        await using var identity = await RunningIdentity.StartAsync(new() { SsoRefreshesOnce = true });
+        var refreshed = await RefreshAsync(Known.SsoRefreshToken, identity: identity);
+        await Assert.ThrowsAsync<InvalidGrantException>(() => RefreshAsync(Known.SsoRefreshToken, identity: identity));
+        Assert.NotEqual(refreshed.RefreshToken, (await RefreshAsync(refreshed.RefreshToken, identity: identity)).RefreshToken);
+    }
+
+    [Fact]
     public async Task An_unregistered_client_is_rejected() =>
         await Assert.ThrowsAsync<InvalidClientException>(() => RefreshAsync(Known.SsoRefreshToken, "another"));
 
@@ -75,10 +84,10 @@ public sealed class SingleSignOnTests : IAsyncLifetime
             TestContext.Current.CancellationToken);
     }
 
-    private async Task<CreateTokenResponse> RefreshAsync(string token, string? clientId = null)
+    private async Task<CreateTokenResponse> RefreshAsync(string token, string? clientId = null, RunningIdentity? identity = null)
     {
         using var client = new AmazonSSOOIDCClient(
-            new AnonymousAWSCredentials(), new AmazonSSOOIDCConfig { ServiceURL = _identity.Address });
+            new AnonymousAWSCredentials(), new AmazonSSOOIDCConfig { ServiceURL = (identity ?? _identity).Address });
         var request = new CreateTokenRequest
         {
             ClientId = clientId ?? Known.SsoClientId,

@@ -218,8 +218,7 @@ web_identity_token_file = $(Join-Path $userHome web-token)
     }
 }
 
-# On Windows, no variable moves the folder of the cached logins.
-Describe 'An expired login with IAM Identity Center' -Skip:$IsWindows {
+Describe 'An expired login with IAM Identity Center' {
     BeforeEach {
         Reset-Identity
         Set-Content $configFile "$(Get-SsoLine)`n[profile by-sso]`nrole_arn = $role`nsource_profile = sso`n[profile denied-by-sso]`nrole_arn = arn:aws:iam::444455556666:role/denied`nsource_profile = sso"

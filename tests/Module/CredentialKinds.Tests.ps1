@@ -27,18 +27,14 @@ BeforeDiscovery {
         # A profile without credentials leaves them to where the command runs.
         @{ Kind = 'a container, with -ProfileName for a Region'; Set = { Set-ContainerEnvironment; Set-EnvironmentKey $keys.other }; Lines = "[profile p]`nregion = us-east-1"; Actions = '/v2/credentials/1' }
         @{ Kind = 'an instance, with -ProfileName for a Region'; Set = { Set-InstanceEnvironment; Set-EnvironmentKey $keys.other }; Lines = "[profile p]`nregion = us-east-1"; Actions = $instance }
-
-        # On Windows, no variable moves the folder of the cached logins.
-        if (-not $IsWindows) {
-            $account = "sso_account_id = 444455556666`nsso_role_name = trainer`n"
-            $session = "[sso-session corp]`nsso_region = us-east-1`nsso_start_url = START`n"
-            $byPortal = @{ account_id = '444455556666'; role_name = 'trainer' }
-            @{ Kind = 'IAM Identity Center with an sso-session'; Set = { Set-SsoLogin }; Lines = "[profile p]`nsso_session = corp`n$account$session"; Actions = '/federation/credentials'; Parameters = $byPortal }
-            @{ Kind = 'IAM Identity Center with an sso-session and a services section in quotation marks'; Set = { Set-SsoLogin -Session 'My Corp'; $env:AWS_ENDPOINT_URL_BEDROCK = $null }; Lines = "[profile p]`nsso_session = My Corp`nservices = x y`n$account$($session.Replace('corp', '"My Corp"'))[services 'x y']`nbedrock =`n  endpoint_url = BEDROCK"; Actions = '/federation/credentials'; Parameters = $byPortal }
-            @{ Kind = 'IAM Identity Center without an sso-session'; Set = { Set-SsoLogin -Session $startUrl }; Lines = "[profile p]`nsso_start_url = START`nsso_region = us-east-1`n$account"; Actions = '/federation/credentials'; Parameters = $byPortal }
-            @{ Kind = 'IAM Identity Center, whose expired login can be renewed'; Set = { Set-SsoLogin -AccessToken expired -Lifetime '-00:10:00' -CanRefresh }; Lines = "[profile p]`nsso_session = corp`n$account$session"; Actions = '/token', '/federation/credentials'; Parameters = $byPortal }
-            @{ Kind = 'a role of IAM Identity Center'; Set = { Set-SsoLogin }; Lines = "${assumed}source_profile = sso`n[profile sso]`nsso_session = corp`n$account$session"; Actions = '/federation/credentials', 'AssumeRole'; SignedBy = 'issued' }
-        }
+        $account = "sso_account_id = 444455556666`nsso_role_name = trainer`n"
+        $session = "[sso-session corp]`nsso_region = us-east-1`nsso_start_url = START`n"
+        $byPortal = @{ account_id = '444455556666'; role_name = 'trainer' }
+        @{ Kind = 'IAM Identity Center with an sso-session'; Set = { Set-SsoLogin }; Lines = "[profile p]`nsso_session = corp`n$account$session"; Actions = '/federation/credentials'; Parameters = $byPortal }
+        @{ Kind = 'IAM Identity Center with an sso-session and a services section in quotation marks'; Set = { Set-SsoLogin -Session 'My Corp'; $env:AWS_ENDPOINT_URL_BEDROCK = $null }; Lines = "[profile p]`nsso_session = My Corp`nservices = x y`n$account$($session.Replace('corp', '"My Corp"'))[services 'x y']`nbedrock =`n  endpoint_url = BEDROCK"; Actions = '/federation/credentials'; Parameters = $byPortal }
+        @{ Kind = 'IAM Identity Center without an sso-session'; Set = { Set-SsoLogin -Session $startUrl }; Lines = "[profile p]`nsso_start_url = START`nsso_region = us-east-1`n$account"; Actions = '/federation/credentials'; Parameters = $byPortal }
+        @{ Kind = 'IAM Identity Center, whose expired login can be renewed'; Set = { Set-SsoLogin -AccessToken expired -Lifetime '-00:10:00' -CanRefresh }; Lines = "[profile p]`nsso_session = corp`n$account$session"; Actions = '/token', '/federation/credentials'; Parameters = $byPortal }
+        @{ Kind = 'a role of IAM Identity Center'; Set = { Set-SsoLogin }; Lines = "${assumed}source_profile = sso`n[profile sso]`nsso_session = corp`n$account$session"; Actions = '/federation/credentials', 'AssumeRole'; SignedBy = 'issued' }
     )
 
     # Where a profile has several kinds of credentials, the one that the AWS CLI chooses.

@@ -6,10 +6,7 @@ BeforeDiscovery {
         @{ Kind = 'a web identity'; Set = { Set-WebIdentityEnvironment } }
         @{ Kind = 'a container'; Set = { Set-ContainerEnvironment } }
         @{ Kind = 'an instance'; Set = { Set-InstanceEnvironment } }
-        # On Windows, no variable moves the folder of the cached logins.
-        if (-not $IsWindows) {
-            @{ Kind = 'IAM Identity Center'; Set = { Set-SsoLogin; Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]') } }
-        }
+        @{ Kind = 'IAM Identity Center'; Set = { Set-SsoLogin; Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]') } }
     )
 }
 
@@ -110,8 +107,7 @@ Describe 'A key that expires during a listing' {
         Get-IdentityAction | Should -Be AssumeRole, AssumeRole
     }
 
-    # On Windows, no variable moves the folder of the cached logins.
-    It 'is an error that names the command for a login if the login has expired' -Skip:$IsWindows {
+    It 'is an error that names the command for a login if the login has expired' {
         Set-Content $configFile (Get-SsoLine).Replace('[profile sso]', '[default]')
         Set-SsoLogin
         Set-LocalIdentitySetting $identity @{ validFor = '00:00:00.6' }

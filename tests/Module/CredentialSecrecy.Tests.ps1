@@ -29,14 +29,11 @@ BeforeDiscovery {
         @{ What = 'a credentials file with an invalid line'; Fails = $true; Use = 'default'; Set = { Set-Content $credentialsFile "[default]`n$($secrets.WrongKey)" } }
         @{ What = 'a code of an MFA device'; Answer = $true; Use = 'guarded' }
         @{ What = 'a wrong code of an MFA device'; Answer = $true; Fails = $true; Use = 'guarded'; Set = { Set-LocalIdentitySetting $identity @{ roles = @{ $guarded = @{ mfaSerial = $device; mfaCode = '111111' } } } } }
-        # On Windows, no variable moves the folder of the cached logins.
-        if (-not $IsWindows) {
-            @{ What = 'IAM Identity Center'; Use = 'sso'; Set = { Set-SsoLogin } }
-            @{ What = 'IAM Identity Center, with a login that is refused'; Fails = $true; Use = 'sso'; Set = { Set-SsoLogin -AccessToken $secrets.WrongToken } }
-            @{ What = 'IAM Identity Center, with a renewed login'; Use = 'sso'; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh } }
-            @{ What = 'IAM Identity Center, with a login that can''t be renewed'; Fails = $true; Use = 'sso'; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh; Set-LocalIdentitySetting $identity @{ ssoRefreshRefusedAs = 'InvalidGrantException' } } }
-            @{ What = 'IAM Identity Center, with a login that can''t be read'; Fails = $true; Use = 'sso'; Set = { Set-SsoLogin; Get-ChildItem (Join-Path $userHome .aws sso cache) | Set-Content -Value "{ `"accessToken`": `"$($secrets.WrongToken)" } }
-        }
+        @{ What = 'IAM Identity Center'; Use = 'sso'; Set = { Set-SsoLogin } }
+        @{ What = 'IAM Identity Center, with a login that is refused'; Fails = $true; Use = 'sso'; Set = { Set-SsoLogin -AccessToken $secrets.WrongToken } }
+        @{ What = 'IAM Identity Center, with a renewed login'; Use = 'sso'; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh } }
+        @{ What = 'IAM Identity Center, with a login that can''t be renewed'; Fails = $true; Use = 'sso'; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh; Set-LocalIdentitySetting $identity @{ ssoRefreshRefusedAs = 'InvalidGrantException' } } }
+        @{ What = 'IAM Identity Center, with a login that can''t be read'; Fails = $true; Use = 'sso'; Set = { Set-SsoLogin; Get-ChildItem (Join-Path $userHome .aws sso cache) | Set-Content -Value "{ `"accessToken`": `"$($secrets.WrongToken)" } }
     )
 
     $wait = @{ Command = 'Wait-BdrCustomizationJob -JobIdentifier train-1 -Timeout 1' }
@@ -74,10 +71,8 @@ BeforeDiscovery {
         @{ By = 'the Security Token Service, of a web identity'; Action = 'AssumeRoleWithWebIdentity'; Use = 'web'; Secret = 'WebIdentity' }
         @{ By = 'the Security Token Service, of a code'; Action = 'AssumeRole'; Use = 'guarded'; Answer = $true; Secret = 'Code' }
         @{ By = 'the agent of a container'; Action = '/v2/credentials/1'; Set = { Set-ContainerEnvironment }; Secret = 'ContainerToken' }
-        if (-not $IsWindows) {
-            @{ By = 'the portal of IAM Identity Center'; Action = '/federation/credentials'; Use = 'sso'; Set = { Set-SsoLogin }; Secret = 'AccessToken' }
-            @{ By = 'the login of IAM Identity Center'; Action = '/token'; Use = 'sso'; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh }; Secret = 'RefreshToken', 'ClientSecret' }
-        }
+        @{ By = 'the portal of IAM Identity Center'; Action = '/federation/credentials'; Use = 'sso'; Set = { Set-SsoLogin }; Secret = 'AccessToken' }
+        @{ By = 'the login of IAM Identity Center'; Action = '/token'; Use = 'sso'; Set = { Set-SsoLogin -Lifetime '-01:00:00' -CanRefresh }; Secret = 'RefreshToken', 'ClientSecret' }
     )
 }
 

@@ -122,9 +122,16 @@ function Set-SsoLogin {
         $login.registrationExpiresAt = Get-IsoTime '10.00:00:00'
     }
 
+    $file = Get-SsoLoginFile $Session
+    $null = New-Item -ItemType Directory -Force (Split-Path $file)
+    ConvertTo-Json $login | Set-Content $file
+}
+
+function Get-SsoLoginFile {
+    param([string] $Session = 'corp')
+
     $name = [Convert]::ToHexString([Security.Cryptography.SHA1]::HashData([Text.Encoding]::UTF8.GetBytes($Session))).ToLowerInvariant()
-    $cache = New-Item -ItemType Directory -Force (Join-Path $userHome .aws sso cache)
-    ConvertTo-Json $login | Set-Content (Join-Path $cache "$name.json")
+    Join-Path $userHome .aws sso cache "$name.json"
 }
 
 # The identity of aws login.

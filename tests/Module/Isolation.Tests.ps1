@@ -155,18 +155,15 @@ Describe 'A profile that needs another service' {
     BeforeAll {
         New-OtherModule $sdks[0].Core $sdks[0].SecurityToken
         $profiles = @('role-by-role', 'web-identity')
-        # On Windows, no variable moves the folder of the cached logins.
-        if (-not $IsWindows) {
-            $profiles += 'single-sign-on'
-            $cache = New-Item -ItemType Directory (Join-Path $userHome .aws sso cache)
-            $name = [Convert]::ToHexString([Security.Cryptography.SHA1]::HashData([Text.Encoding]::UTF8.GetBytes('corp'))).ToLowerInvariant()
-            ConvertTo-Json @{
-                accessToken = $identity.Settings.ssoAccessToken
-                expiresAt   = [datetime]::UtcNow.AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", [cultureinfo]::InvariantCulture)
-                region      = 'us-east-1'
-                startUrl    = 'https://corp.awsapps.com/start'
-            } | Set-Content (Join-Path $cache "$name.json")
-        }
+        $profiles += 'single-sign-on'
+        $cache = New-Item -ItemType Directory (Join-Path $userHome .aws sso cache)
+        $name = [Convert]::ToHexString([Security.Cryptography.SHA1]::HashData([Text.Encoding]::UTF8.GetBytes('corp'))).ToLowerInvariant()
+        ConvertTo-Json @{
+            accessToken = $identity.Settings.ssoAccessToken
+            expiresAt   = [datetime]::UtcNow.AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", [cultureinfo]::InvariantCulture)
+            region      = 'us-east-1'
+            startUrl    = 'https://corp.awsapps.com/start'
+        } | Set-Content (Join-Path $cache "$name.json")
 
         $steps = @(
             Get-OtherStep $sdks[0].Core role
@@ -186,10 +183,8 @@ Describe 'A profile that needs another service' {
 
         $actions = (Get-LocalIdentityRequest $identity).Action
         $actions | Should -Contain AssumeRoleWithWebIdentity
-        if (-not $IsWindows) {
-            $actions | Should -Contain /federation/credentials
-            Get-Loaded $session BedrockJobs | Should -BeLike '*AWSSDK.SSO *'
-        }
+        $actions | Should -Contain /federation/credentials
+        Get-Loaded $session BedrockJobs | Should -BeLike '*AWSSDK.SSO *'
     }
 
     It 'assumes a role with the key of the role before, and once for all requests' {

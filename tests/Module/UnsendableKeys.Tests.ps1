@@ -8,10 +8,7 @@ BeforeDiscovery {
         @{ Source = 'a web identity'; Named = 'Profile web'; Use = 'web' }
         @{ Source = 'a container'; Named = 'AWS_CONTAINER_CREDENTIALS_FULL_URI'; Set = { Set-ContainerEnvironment } }
         @{ Source = 'an instance'; Named = 'the instance metadata service at *'; Set = { Set-InstanceEnvironment } }
-        # On Windows, no variable moves the folder of the cached logins.
-        if (-not $IsWindows) {
-            @{ Source = 'IAM Identity Center'; Named = 'Profile sso'; Use = 'sso'; Set = { Set-SsoLogin } }
-        }
+        @{ Source = 'IAM Identity Center'; Named = 'Profile sso'; Use = 'sso'; Set = { Set-SsoLogin } }
     )
     $token = 'AWS_CONTAINER_AUTHORIZATION_TOKEN'
     $configured = @(
@@ -30,9 +27,7 @@ BeforeDiscovery {
                 $env:AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE = Join-Path $userHome container-token
                 Set-Content $env:AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE "$env:AWS_CONTAINER_AUTHORIZATION_TOKEN$end" -NoNewline
             } }
-        if (-not $IsWindows) {
-            @{ Source = 'a login with IAM Identity Center'; Named = 'Profile sso'; Part = 'IAM Identity Center access token'; Use = 'sso'; Set = { Set-SsoLogin -AccessToken "$($identity.Settings.ssoAccessToken)$end" } }
-        }
+        @{ Source = 'a login with IAM Identity Center'; Named = 'Profile sso'; Part = 'IAM Identity Center access token'; Use = 'sso'; Set = { Set-SsoLogin -AccessToken "$($identity.Settings.ssoAccessToken)$end" } }
     )
     $ends = @(
         @{ End = "`r`nX-Evil: 1"; Kind = 'a line break' }

@@ -216,8 +216,7 @@ internal sealed class BedrockService : IBedrockService
             ErrorTranslator.FromReply(missing, subject, BedrockErrorId.JobNotFound, _context.Secrets),
         BedrockErrorException { ErrorCode: "ConflictException" } conflict =>
             ErrorTranslator.FromReply(conflict, subject, BedrockErrorId.JobNotStoppable, _context.Secrets),
-        _ => CredentialsFailure.SignInExpired(exception, _credentials, subject, _context.Secrets)
-            ?? ErrorTranslator.Translate(exception, subject, _context.Secrets)
+        _ => ErrorTranslator.Translate(exception, subject, _context.Secrets)
             ?? UnexpectedFailure.From(exception, subject),
     };
 }

@@ -1,14 +1,12 @@
-using Amazon.RuntimeDependencies;
 using Amazon.SecurityToken;
 using Amazon.SSO;
-using Amazon.SSO.Model;
 using Amazon.SSOOIDC;
 
 namespace BedrockJobs.Aws.Credentials;
 
 /// <summary>
-/// Provides this module's clients for the identity services to the AWS SDK. By default, the SDK looks for them by name
-/// in the whole process, and might find the incompatible clients of another module.
+/// The clients of the identity services. By default, the SDK looks for them by name in the whole process, and might find
+/// the incompatible clients of another module.
 /// </summary>
 internal static class IdentityClients
 {
@@ -25,23 +23,15 @@ internal static class IdentityClients
     /// </summary>
     public const int Retries = 1;
 
-    /// <summary>
-    /// Registers the clients of IAM Identity Center with the SDK, which creates them itself. Call this before the SDK
-    /// first looks for credentials. Calling it again has no effect.
-    /// </summary>
-    public static void Register()
-    {
-        var registry = GlobalRuntimeDependencyRegistry.Instance;
-        registry.RegisterSSOClient(client => new PortalClient(
-            In(ConnectionContext.Current, new AmazonSSOConfig(), "sso", client.SSOClientContextData.Region)));
-        registry.RegisterSSOOIDCClient(client => new AmazonSSOOIDCClient(
-            new AnonymousAWSCredentials(),
-            In(ConnectionContext.Current, new AmazonSSOOIDCConfig(), "sso_oidc", client.SSOOIDCClientContextData.Region)));
-    }
-
     public static AmazonSecurityTokenServiceClient SecurityToken(
         ConnectionContext context, AWSCredentials credentials, RegionEndpoint region) =>
         new(credentials, In(context, new AmazonSecurityTokenServiceConfig(), "sts", region));
+
+    public static AmazonSSOClient Sso(ConnectionContext context, RegionEndpoint region) =>
+        new(new AnonymousAWSCredentials(), In(context, new AmazonSSOConfig(), "sso", region));
+
+    public static AmazonSSOOIDCClient SsoOidc(ConnectionContext context, RegionEndpoint region) =>
+        new(new AnonymousAWSCredentials(), In(context, new AmazonSSOOIDCConfig(), "sso_oidc", region));
 
     /// <summary>Credentials that always provide the same key.</summary>
     public static AWSCredentials Fixed(ImmutableCredentials key) => key.UseToken
@@ -69,21 +59,7 @@ internal static class IdentityClients
         config.MaxStaleConnectionRetries = Retries;
         config.Timeout = TimeLimit.Of(AttemptTimeout);
         config.ConnectTimeout = TimeLimit.Of(ConnectTimeout);
-
-        // The SDK keeps a client of IAM Identity Center for the next commands, whose requests are theirs.
-        config.HttpClientFactory = new TransportClientFactory(() => ConnectionContext.Current, ReplyReader.LongestShortReply);
+        config.HttpClientFactory = new TransportClientFactory(() => context, ReplyReader.LongestShortReply);
         return config;
-    }
-
-    /// <summary>The client of the IAM Identity Center portal. It sends no token that contains invalid characters.</summary>
-    private sealed class PortalClient(AmazonSSOConfig config) : AmazonSSOClient(new AnonymousAWSCredentials(), config)
-    {
-        public override Task<GetRoleCredentialsResponse> GetRoleCredentialsAsync(
-            GetRoleCredentialsRequest request, CancellationToken cancellationToken = default)
-        {
-            KeyCheck.RequireToken(
-                SR.LoginToken, request.AccessToken, SR.ProfileSubject.With(ConnectionContext.Current.Configured.Profile?.Name));
-            return base.GetRoleCredentialsAsync(request, cancellationToken);
-        }
     }
 }

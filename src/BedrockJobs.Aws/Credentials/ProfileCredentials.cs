@@ -16,19 +16,14 @@ internal sealed class ProfileCredentials
         [EnvironmentKey.Id, .. ContainerCredentials.Variables, "AWS_EC2_METADATA_SERVICE_ENDPOINT"];
 
     private readonly string _key;
-    private readonly string? _loginProfile;
 
-    private ProfileCredentials(string key, AWSCredentials credentials, string? loginProfile)
+    private ProfileCredentials(string key, AWSCredentials credentials)
     {
         _key = key;
-        _loginProfile = loginProfile;
         Credentials = credentials;
     }
 
     public AWSCredentials Credentials { get; }
-
-    /// <summary>The command that renews the IAM Identity Center session; null if the profile doesn't use one.</summary>
-    public string? LoginCommand => _loginProfile is { } name ? SignInCommand("aws sso login", name) : null;
 
     /// <summary>The command for a profile, as text for a shell.</summary>
     public static string SignInCommand(string command, string profile) =>
@@ -49,7 +44,7 @@ internal sealed class ProfileCredentials
         }
 
         var key = Key(identity, profiles, region);
-        var made = new ProfileCredentials(key, credentials, identity.LoginProfile);
+        var made = new ProfileCredentials(key, credentials);
 
         // A program can return a different key each time, and users rely on that. The places of a command share the
         // key.
@@ -59,8 +54,7 @@ internal sealed class ProfileCredentials
     }
 
     /// <summary>
-    /// Removes the credentials, so that the next command creates them again: after a failure the user might have signed
-    /// in, which the SDK doesn't notice.
+    /// Removes the credentials, so that the next command creates them again, because a service rejected them.
     /// </summary>
     public void Forget() => Kept.TryRemove(new(_key, this));
 

@@ -46,9 +46,6 @@ internal sealed class ProfileIdentity
     /// <summary>All settings that the credentials depend on. They identify the credentials.</summary>
     public IReadOnlyList<string> Settings => _settings;
 
-    /// <summary>The profile whose IAM Identity Center session provides the credentials; null for none.</summary>
-    public string? LoginProfile { get; private set; }
-
     /// <summary>
     /// Whether a profile assumes a role with the key of another identity. As in the AWS CLI, an empty setting counts: the
     /// profile isn't meant to use its own key instead.
@@ -67,9 +64,9 @@ internal sealed class ProfileIdentity
     private AWSCredentials? WithoutRole(AwsProfile profile, bool usesEnvironment)
     {
         var credentials = WebIdentity(profile, usesEnvironment)
-            ?? Login(profile)
+            ?? Sso(profile)
             ?? (profile.IsKeyInCredentials ? Key(profile) : null)
-            ?? ConsoleLogin(profile)
+            ?? Login(profile)
             ?? Program(profile)
             ?? Key(profile);
         if (credentials is null && IdentitySettings(profile) is { Count: > 0 } meant)
@@ -183,7 +180,7 @@ internal sealed class ProfileIdentity
         }
     }
 
-    private SSOAWSCredentials? Login(AwsProfile profile)
+    private SsoCredentials? Sso(AwsProfile profile)
     {
         if (profile.All["sso_account_id"] is null && profile.All["sso_role_name"] is null)
         {
@@ -231,16 +228,19 @@ internal sealed class ProfileIdentity
             throw Fault((session?["sso_region"] is { Value.Length: > 0 } ofSession ? ofSession : profile.All["sso_region"])!, "sso_region", fault);
         }
 
-        LoginProfile = profile.Name;
-        return new SSOAWSCredentials(
-            values["sso_account_id"],
-            values["sso_region"].ToLowerInvariant(),
-            values["sso_role_name"],
-            values["sso_start_url"],
-            new SSOAWSCredentialsOptions { SessionName = profile.Value("sso_session") });
+        var credentials = new SsoCredentials(profile.Value("sso_session") ?? values["sso_start_url"])
+        {
+            Subject = _subject,
+            Profile = profile,
+            Region = RegionEndpoint.GetBySystemName(values["sso_region"].ToLowerInvariant()),
+            AccountId = values["sso_account_id"],
+            RoleName = values["sso_role_name"],
+        };
+        _settings.Add(credentials.TokenPath);
+        return credentials;
     }
 
-    private LoginCredentials? ConsoleLogin(AwsProfile profile)
+    private LoginCredentials? Login(AwsProfile profile)
     {
         if (profile.All["login_session"] is null)
         {
@@ -248,7 +248,7 @@ internal sealed class ProfileIdentity
         }
 
         var login = new LoginCredentials(Required(profile, "login_session")) { Subject = _subject, Profile = profile, Region = _region };
-        _settings.Add(login.TokenFile);
+        _settings.Add(login.TokenPath);
         return login;
     }
 

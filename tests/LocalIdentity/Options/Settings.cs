@@ -47,6 +47,8 @@ internal sealed record Settings
 
     public TimeSpan SsoTokenLifetime { get; init; } = TimeSpan.FromHours(1);
 
+    public bool SsoRefreshesOnce { get; init; }
+
     public string? SsoRefreshRefusedAs { get; init; }
 
     public string LoginRefreshToken { get; init; } = "login-refresh-token-example";

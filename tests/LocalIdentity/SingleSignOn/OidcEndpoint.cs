@@ -56,16 +56,16 @@ internal sealed class OidcEndpoint(AccessTokens tokens, SettingsStore settings) 
             return Refuse(type);
         }
 
-        if (refreshToken != current.SsoRefreshToken)
+        if (tokens.Refresh(refreshToken) is not var (access, next))
         {
             return Refuse("InvalidGrantException");
         }
 
         return IdentityReply.Json(200, json =>
         {
-            json.WriteString("accessToken", tokens.Issue());
+            json.WriteString("accessToken", access);
             json.WriteNumber("expiresIn", (int)current.SsoTokenLifetime.TotalSeconds);
-            json.WriteString("refreshToken", refreshToken);
+            json.WriteString("refreshToken", next);
             json.WriteString("tokenType", "Bearer");
         });
     }
