@@ -50,6 +50,13 @@ internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profil
         "AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint", AddressOf, () => SR.AllowedAddress)
         ?? new Uri(IsInstanceMetadataIPv6 ? "http://[fd00:ec2::254]" : "http://169.254.169.254");
 
+    /// <summary>The time limit of a request to the instance metadata service, in seconds.</summary>
+    public int InstanceMetadataTimeout => Read(
+        "AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout", CountOf, () => SR.AllowedCount) ?? 1;
+
+    public int InstanceMetadataAttempts => Read(
+        "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts", CountOf, () => SR.AllowedCount) ?? 1;
+
     /// <summary>The instance metadata service as the source of a value, for messages.</summary>
     public string InstanceMetadataSource => SR.InstanceSource.With(InstanceMetadataEndpoint);
 

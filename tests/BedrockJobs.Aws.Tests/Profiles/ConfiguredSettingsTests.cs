@@ -58,6 +58,21 @@ public sealed class ConfiguredSettingsTests
         Assert.Equal(new Uri(address), new ConfiguredSettings(profile: null).InstanceMetadataEndpoint);
     }
 
+    [Theory]
+    [InlineData("AWS_METADATA_SERVICE_TIMEOUT", "0")]
+    [InlineData("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "many")]
+    public void A_limit_of_the_instance_metadata_is_a_whole_number(string variable, string value)
+    {
+        using var settings = new AwsSettings($"{variable}={value}");
+        var configured = new ConfiguredSettings(profile: null);
+
+        var failure = Assert.Throws<BedrockRequestException>(
+            () => configured.InstanceMetadataTimeout + configured.InstanceMetadataAttempts);
+
+        Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
+        Assert.Contains($"{variable} is '{value}'. It takes a whole number", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_unknown_mode_of_the_instance_metadata_is_refused_by_name()
     {
