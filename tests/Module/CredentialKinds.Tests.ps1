@@ -238,3 +238,74 @@ Describe 'A role that requires an MFA code' {
         Get-IdentityAction | Should -BeNullOrEmpty
     }
 }
+
+Describe 'The metadata service of an instance' {
+    BeforeAll {
+        $all = '/latest/api/token', '/latest/meta-data/placement/region', '/latest/meta-data/iam/security-credentials/', '/latest/meta-data/iam/security-credentials/trainer'
+        $noToken = @{ failures = @{ '/latest/api/token' = @{ status = 401 } } }
+    }
+
+    BeforeEach {
+        Reset-Identity
+        Set-InstanceEnvironment
+        $env:AWS_REGION = $null
+    }
+
+    It 'is asked for one token by a command' {
+        Get-Signer | Should -BeLike ASIA*
+        Get-IdentityAction | Should -Be $all
+    }
+
+    It 'is asked without a token if it <Does>' -ForEach @(
+        @{ Does = 'does not respond with one'; Setting = @{ delays = @{ '/latest/api/token' = '00:00:20' } } }
+        foreach ($status in 400, 401, 403, 404, 405, 500) {
+            @{ Does = "responds with status $status"; Setting = @{ failures = @{ '/latest/api/token' = @{ status = $status } } } }
+        }
+    ) {
+        Set-LocalIdentitySetting $identity ($Setting + @{ metadataVersion1 = $true })
+        Get-Signer | Should -BeLike ASIA*
+        Get-IdentityAction | Should -Be $all
+    }
+
+    It 'is not asked without a token if <Setting> forbids it' -ForEach @(
+        @{ Setting = 'AWS_EC2_METADATA_V1_DISABLED'; Set = { $env:AWS_EC2_METADATA_V1_DISABLED = 'true' } }
+        @{ Setting = 'ec2_metadata_v1_disabled'; Set = { Set-Content $configFile "[default]`nec2_metadata_v1_disabled = true" } }
+    ) {
+        . $Set
+        $env:AWS_REGION = 'us-east-1'
+        Set-LocalIdentitySetting $identity ($noToken + @{ metadataVersion1 = $true })
+        (Get-TheError).FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        Get-IdentityAction | Should -Be $all[0]
+    }
+
+    It 'has a second for each request' {
+        Set-LocalIdentitySetting $identity @{ delay = '00:00:00.7' }
+        Get-Signer | Should -BeLike ASIA*
+    }
+
+    It 'has the time of <Setting>' -ForEach @(
+        @{ Setting = 'AWS_METADATA_SERVICE_TIMEOUT'; Set = { $env:AWS_METADATA_SERVICE_TIMEOUT = '3' } }
+        @{ Setting = 'metadata_service_timeout'; Set = { Set-Content $configFile "[default]`nmetadata_service_timeout = 2147483647" } }
+    ) {
+        . $Set
+        Set-LocalIdentitySetting $identity @{ delays = @{ $all[-1] = '00:00:01.5' } }
+        Get-Signer | Should -BeLike ASIA*
+    }
+
+    It 'is asked again as often as <Setting> specifies' -ForEach @(
+        @{ Setting = 'AWS_METADATA_SERVICE_NUM_ATTEMPTS'; Set = { $env:AWS_METADATA_SERVICE_NUM_ATTEMPTS = '3' } }
+        @{ Setting = 'metadata_service_num_attempts'; Set = { Set-Content $configFile "[default]`nmetadata_service_num_attempts = 3" } }
+    ) {
+        . $Set
+        $env:AWS_REGION = 'us-east-1'
+        Set-LocalIdentitySetting $identity @{ failures = @{ $all[2] = @{ status = 500 } } }
+        (Get-TheError).FullyQualifiedErrorId | Should -BeLike 'CredentialsNotFound,*'
+        Get-IdentityAction | Should -Be (@($all[0]) + @($all[2]) * 3)
+    }
+
+    It 'is found below the path of the endpoint: <_>' -ForEach 'imds', 'imds/' {
+        $env:AWS_EC2_METADATA_SERVICE_ENDPOINT = "$($identity.Url.TrimEnd('/'))/$_"
+        Get-Signer | Should -BeLike ASIA*
+        Get-IdentityAction | Should -Be ($all -replace '^', '/imds')
+    }
+}

@@ -8,7 +8,11 @@ namespace BedrockJobs.Aws.Credentials;
 /// </summary>
 internal sealed class InstanceMetadata(ConnectionContext context)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+    /// <summary>The requests for a key, and one more.</summary>
+    private const int MostRequests = 4;
+
+    /// <summary>The longest time that the settings can specify, in seconds. A timer has a limit too.</summary>
+    private const double LongestLimit = 24 * 60 * 60;
 
     /// <summary>The Region of the instance; null outside an instance. The places of a command share it.</summary>
     public async Task<string?> RegionAsync() => ConfiguredSettings.IsInstanceMetadataAllowed
@@ -57,52 +61,76 @@ internal sealed class InstanceMetadata(ConnectionContext context)
         }
     }
 
+    private TimeSpan LimitOf(double requests) => TimeLimit.Of(TimeSpan.FromSeconds(
+        Math.Min(context.Configured.InstanceMetadataTimeout * requests, LongestLimit)));
+
     // The cause of a failure doesn't matter: the service provides nothing.
     private async Task<T?> WithinLimitAsync<T>(Func<CancellationToken, Task<T?>> ask)
         where T : class
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(context.Ended);
-        limited.CancelAfter(TimeLimit.Of(Limit));
+        limited.CancelAfter(LimitOf((double)MostRequests * context.Configured.InstanceMetadataAttempts));
         try
         {
             return await ask(limited.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
             return null;
         }
     }
 
+    // A wait can outlive a token, which is valid for six hours. So each hour gets another one.
+    private Task<string?> TokenAsync() => context.Scope.Once(
+        (typeof(InstanceMetadata), nameof(TokenAsync), context.Configured.InstanceMetadataEndpoint, Environment.TickCount64 / 3_600_000),
+        () => SendAsync(
+            HttpMethod.Put,
+            "latest/api/token",
+            new Dictionary<string, string> { ["x-aws-ec2-metadata-token-ttl-seconds"] = "21600" },
+            context.Ended));
+
+    // Without a token, it's version 1. The response with the token doesn't reach a container if its hop limit is 1.
     private async Task<string?> GetAsync(string path, CancellationToken cancellationToken)
     {
-        var (status, token) = await SendAsync(
-            HttpMethod.Put,
-            "/latest/api/token",
-            new Dictionary<string, string> { ["x-aws-ec2-metadata-token-ttl-seconds"] = "21600" },
-            cancellationToken).ConfigureAwait(false);
         var headers = new Dictionary<string, string>();
-        if (status == HttpStatusCode.OK)
+        if (await TokenAsync().WaitAsync(cancellationToken).ConfigureAwait(false) is { } token)
         {
             headers["x-aws-ec2-metadata-token"] = token.Trim();
         }
-        else if (context.Configured.IsInstanceMetadataV1Disabled
-            || status is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed))
+        else if (context.Configured.IsInstanceMetadataV1Disabled)
         {
             return null;
         }
 
-        (status, var body) = await SendAsync(HttpMethod.Get, "/latest/meta-data/" + path, headers, cancellationToken).ConfigureAwait(false);
-        return status == HttpStatusCode.OK ? body : null;
+        return await SendAsync(HttpMethod.Get, "latest/meta-data/" + path, headers, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<(HttpStatusCode Status, string Body)> SendAsync(
-        HttpMethod method, string path, Dictionary<string, string> headers, CancellationToken cancellationToken) => LocalService.SendAsync(
-        method,
-        new Uri(context.Configured.InstanceMetadataEndpoint, path),
-        headers,
-        context.Configured.InstanceMetadataSource,
-        context,
-        cancellationToken);
+    /// <returns>The body of a successful response; null if no attempt has one.</returns>
+    private async Task<string?> SendAsync(
+        HttpMethod method, string path, Dictionary<string, string> headers, CancellationToken cancellationToken)
+    {
+        var address = new Uri(new Uri(context.Configured.InstanceMetadataEndpoint.AbsoluteUri.TrimEnd('/') + "/"), path);
+        for (var attempt = 0; attempt < context.Configured.InstanceMetadataAttempts; attempt++)
+        {
+            using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limited.CancelAfter(LimitOf(1));
+            try
+            {
+                var (status, body) = await LocalService.SendAsync(
+                    method, address, headers, context.Configured.InstanceMetadataSource, context, limited.Token).ConfigureAwait(false);
+                if (status == HttpStatusCode.OK && body.Length > 0)
+                {
+                    return body;
+                }
+            }
+            catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>The key of an instance's role, which is requested again when it expires.</summary>

@@ -15,8 +15,7 @@ internal static class SdkConfiguration
         config.MaxErrorRetry = configured.MaxAttempts - 1;
         config.UseFIPSEndpoint = configured.UseFipsEndpoint;
         config.UseDualstackEndpoint = configured.UseDualstackEndpoint;
-        ConfiguredSettings.CheckUserAgent();
-        config.ClientAppId = configured.ApplicationId;
+        config.ClientAppId = UserAgentText.Part(configured.ApplicationId);
         config.IgnoreConfiguredEndpointUrls = true;
         config.AccountIdEndpointMode = AccountIdEndpointMode.PREFERRED;
         config.AuthSchemePreference = [];

@@ -18,6 +18,7 @@ internal sealed class ServiceHandler(
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        UserAgentText.Clean(request.Headers);
         RequireSendable(request);
         var current = context();
         current.Secrets.Note(request);

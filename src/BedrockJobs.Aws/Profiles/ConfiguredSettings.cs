@@ -37,20 +37,8 @@ internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profil
 
     public bool IgnoreConfiguredEndpointUrls => Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
 
-    /// <summary>The application name in the user agent; empty for none.</summary>
-    public string ApplicationId => Read("AWS_SDK_UA_APP_ID", "sdk_ua_app_id", ApplicationIdOf, () => SR.AllowedApplicationId) ?? string.Empty;
-
-    /// <summary>Checks the variables that the SDK adds to the user agent, which is a header.</summary>
-    public static void CheckUserAgent()
-    {
-        foreach (var variable in (string[])["AWS_EXECUTION_ENV", "AWS_INTERNAL_ENV"])
-        {
-            if (EnvironmentSetting.Read(variable) is { } value && !value.All(letter => letter is >= ' ' and <= '~'))
-            {
-                throw Fault((value, variable), () => SR.AllowedPrintable);
-            }
-        }
-    }
+    /// <summary>The application name for the user agent, with any characters; empty for none.</summary>
+    public string ApplicationId => Find("AWS_SDK_UA_APP_ID", "sdk_ua_app_id")?.Value ?? string.Empty;
 
     public static bool IsInstanceMetadataAllowed =>
         !string.Equals(EnvironmentSetting.Read("AWS_EC2_METADATA_DISABLED")?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
@@ -61,6 +49,13 @@ internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profil
     public Uri InstanceMetadataEndpoint => Read(
         "AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint", AddressOf, () => SR.AllowedAddress)
         ?? new Uri(IsInstanceMetadataIPv6 ? "http://[fd00:ec2::254]" : "http://169.254.169.254");
+
+    /// <summary>The time limit of a request to the instance metadata service, in seconds.</summary>
+    public int InstanceMetadataTimeout => Read(
+        "AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout", CountOf, () => SR.AllowedCount) ?? 1;
+
+    public int InstanceMetadataAttempts => Read(
+        "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts", CountOf, () => SR.AllowedCount) ?? 1;
 
     /// <summary>The instance metadata service as the source of a value, for messages.</summary>
     public string InstanceMetadataSource => SR.InstanceSource.With(InstanceMetadataEndpoint);
@@ -113,10 +108,4 @@ internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profil
 
     private static Uri? AddressOf(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
-
-    // The limits are those of the AWS SDKs. The value becomes part of a header.
-    private static string? ApplicationIdOf(string value) =>
-        value.Length <= 50 && value.All(letter => char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal))
-            ? value
-            : null;
 }

@@ -13,9 +13,6 @@ public sealed class ConfiguredSettingsTests
     [InlineData("AWS_USE_FIPS_ENDPOINT", "1", "true or false")]
     [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "yes", "true or false")]
     [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "on", "true or false")]
-    [InlineData("AWS_EXECUTION_ENV", "\u00E4", "printable ASCII characters")]
-    [InlineData("AWS_INTERNAL_ENV", "\u00E4", "printable ASCII characters")]
-    [InlineData("AWS_SDK_UA_APP_ID", "\u00E4", "up to 50 ASCII letters")]
     public void An_invalid_value_is_rejected_with_its_name_and_the_allowed_values(string variable, string value, string allowed)
     {
         using var settings = new AwsSettings($"{variable}={value}");
@@ -39,6 +36,8 @@ public sealed class ConfiguredSettingsTests
     [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "False")]
     [InlineData("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://[fd00:ec2::254]/")]
     [InlineData("AWS_EXECUTION_ENV", "AWS_ECS_FARGATE")]
+    [InlineData("AWS_EXECUTION_ENV", "Zo\u00EB")]
+    [InlineData("AWS_INTERNAL_ENV", "\u00E4")]
     [InlineData("AWS_SDK_UA_APP_ID", "team-nightly")]
     public void A_valid_value_is_accepted(string variable, string value)
     {
@@ -57,6 +56,21 @@ public sealed class ConfiguredSettingsTests
         settings.Set("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", mode);
 
         Assert.Equal(new Uri(address), new ConfiguredSettings(profile: null).InstanceMetadataEndpoint);
+    }
+
+    [Theory]
+    [InlineData("AWS_METADATA_SERVICE_TIMEOUT", "0")]
+    [InlineData("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "many")]
+    public void A_limit_of_the_instance_metadata_is_a_whole_number(string variable, string value)
+    {
+        using var settings = new AwsSettings($"{variable}={value}");
+        var configured = new ConfiguredSettings(profile: null);
+
+        var failure = Assert.Throws<BedrockRequestException>(
+            () => configured.InstanceMetadataTimeout + configured.InstanceMetadataAttempts);
+
+        Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
+        Assert.Contains($"{variable} is '{value}'. It takes a whole number", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,8 @@ internal sealed class Dispatcher(
             : settings.Current.Failures.TryGetValue(action, out var failure)
             ? Fail(endpoint, failure, requestId)
             : endpoint.Answer(request, requestId);
-        await SendAsync(context, reply, requestId, () => log.Update(number, entry with
+        var delay = settings.Current.Delays.TryGetValue(action, out var ofAction) ? ofAction : settings.Current.Delay;
+        await SendAsync(context, reply, requestId, delay, () => log.Update(number, entry with
         {
             Number = number,
             Status = reply.Reply.Status,
@@ -48,11 +49,11 @@ internal sealed class Dispatcher(
         return failure.Location is { } location ? reply.WithHeader("Location", location) : reply;
     }
 
-    private async Task SendAsync(HttpContext context, IdentityReply reply, string requestId, Action beforeSending)
+    private async Task SendAsync(HttpContext context, IdentityReply reply, string requestId, TimeSpan delay, Action beforeSending)
     {
         try
         {
-            await Task.Delay(settings.Current.Delay, realTime, context.RequestAborted);
+            await Task.Delay(delay, realTime, context.RequestAborted);
             beforeSending();
             var response = context.Response;
             response.StatusCode = reply.Reply.Status;

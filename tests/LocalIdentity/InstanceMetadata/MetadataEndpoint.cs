@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace LocalIdentity.InstanceMetadata;
 
-/// <summary>The metadata service of an EC2 instance, version 2 only: a session token is required.</summary>
+/// <summary>
+/// The metadata service of an EC2 instance. Unless the settings allow version 1, a session token is required. A path
+/// can be before that of the service.
+/// </summary>
 internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, TimeProvider realTime) : IEndpoint
 {
     private const string LifetimeHeader = "x-aws-ec2-metadata-token-ttl-seconds";
@@ -14,26 +17,27 @@ internal sealed class MetadataEndpoint(KeyDesk desk, SettingsStore settings, Tim
 
     private readonly ConcurrentDictionary<string, DateTime> _tokens = [];
 
-    public bool Handles(ApiRequest request) => request.Target.Segments is ["latest", ..];
+    public bool Handles(ApiRequest request) => request.Target.Segments is ["latest", ..] or ["imds", "latest", ..];
 
     public (string Action, IReadOnlyDictionary<string, string> Parameters) Describe(ApiRequest request) =>
         (request.Target.Path, NoParameters);
 
     public IdentityReply Answer(ApiRequest request, string requestId)
     {
-        if (request.Target.Path == "/latest/api/token")
+        var path = request.Target.Path.Replace("/imds/", "/", StringComparison.Ordinal);
+        if (path == "/latest/api/token")
         {
             return request.Method == "PUT" ? StartSession(request) : Error(405, "Method Not Allowed");
         }
 
-        if (request.Header(TokenHeader) is not { } token
-            || !_tokens.TryGetValue(token, out var end)
-            || end <= realTime.GetUtcNow().UtcDateTime)
+        if ((request.Header(TokenHeader) ?? (settings.Current.MetadataVersion1 ? null : string.Empty)) is { } token
+            && (!_tokens.TryGetValue(token, out var end)
+            || end <= realTime.GetUtcNow().UtcDateTime))
         {
             return Error(401, "Unauthorized");
         }
 
-        return request.Method == "GET" ? Data(request.Target.Path) : Error(405, "Method Not Allowed");
+        return request.Method == "GET" ? Data(path) : Error(405, "Method Not Allowed");
     }
 
     public IdentityReply Error(int status, string type, string message, string requestId) => Error(status, type);

@@ -21,6 +21,8 @@ internal sealed record Settings
 
     public TimeSpan Delay { get; init; }
 
+    public IReadOnlyDictionary<string, TimeSpan> Delays { get; init; } = new Dictionary<string, TimeSpan>();
+
     public TimeSpan Skew { get; init; }
 
     public IReadOnlyDictionary<string, Failure> Failures { get; init; } = new Dictionary<string, Failure>();
@@ -32,6 +34,8 @@ internal sealed record Settings
     public string ContainerToken { get; init; } = "container-token-example";
 
     public string? InstanceRole { get; init; } = "trainer";
+
+    public bool MetadataVersion1 { get; init; }
 
     public string SsoAccessToken { get; init; } = "sso-access-token-example";
 
