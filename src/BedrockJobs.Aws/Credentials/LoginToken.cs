@@ -8,8 +8,6 @@ namespace BedrockJobs.Aws.Credentials;
 /// <summary>What aws login saves: a key, and what is required to renew it.</summary>
 internal sealed class LoginToken
 {
-    private static readonly string[] Required = ["accessToken", "refreshToken", "clientId", "dpopKey"];
-
     private readonly JsonObject _members;
 
     /// <exception cref="JsonException">A member occurs twice.</exception>
@@ -18,8 +16,10 @@ internal sealed class LoginToken
         try
         {
             _members = members;
-            Missing = Required.FirstOrDefault(name => members[name] is null);
             var key = members["accessToken"] as JsonObject;
+            Missing = key is null
+                ? "accessToken"
+                : Array.Find(["refreshToken", "clientId", "dpopKey"], name => Text(members, name) is null);
             Key = Text(key, "accessKeyId") is { } id && Text(key, "secretAccessKey") is { } secret
                 ? new ImmutableCredentials(id, secret, Text(key, "sessionToken"))
                 : null;
@@ -40,7 +40,7 @@ internal sealed class LoginToken
         }
     }
 
-    /// <summary>The name of a required member that isn't there; null for none.</summary>
+    /// <summary>The name of a required member that isn't there or has no value of its type; null for none.</summary>
     public string? Missing { get; }
 
     public ImmutableCredentials? Key { get; }
