@@ -167,6 +167,9 @@ Describe 'A key of aws login that can''t be renewed' {
         @{ Why = 'the file is empty'; Id = 'CredentialsNotFound'; Says = 'FILE does not contain a JSON object'; Set = { Set-Content $file '' } }
         @{ Why = 'the file contains a member twice'; Id = 'CredentialsNotFound'; Says = 'FILE does not contain a JSON object'; Set = { Set-Content $file '{ "dpopKey": "hidden", "dpopKey": "hidden" }' } }
         @{ Why = 'the file contains no refresh token'; Id = 'CredentialsNotFound'; Says = 'FILE contains no refreshToken'; With = @{ refreshToken = $null } }
+        @{ Why = 'the refresh token is not a text'; Id = 'CredentialsNotFound'; Says = 'FILE contains no refreshToken'; With = @{ refreshToken = 5 } }
+        @{ Why = 'the client is empty'; Id = 'CredentialsNotFound'; Says = 'FILE contains no clientId'; With = @{ clientId = '' } }
+        @{ Why = 'the access token is not an object'; Id = 'CredentialsNotFound'; Says = 'FILE contains no accessToken'; With = @{ accessToken = 'hidden' } }
         @{ Why = 'the file contains no key for proofs'; Id = 'CredentialsNotFound'; Says = 'FILE contains no dpopKey'; With = @{ dpopKey = $null } }
         @{ Why = 'the key for proofs is none'; Id = 'CredentialsNotFound'; Says = 'the dpopKey in FILE is not a P-256 private key'; With = @{ dpopKey = 'hidden' } }
         @{ Why = 'the key for proofs is of another curve'; Id = 'CredentialsNotFound'; Says = 'the dpopKey in FILE is not a P-256 private key'; With = @{ dpopKey = [Security.Cryptography.ECDsa]::Create([Security.Cryptography.ECCurve]::CreateFromFriendlyName('nistP384')).ExportECPrivateKeyPem() } }
@@ -183,6 +186,50 @@ Describe 'A key of aws login that can''t be renewed' {
         Set-LocalIdentitySetting $identity @{ loginRefusedAs = $null }
         Set-ConsoleLogin
         Get-Signer @{ ProfileName = 'by-console' } | Should -BeLike 'ASIA*'
+    }
+
+    It 'is an error if the response contains <What>' -ForEach @(
+        @{ What = 'no key'; Body = '{ "accessToken": {}, "secret": "hidden" }' }
+        @{ What = 'a key twice'; Body = '{ "accessToken": { "accessKeyId": "hidden", "accessKeyId": "hidden" } }' }
+        @{ What = 'a list'; Body = '["hidden"]' }
+    ) {
+        Set-ConsoleLogin
+        $free = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $free.Start()
+        $port = $free.LocalEndpoint.Port
+        $free.Stop()
+        $env:AWS_ENDPOINT_URL_SIGNIN = "http://127.0.0.1:$port"
+        $answer = Start-ThreadJob {
+            $listener = [Net.HttpListener]::new()
+            $listener.Prefixes.Add("http://127.0.0.1:$using:port/")
+            $listener.Start()
+            'ready'
+            $response = $listener.GetContext().Response
+            $response.OutputStream.Write([Text.Encoding]::UTF8.GetBytes($using:Body))
+            $response.Close()
+            $listener.Stop()
+        }
+        Wait-Until { Receive-Job $answer -Keep }
+        $failure = Get-TheError @{ ProfileName = 'console' }
+        "$failure" | Should -BeLike '*the response contains no new key*'
+        "$failure" | Should -Not -BeLike '*hidden*'
+        Remove-Job $answer -Force
+    }
+
+    It 'and its secrets are in no stream' {
+        Set-ConsoleLogin
+        $before = Get-Content $file -Raw | ConvertFrom-Json
+        $text = Get-BdrCustomizationJob -First 1 -ProfileName console -Verbose -Debug *>&1 | Out-String -Width 4000
+        $after = Get-Content $file -Raw | ConvertFrom-Json
+        $after.refreshToken | Should -Not -Be $before.refreshToken
+        foreach ($token in $before, $after) {
+            $key = $token.accessToken
+            foreach ($secret in $token.refreshToken, $token.idToken, $key.secretAccessKey, $key.sessionToken) {
+                $text.Contains($secret) | Should -BeFalse
+            }
+        }
+
+        $text | Should -Not -BeLike '*PRIVATE KEY*'
     }
 
     It 'is an error with the cause if the file can''t be read' -Skip:$IsWindows {

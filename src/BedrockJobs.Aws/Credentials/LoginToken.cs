@@ -7,9 +7,14 @@ namespace BedrockJobs.Aws.Credentials;
 internal sealed class LoginToken : SavedToken
 {
     public LoginToken(JsonObject members)
-        : base(members, "accessToken", "refreshToken", "clientId", "dpopKey")
+        : base(members, "refreshToken", "clientId", "dpopKey")
     {
         var key = members["accessToken"] as JsonObject;
+        if (key is null)
+        {
+            Missing = "accessToken";
+        }
+
         Key = Text(key, "accessKeyId") is { } id && Text(key, "secretAccessKey") is { } secret
             ? new ImmutableCredentials(id, secret, Text(key, "sessionToken"))
             : null;

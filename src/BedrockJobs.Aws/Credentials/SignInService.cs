@@ -148,9 +148,13 @@ internal sealed class SignInService(ConnectionContext context, string region)
     {
         try
         {
-            return JsonNode.Parse(body) as JsonObject;
+            var reply = JsonNode.Parse(body) as JsonObject;
+
+            // A member that occurs twice isn't found before the members are read.
+            _ = (reply?["accessToken"] as JsonObject)?.Count;
+            return reply;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
             return null;
         }

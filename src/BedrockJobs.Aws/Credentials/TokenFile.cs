@@ -7,8 +7,8 @@ namespace BedrockJobs.Aws.Credentials;
 /// <summary>What a sign-in saves, which is a JSON object.</summary>
 internal abstract class SavedToken(JsonObject members, params string[] required)
 {
-    /// <summary>The name of a required member that isn't there; null for none.</summary>
-    public string? Missing { get; } = required.FirstOrDefault(name => members[name] is null);
+    /// <summary>The name of a required member that isn't there or has no value of its type; null for none.</summary>
+    public string? Missing { get; protected init; } = required.FirstOrDefault(name => Text(members, name) is null);
 
     /// <summary>The key or the token that is used until it expires; null if there is none.</summary>
     public abstract string? Id { get; }
