@@ -308,6 +308,16 @@ Describe 'A credential_process' -Skip:$IsWindows {
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 30
     }
 
+    It 'that waits for the user is shown as progress after a second' {
+        Set-Program "echo 'MFA code: ' >&2`nsleep 3`necho '{`"Version`":1,`"AccessKeyId`":`"$($keys.other.Id)`",`"SecretAccessKey`":`"$($keys.other.Secret)`"}'"
+        $shell = New-TestPowerShell 'Get-BdrCustomizationJob -ProfileName program -ErrorAction Stop'
+        $null = $shell.Invoke()
+        $progress = @($shell.Streams.Progress | Where-Object Activity -EQ 'Getting credentials')
+        $progress[0].StatusDescription | Should -Be 'Profile program: the credential_process is running. It might be waiting for your input.'
+        $shell.Streams.Progress[-1].RecordType | Should -Be Completed
+        $shell.Dispose()
+    }
+
     It 'gives its key when it ends, even if a process that it started keeps its output open' {
         Set-Program "sleep 300 &`necho `$! > $marks`necho '{`"Version`":1,`"AccessKeyId`":`"$($keys.other.Id)`",`"SecretAccessKey`":`"$($keys.other.Secret)`"}'"
         try {

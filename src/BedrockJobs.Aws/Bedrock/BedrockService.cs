@@ -45,6 +45,7 @@ internal sealed class BedrockService : IBedrockService
         {
             Transport = Transport.For(CaBundle.Choose(configured.Profile), ProxyVariables.Read()),
             AskForCode = settings.AskForCode,
+            ShowWhile = settings.ShowWhile,
             Configured = configured,
             Scope = CommandScope.Of(settings.Command),
             Ended = settings.Ended,

@@ -26,7 +26,9 @@ internal sealed class ProcessCredentials(string command, string subject) : Renew
         limited.CancelAfter(limit);
         try
         {
-            var (output, errors) = await RunAsync(limited.Token).ConfigureAwait(false);
+            var run = RunAsync(limited.Token);
+            context.ShowWhile?.Invoke(SR.ProcessProgressStatus.With(subject), run);
+            var (output, errors) = await run.ConfigureAwait(false);
             return Read(output, errors);
         }
         catch (OperationCanceledException) when (!context.Ended.IsCancellationRequested)

@@ -12,6 +12,9 @@ internal sealed class ConnectionContext
     /// <summary>Prompts the user for the code of an MFA device; null if the session can't prompt.</summary>
     public Func<string, Task<string>>? AskForCode { get; init; }
 
+    /// <summary>Shows a text as the progress of the command while the task runs.</summary>
+    public Action<string, Task>? ShowWhile { get; init; }
+
     public required Transport Transport { get; init; }
 
     public required ConfiguredSettings Configured { get; init; }

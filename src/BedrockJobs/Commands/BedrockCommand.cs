@@ -148,6 +148,7 @@ public abstract class BedrockCommand : PSCmdlet, IDisposable
             StoredCredential = SessionDefaults.Credential(SessionState),
             StoredRegion = SessionDefaults.Region(SessionState),
             AskForCode = device => _pipeline!.Prompt.AskAsync(device),
+            ShowWhile = (text, task) => _pipeline!.ShowWhile(text, task),
             Ended = _stopping.Token,
             WithoutRetries = CodePrompt.IsForCompletion,
         };

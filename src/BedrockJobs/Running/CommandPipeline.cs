@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace BedrockJobs.Running;
 
 /// <summary>The pipeline thread of a cmdlet.</summary>
@@ -6,6 +8,10 @@ internal sealed class CommandPipeline : IPipeline, IDisposable
     /// <summary>How long the pipeline thread waits between two checks of prompts and progress.</summary>
     private static readonly TimeSpan WaitStep = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How long something runs before its text is shown.</summary>
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentQueue<(string Text, Task Task, long Start)> _shown = new();
     private readonly PSCmdlet _cmdlet;
     private readonly CancellationToken _stopping;
     private readonly CommandProgress _progress;
@@ -29,7 +35,14 @@ internal sealed class CommandPipeline : IPipeline, IDisposable
             while (Task.WaitAny([task], (int)WaitStep.TotalMilliseconds, _stopping) < 0)
             {
                 Prompt.AskQuestions(_cmdlet.Host);
-                whileWaiting?.Invoke();
+                if (TextToShow() is { } text)
+                {
+                    ShowProgress(() => new ProgressText(SR.ConnectProgressActivity, text));
+                }
+                else
+                {
+                    whileWaiting?.Invoke();
+                }
             }
         }
         catch (OperationCanceledException)
@@ -43,6 +56,9 @@ internal sealed class CommandPipeline : IPipeline, IDisposable
             throw new PipelineStoppedException();
         }
     }
+
+    /// <summary>Shows a text as the progress while the task runs, if it takes long. You can call it on any thread.</summary>
+    public void ShowWhile(string text, Task task) => _shown.Enqueue((text, task, Stopwatch.GetTimestamp()));
 
     // With -Debug alone, PowerShell would stop at every verbose message and ask whether to continue.
     public void WriteVerbose(string text)
@@ -69,6 +85,21 @@ internal sealed class CommandPipeline : IPipeline, IDisposable
     public void ShowProgress(Func<ProgressText> text) => _progress.Update(text);
 
     public void HideProgress() => _progress.Hide();
+
+    private string? TextToShow()
+    {
+        while (_shown.TryPeek(out var first))
+        {
+            if (!first.Task.IsCompleted)
+            {
+                return Stopwatch.GetElapsedTime(first.Start) >= Unnoticed ? first.Text : null;
+            }
+
+            _shown.TryDequeue(out _);
+        }
+
+        return null;
+    }
 
     /// <summary>Cancels all prompts, and removes the progress bar.</summary>
     public void Dispose()

@@ -50,4 +50,9 @@ internal sealed record ConnectionSettings
     /// Prompts the user for the code of an MFA device, given the serial number of the device. You can call it on any thread.
     /// </summary>
     public Func<string, Task<string>>? AskForCode { get; init; }
+
+    /// <summary>
+    /// Shows a text as the progress of the command while the task runs, if it takes long. You can call it on any thread.
+    /// </summary>
+    public Action<string, Task>? ShowWhile { get; init; }
 }
