@@ -16,7 +16,7 @@ internal static class CleanEnvironment
     {
         foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().ToList())
         {
-            if (name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase))
+            if (name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase) || name == "REQUESTS_CA_BUNDLE")
             {
                 Environment.SetEnvironmentVariable(name, null);
             }

@@ -46,6 +46,7 @@ function Get-LocalBedrockEnvironment {
         AWS_DEFAULT_REGION          = $null
         AWS_ENDPOINT_URL            = $null
         AWS_CA_BUNDLE               = $null
+        REQUESTS_CA_BUNDLE          = $null
         AWS_ENDPOINT_URL_BEDROCK    = $Service.Url
         AWS_SHARED_CREDENTIALS_FILE = Join-Path $nowhere credentials
         AWS_CONFIG_FILE             = Join-Path $nowhere config

@@ -35,7 +35,7 @@ function Start-IdentityServices {
 
 # No AWS files, and no variables for AWS or a proxy, whose names can be in upper or lower case.
 function Clear-AwsSetting {
-    foreach ($name in @([Environment]::GetEnvironmentVariables().Keys) -match '^(AWS_.*|(HTTPS?|ALL|NO)_PROXY)$') {
+    foreach ($name in @([Environment]::GetEnvironmentVariables().Keys) -match '^(AWS_.*|REQUESTS_CA_BUNDLE|(HTTPS?|ALL|NO)_PROXY)$') {
         [Environment]::SetEnvironmentVariable($name, [NullString]::Value)
     }
 

@@ -94,6 +94,19 @@ Describe 'The Region' {
         Get-AskedRegion | Should -Be eu-west-1, eu-west-2, eu-west-3, eu-west-3, us-east-2, us-west-1, us-west-2, us-west-1, sa-east-1
     }
 
+    It 'of the environment takes precedence over that of the profile for the Security Token Service, too' {
+        Set-Content $configFile (@("[profile role]`nrole_arn = $role`nsource_profile = base`nregion = us-east-1`n[profile base]") + (Get-KeyLine $keys.base))
+        $env:AWS_ENDPOINT_URL_STS = $null
+        $env:HTTPS_PROXY = $identity.ProxyUrl
+        foreach ($name in 'AWS_REGION', 'AWS_DEFAULT_REGION') {
+            $env:AWS_REGION = $null
+            Set-Item env:$name us-east-2
+            $null = Get-TheError @{ ProfileName = 'role' }
+        }
+
+        Get-LocalIdentityProxyRequest $identity | ForEach-Object target | Sort-Object -Unique | Should -Be sts.us-east-2.amazonaws.com:443
+    }
+
     It 'is reported as not found, soon and with all sources, if the metadata service <What>' -ForEach @(
         @{ What = 'does not respond'; Setting = @{ delay = '00:00:20' } }
         @{ What = 'does not know it'; Setting = @{ failures = @{ '/latest/meta-data/placement/region' = @{ status = 404 }; '/latest/dynamic/instance-identity/document' = @{ status = 404 } } } }

@@ -46,8 +46,8 @@ Describe 'A certificate of a private authority' {
         (Invoke-NewPowerShell $list)[1] | Should -BeLike "*TLS: *$otherFile, from SSL_CERT_FILE. *AWS_CA_BUNDLE or ca_bundle."
     }
 
-    It 'is trusted with AWS_CA_BUNDLE' {
-        $env:AWS_CA_BUNDLE = $caFile
+    It 'is trusted with <_>' -ForEach 'AWS_CA_BUNDLE', 'REQUESTS_CA_BUNDLE' {
+        Set-Item env:$_ $caFile
         Get-Signer | Should -Be $keys.base.Id
     }
 

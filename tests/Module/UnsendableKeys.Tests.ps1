@@ -209,6 +209,7 @@ Describe 'Another value that a request would contain' {
 
     It 'is not used: the region of a profile with another host, in place of that of the command for the Security Token Service' {
         Set-Content $configFile "[profile named]`nrole_arn = $role`nsource_profile = default`nregion = us-east-1.evil.example"
+        $env:AWS_REGION = $null
         $env:AWS_ENDPOINT_URL_STS = $null
         $env:HTTPS_PROXY = $identity.ProxyUrl
         $null = Get-TheError @{ ProfileName = 'named'; Region = 'us-east-1' }

@@ -14,14 +14,19 @@ internal sealed record CaBundle(string Path, string Source, string Version)
 
     public const string Setting = "ca_bundle";
 
+    /// <summary>The variable of many programs in Python, which the AWS CLI also reads.</summary>
+    private const string PythonVariable = "REQUESTS_CA_BUNDLE";
+
     private const string Mark = "-----BEGIN CERTIFICATE-----";
 
-    /// <summary>The file in the environment variable, or else in the profile in use; null for none.</summary>
+    /// <summary>The file in the environment, or else in the profile in use; null for none.</summary>
     public static CaBundle? Choose(AwsProfile? profile)
     {
         var (path, source) = EnvironmentSetting.Read(Variable) is { } ofEnvironment
             ? (ofEnvironment, Variable)
-            : (profile?.Value(Setting), SR.CaBundleOfProfile.With(profile?.Name));
+            : profile?.Value(Setting) is { } ofProfile
+            ? (ofProfile, SR.CaBundleOfProfile.With(profile.Name))
+            : (EnvironmentSetting.Read(PythonVariable), PythonVariable);
         if (path is null)
         {
             return null;

@@ -41,6 +41,10 @@ internal static class SdkConfiguration
         else
         {
             config.ServiceURL = endpointUrl;
+
+            // As in the AWS CLI, the endpoint takes precedence. The SDK would refuse the request.
+            config.UseFIPSEndpoint = false;
+            config.UseDualstackEndpoint = false;
         }
 
         // With a custom endpoint, the SDK would sign for us-east-1.

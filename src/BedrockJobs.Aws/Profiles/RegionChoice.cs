@@ -49,7 +49,8 @@ internal static class RegionChoice
     public static RegionEndpoint OfTokenService(ConnectionSettings settings, AwsProfile? profile, string region)
     {
         var asked = RegionEndpoint.GetBySystemName(region);
-        var name = profile?.Value(Setting) ?? settings.FirstRegion ?? region;
+        var name = Variables.Select(EnvironmentSetting.Read).FirstOrDefault(variable => variable is not null)
+            ?? profile?.Value(Setting) ?? settings.FirstRegion ?? region;
         if (ConnectionRules.FaultOfRegion(name, () => []) is not null)
         {
             return asked;

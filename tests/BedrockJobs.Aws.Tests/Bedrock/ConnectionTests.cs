@@ -45,6 +45,7 @@ public sealed class ConnectionTests
 
     [Theory]
     [InlineData(All, "sectioned", "http://given", "http://given/", "-EndpointUrl")]
+    [InlineData(All, "sectioned", " http://given ", "http://given/", "-EndpointUrl")]
     [InlineData(All, "sectioned", null, "http://ours/", "AWS_ENDPOINT_URL_BEDROCK")]
     [InlineData("AWS_ENDPOINT_URL=http://every", "sectioned", null, "http://every/", "AWS_ENDPOINT_URL")]
     [InlineData("AWS_ENDPOINT_URL_BEDROCK_RUNTIME=http://runtime", "plain", null, "http://plain/", "Profile plain")]
@@ -176,17 +177,14 @@ public sealed class ConnectionTests
     }
 
     [Theory]
-    [InlineData("AWS_USE_FIPS_ENDPOINT", "FIPS and custom endpoint are not supported")]
-    [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "Dualstack and custom endpoint are not supported")]
-    public void A_variant_of_a_custom_endpoint_is_rejected(string variable, string words)
+    [InlineData("AWS_USE_FIPS_ENDPOINT")]
+    [InlineData("AWS_USE_DUALSTACK_ENDPOINT")]
+    public void A_custom_endpoint_takes_precedence_over_its_variants(string variable)
     {
-        using var settings = new AwsSettings($"{variable}=true");
+        using var settings = new AwsSettings($"{variable}=true AWS_ENDPOINT_URL_BEDROCK=http://ours");
 
-        var failure = Assert.Throws<BedrockRequestException>(() => AwsSettings.Connect(
-            new ConnectionSettings { Region = "us-east-1", EndpointUrl = "http://127.0.0.1" }));
-
-        Assert.Equal(BedrockErrorId.ValidationFailed, failure.ErrorId);
-        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+        Shows(new ConnectionSettings { Region = "us-east-1", EndpointUrl = "http://given" }, "http://given/", "-EndpointUrl");
+        Shows(new ConnectionSettings { Region = "us-east-1" }, "http://ours/", "AWS_ENDPOINT_URL_BEDROCK");
     }
 
     [Theory]

@@ -28,6 +28,16 @@ public sealed class CaBundleTests : IDisposable
     }
 
     [Fact]
+    public void The_variable_of_Python_is_the_last_source()
+    {
+        using var python = new EnvironmentVariable("REQUESTS_CA_BUNDLE", "/of/python");
+        Assert.Equal("ca_bundle in profile p", CaBundle.Choose(ProfileWith("/of/profile"))!.Source);
+
+        var bundle = CaBundle.Choose(profile: null)!;
+        Assert.Equal((Path.GetFullPath("/of/python"), "REQUESTS_CA_BUNDLE"), (bundle.Path, bundle.Source));
+    }
+
+    [Fact]
     public void A_tilde_is_the_home_folder()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
