@@ -99,7 +99,7 @@ Describe 'A profile of aws login' {
     }
 
     It 'renews the key during a listing' {
-        Set-LocalIdentitySetting $identity @{ lifetime = '00:00:02' }
+        Set-LocalIdentitySetting $identity @{ lifetime = '00:00:03' }
         Set-ConsoleLogin
         $jobs = Get-BdrCustomizationJob @with -PageSize 3 -ErrorAction Stop | ForEach-Object { Start-Sleep -Milliseconds 150; $_ }
         @($jobs.JobArn | Sort-Object -Unique).Count | Should -Be 24
@@ -334,12 +334,12 @@ Describe 'Jobs of an account of aws login' {
     }
 
     It 'can be waited for longer than the key is valid' {
-        Set-LocalIdentitySetting $identity @{ lifetime = '00:00:02' }
+        Set-LocalIdentitySetting $identity @{ lifetime = '00:00:04' }
         Set-ConsoleLogin
-        $null = Wait-BdrCustomizationJob running-1 @with -PollInterval 1 -Timeout 6 -ErrorAction SilentlyContinue -ErrorVariable failure -WarningVariable warnings -WarningAction SilentlyContinue
+        $null = Wait-BdrCustomizationJob running-1 @with -PollInterval 1 -Timeout 9 -ErrorAction SilentlyContinue -ErrorVariable failure -WarningVariable warnings -WarningAction SilentlyContinue
         $failure.FullyQualifiedErrorId | Should -BeLike 'WaitTimedOut,*'
         $warnings | Should -BeNullOrEmpty
-        @(Get-IdentityAction).Count | Should -BeGreaterThan 2
+        @(Get-IdentityAction).Count | Should -BeGreaterThan 1
         @(Get-LocalBedrockRequest $service).status | Sort-Object -Unique | Should -Be 200
     }
 }

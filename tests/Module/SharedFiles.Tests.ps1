@@ -121,6 +121,15 @@ region = us-east-1
         Get-Signer | Should -Be $keys.base.Id
     }
 
+    It 'that cannot be read leaves the other file in use' {
+        $null = New-Item -ItemType Directory $credentialsFile
+        Set-Content $configFile "[default]`nregion = eu-west-1`nendpoint_url = $($service.Url)"
+        $env:AWS_ENDPOINT_URL_BEDROCK = $null
+        $env:AWS_REGION = $null
+        Set-EnvironmentKey $keys.base
+        Get-Signer | Should -Be $keys.base.Id
+    }
+
     It 'with an invalid format is reported with file and line, and without the text of the line' {
         Set-Content $credentialsFile "[default]`naws_secret_access_key: wJalrXUtnFEMI"
         $failure = Get-TheError

@@ -113,12 +113,38 @@ Describe 'A login with IAM Identity Center' {
         Get-IdentityAction | Should -BeNullOrEmpty
     }
 
-    It 'is an error that says that access is denied if <What>, and the refresh token is not used' -Skip:$IsWindows -ForEach @(
-        @{ What = 'its file can''t be read'; Of = 'file'; Mode = '000'; Says = 'read' }
-        @{ What = 'its folder can''t be entered'; Of = 'folder'; Mode = '000'; Says = 'read' }
-        @{ What = 'its folder can''t be written'; Of = 'folder'; Mode = '500'; Says = 'written' }
-    ) {
+    It 'is a failed connection, and not a failure of its file, if the connection ends within the response' {
         Set-SsoLogin -Lifetime '-00:10:00' -CanRefresh
+        $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        $env:AWS_ENDPOINT_URL_SSO_OIDC = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+        $cutting = Start-ThreadJob {
+            while ($true) {
+                $client = ($using:listener).AcceptTcpClient()
+                $null = $client.GetStream().Read([byte[]]::new(65536))
+                $client.GetStream().Write([Text.Encoding]::ASCII.GetBytes("HTTP/1.1 200 OK`r`nContent-Length: 500`r`n`r`n{"))
+                $client.Close()
+            }
+        }
+        try {
+            $failure = Get-TheError $with
+        }
+        finally {
+            $listener.Stop()
+            Remove-Job $cutting -Force
+        }
+
+        $failure.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed,*'
+        "$failure" | Should -Not -BeLike '*written*'
+    }
+
+    It 'is an error that says why if <What>, and the refresh token is not used' -Skip:$IsWindows -ForEach @(
+        @{ What = 'its file can''t be read'; Of = 'file'; Mode = '000'; Says = 'FILE cannot be read: access is denied' }
+        @{ What = 'its folder can''t be entered'; Of = 'folder'; Mode = '000'; Says = 'FILE cannot be read: access is denied' }
+        @{ What = 'its folder can''t be written'; Of = 'folder'; Mode = '500'; Says = 'FILE cannot be written: access is denied' }
+        @{ What = 'its folder can''t be written and there is no refresh token'; Of = 'folder'; Mode = '500'; Says = 'aws sso login --profile sso'; HasNone = $true }
+    ) {
+        Set-SsoLogin -Lifetime '-00:10:00' -CanRefresh:(-not $HasNone)
         $denied = $Of -eq 'file' ? $file : (Split-Path $file)
 
         # Root has access to everything, unless it gives that up.
@@ -132,7 +158,7 @@ Describe 'A login with IAM Identity Center' {
             chmod 700 $denied
         }
 
-        $failure | Should -BeLike "Profile sso: *$file cannot be ${Says}: access is denied*"
+        $failure | Should -BeLike "Profile sso: *$($Says.Replace('FILE', $file))*"
         Get-IdentityAction | Should -BeNullOrEmpty
     }
 }

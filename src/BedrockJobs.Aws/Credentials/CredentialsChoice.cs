@@ -61,7 +61,7 @@ internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpo
                 throw;
             }
 
-            throw CredentialsFailure.Translate(exception, chosen, context.Secrets);
+            throw CredentialsFailure.Translate(exception, chosen.Source, context.Secrets);
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpo
         }
         catch (Exception exception) when (exception is not BedrockRequestException)
         {
-            throw CredentialsFailure.Translate(exception, new ChosenCredentials(null, source), context.Secrets);
+            throw CredentialsFailure.Translate(exception, source, context.Secrets);
         }
     }
 

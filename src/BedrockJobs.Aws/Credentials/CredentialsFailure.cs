@@ -3,7 +3,7 @@ namespace BedrockJobs.Aws.Credentials;
 /// <summary>Determines from an SDK exception why credentials couldn't be retrieved.</summary>
 internal static class CredentialsFailure
 {
-    public static BedrockRequestException Translate(Exception exception, ChosenCredentials chosen, SentSecrets secrets)
+    public static BedrockRequestException Translate(Exception exception, string source, SentSecrets secrets)
     {
         var reply = ErrorTranslator.Chain(exception).OfType<AmazonServiceException>().FirstOrDefault(cause => cause.StatusCode != 0);
 
@@ -12,13 +12,13 @@ internal static class CredentialsFailure
             && ErrorTranslator.KindOfReply(reply)
                 is BedrockErrorId.JobNotFound or BedrockErrorId.JobNotStoppable or BedrockErrorId.ValidationFailed)
         {
-            return ErrorTranslator.FromReply(reply, chosen.Source, BedrockErrorId.CredentialsRejected, secrets);
+            return ErrorTranslator.FromReply(reply, source, BedrockErrorId.CredentialsRejected, secrets);
         }
 
-        return ErrorTranslator.Translate(exception, chosen.Source, secrets)
+        return ErrorTranslator.Translate(exception, source, secrets)
             ?? new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
-                chosen.Source,
+                source,
                 SR.CredentialsFailed.With(exception.GetType().Name));
     }
 }

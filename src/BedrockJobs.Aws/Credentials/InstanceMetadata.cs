@@ -8,17 +8,14 @@ namespace BedrockJobs.Aws.Credentials;
 /// </summary>
 internal sealed class InstanceMetadata(ConnectionContext context)
 {
-    /// <summary>The requests for a key, and one more.</summary>
-    private const int MostRequests = 4;
-
     /// <summary>The longest time that the settings can specify, in seconds. A timer has a limit too.</summary>
-    private const double LongestLimit = 24 * 60 * 60;
+    private const int LongestLimit = 24 * 60 * 60;
 
     /// <summary>The Region of the instance; null outside an instance. The places of a command share it.</summary>
     public async Task<string?> RegionAsync() => ConfiguredSettings.IsInstanceMetadataAllowed
         ? await context.Scope.Once(
             (typeof(InstanceMetadata), nameof(RegionAsync)),
-            () => WithinLimitAsync(async limited => (await GetAsync("placement/region", limited).ConfigureAwait(false))?.Trim()))
+            async () => (await GetAsync("placement/region").ConfigureAwait(false))?.Trim())
             .ConfigureAwait(false)
         : null;
 
@@ -31,12 +28,12 @@ internal sealed class InstanceMetadata(ConnectionContext context)
         : null;
 
     /// <summary>The key of the instance's role; null for none.</summary>
-    public Task<IssuedKey?> KeyAsync() => WithinLimitAsync(async limited =>
+    public async Task<IssuedKey?> KeyAsync()
     {
         const string Roles = "iam/security-credentials/";
-        var role = (await GetAsync(Roles, limited).ConfigureAwait(false))?.Trim().Split('\n')[0].Trim();
+        var role = (await GetAsync(Roles).ConfigureAwait(false))?.Trim().Split('\n')[0].Trim();
         if (string.IsNullOrEmpty(role)
-            || await GetAsync(Roles + Uri.EscapeDataString(role), limited).ConfigureAwait(false) is not { } reply
+            || await GetAsync(Roles + Uri.EscapeDataString(role)).ConfigureAwait(false) is not { } reply
             || IssuedKey.Read(reply) is not { } issued)
         {
             return null;
@@ -45,7 +42,7 @@ internal sealed class InstanceMetadata(ConnectionContext context)
         // If the service can't renew a key, it returns the expired key, and AWS still accepts it.
         var now = DateTime.UtcNow;
         return issued.Expiration > now ? issued : issued with { Expiration = now.AddMinutes(5) };
-    });
+    }
 
     private async Task<AWSCredentials?> FindAsync()
     {
@@ -61,24 +58,8 @@ internal sealed class InstanceMetadata(ConnectionContext context)
         }
     }
 
-    private TimeSpan LimitOf(double requests) => TimeLimit.Of(TimeSpan.FromSeconds(
-        Math.Min(context.Configured.InstanceMetadataTimeout * requests, LongestLimit)));
-
-    // The cause of a failure doesn't matter: the service provides nothing.
-    private async Task<T?> WithinLimitAsync<T>(Func<CancellationToken, Task<T?>> ask)
-        where T : class
-    {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(context.Ended);
-        limited.CancelAfter(LimitOf((double)MostRequests * context.Configured.InstanceMetadataAttempts));
-        try
-        {
-            return await ask(limited.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-    }
+    private TimeSpan Limit =>
+        TimeLimit.Of(TimeSpan.FromSeconds(Math.Min(context.Configured.InstanceMetadataTimeout, LongestLimit)));
 
     // A wait can outlive a token, which is valid for six hours. So each hour gets another one.
     private Task<string?> TokenAsync() => context.Scope.Once(
@@ -86,14 +67,13 @@ internal sealed class InstanceMetadata(ConnectionContext context)
         () => SendAsync(
             HttpMethod.Put,
             "latest/api/token",
-            new Dictionary<string, string> { ["x-aws-ec2-metadata-token-ttl-seconds"] = "21600" },
-            context.Ended));
+            new Dictionary<string, string> { ["x-aws-ec2-metadata-token-ttl-seconds"] = "21600" }));
 
     // Without a token, it's version 1. The response with the token doesn't reach a container if its hop limit is 1.
-    private async Task<string?> GetAsync(string path, CancellationToken cancellationToken)
+    private async Task<string?> GetAsync(string path)
     {
         var headers = new Dictionary<string, string>();
-        if (await TokenAsync().WaitAsync(cancellationToken).ConfigureAwait(false) is { } token)
+        if (await TokenAsync().ConfigureAwait(false) is { } token)
         {
             headers["x-aws-ec2-metadata-token"] = token.Trim();
         }
@@ -102,18 +82,18 @@ internal sealed class InstanceMetadata(ConnectionContext context)
             return null;
         }
 
-        return await SendAsync(HttpMethod.Get, "latest/meta-data/" + path, headers, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(HttpMethod.Get, "latest/meta-data/" + path, headers).ConfigureAwait(false);
     }
 
+    // The cause of a failure doesn't matter: the service provides nothing.
     /// <returns>The body of a successful response; null if no attempt has one.</returns>
-    private async Task<string?> SendAsync(
-        HttpMethod method, string path, Dictionary<string, string> headers, CancellationToken cancellationToken)
+    private async Task<string?> SendAsync(HttpMethod method, string path, Dictionary<string, string> headers)
     {
         var address = new Uri(new Uri(context.Configured.InstanceMetadataEndpoint.AbsoluteUri.TrimEnd('/') + "/"), path);
         for (var attempt = 0; attempt < context.Configured.InstanceMetadataAttempts; attempt++)
         {
-            using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            limited.CancelAfter(LimitOf(1));
+            using var limited = CancellationTokenSource.CreateLinkedTokenSource(context.Ended);
+            limited.CancelAfter(Limit);
             try
             {
                 var (status, body) = await LocalService.SendAsync(
@@ -125,7 +105,7 @@ internal sealed class InstanceMetadata(ConnectionContext context)
             }
             catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                context.Ended.ThrowIfCancellationRequested();
             }
         }
 

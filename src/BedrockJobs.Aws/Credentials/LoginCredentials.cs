@@ -49,7 +49,8 @@ internal sealed class LoginCredentials(string session) : SignInCredentials<Login
         {
             throw refusal.ErrorCode switch
             {
-                "TOKEN_EXPIRED" or "USER_CREDENTIALS_CHANGED" => Expired(refusal, secrets),
+                "TOKEN_EXPIRED" or "USER_CREDENTIALS_CHANGED" => Refused(
+                    BedrockErrorId.CredentialsExpired, ExpiredDetail, refusal, secrets),
                 "INSUFFICIENT_PERMISSIONS" => Refused(
                     BedrockErrorId.AccessDenied, SR.LoginForbidden.With(Command), refusal, secrets),
                 _ => Refused(

@@ -25,10 +25,6 @@ internal sealed class ProfileCredentials
 
     public AWSCredentials Credentials { get; }
 
-    /// <summary>The command for a profile, as text for a shell.</summary>
-    public static string SignInCommand(string command, string profile) =>
-        $"{command} --profile {(profile.Contains(' ', StringComparison.Ordinal) ? $"'{profile}'" : profile)}";
-
     /// <summary>The credentials of a profile; null if the profile specifies no identity.</summary>
     /// <param name="usesEnvironment">
     /// Whether a web identity in the environment takes precedence over that of the profile.
@@ -54,7 +50,8 @@ internal sealed class ProfileCredentials
     }
 
     /// <summary>
-    /// Removes the credentials, so that the next command creates them again, because a service rejected them.
+    /// Removes the credentials, so that the next command creates them again, because there was a failure, or a service rejected
+    /// them.
     /// </summary>
     public void Forget() => Kept.TryRemove(new(_key, this));
 

@@ -31,7 +31,8 @@ internal abstract class SignInCredentials<T>(TokenFile file) : RenewableCredenti
     public string TokenPath => file.Path;
 
     /// <summary>The command to sign in.</summary>
-    protected string Command => ProfileCredentials.SignInCommand(CommandName, Profile.Name);
+    protected string Command =>
+        $"{CommandName} --profile {(Profile.Name.Contains(' ', StringComparison.Ordinal) ? $"'{Profile.Name}'" : Profile.Name)}";
 
     protected abstract string CommandName { get; }
 
@@ -46,13 +47,12 @@ internal abstract class SignInCredentials<T>(TokenFile file) : RenewableCredenti
     /// <summary>Sends the refresh token.</summary>
     protected abstract Task<T> SendAsync(T token, ConnectionContext context);
 
-    /// <summary>Makes the error for a refusal, or for a token that can't be renewed.</summary>
-    protected BedrockRequestException Expired(AmazonServiceException? refusal, SentSecrets secrets) =>
-        Refused(BedrockErrorId.CredentialsExpired, ExpiredDetail, refusal, secrets);
+    /// <summary>Makes the error for a token that can't be renewed.</summary>
+    protected BedrockRequestException Expired() => new(BedrockErrorId.CredentialsExpired, Subject, ExpiredDetail);
 
     protected BedrockRequestException Refused(
-        BedrockErrorId errorId, string detail, AmazonServiceException? refusal, SentSecrets secrets) => new(
-        errorId, Subject, detail, secrets.Hide(refusal?.RequestId), (int?)refusal?.StatusCode, secrets.Hide(refusal?.ErrorCode));
+        BedrockErrorId errorId, string detail, AmazonServiceException refusal, SentSecrets secrets) => new(
+        errorId, Subject, detail, secrets.Hide(refusal.RequestId), (int)refusal.StatusCode, secrets.Hide(refusal.ErrorCode));
 
     protected BedrockRequestException Damaged(string cause) => Fault(SR.LoginRefused.With(cause, Command));
 
@@ -62,7 +62,7 @@ internal abstract class SignInCredentials<T>(TokenFile file) : RenewableCredenti
     /// <summary>A token that is valid, renewed if necessary.</summary>
     protected async Task<T> TokenAsync(ConnectionContext context)
     {
-        var token = await ReadAsync(context).ConfigureAwait(false);
+        var token = await ReadAsync(context.Ended).ConfigureAwait(false);
         if (IsValidFor(token, RenewalTime))
         {
             return token;
@@ -77,7 +77,7 @@ internal abstract class SignInCredentials<T>(TokenFile file) : RenewableCredenti
             var isRefused = failure is BedrockRequestException { StatusCode: not null };
             for (var left = isRefused ? WritingTime : TimeSpan.Zero; ; left -= Pause)
             {
-                var present = await ReadAsync(context).ConfigureAwait(false);
+                var present = await ReadAsync(context.Ended).ConfigureAwait(false);
                 if (IsValidFor(present, isRefused ? TimeAfterRefusal : TimeSpan.Zero))
                 {
                     return present;
@@ -96,16 +96,16 @@ internal abstract class SignInCredentials<T>(TokenFile file) : RenewableCredenti
     private bool IsValidFor(T token, TimeSpan time) =>
         token.Id is { } id && id != _rejected && token.Expiration - DateTime.UtcNow > time;
 
-    private async Task<T> ReadAsync(ConnectionContext context)
+    private async Task<T> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var token = Read(await file.ReadAsync(context.Ended).ConfigureAwait(false));
+            var token = Read(await file.ReadAsync(cancellationToken).ConfigureAwait(false));
             return token.Missing is { } missing ? throw Damaged(SR.LoginTokenIncomplete.With(TokenPath, missing)) : token;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Expired(refusal: null, context.Secrets);
+            throw Expired();
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
@@ -120,6 +120,11 @@ internal abstract class SignInCredentials<T>(TokenFile file) : RenewableCredenti
 
     private async Task<T> RenewAsync(T token, ConnectionContext context)
     {
+        if (!token.CanRenew)
+        {
+            throw Expired();
+        }
+
         try
         {
             var replacement = file.CreateReplacement();
@@ -128,8 +133,8 @@ internal abstract class SignInCredentials<T>(TokenFile file) : RenewableCredenti
                 var renewed = await SendAsync(token, context).ConfigureAwait(false);
 
                 // If another process has replaced the token, or if the user has signed in again, the file is newer than
-                // this.
-                if ((await ReadAsync(context).ConfigureAwait(false)).RefreshToken == token.RefreshToken)
+                // this. The new token must not be lost, even if the command has ended.
+                if ((await ReadAsync(CancellationToken.None).ConfigureAwait(false)).RefreshToken == token.RefreshToken)
                 {
                     await file.ReplaceAsync(replacement, renewed).ConfigureAwait(false);
                 }

@@ -16,6 +16,8 @@ internal sealed class SsoToken(JsonObject members) : SavedToken(members, "access
 
     public override DateTime Expiration { get; } = Time(members, "expiresAt");
 
+    public override bool CanRenew => Renewal is not null;
+
     /// <summary>The request for the next token; null if the token can't be renewed.</summary>
     public CreateTokenRequest? Renewal =>
         (RefreshToken, _clientId, _clientSecret) is ({ } refreshToken, { } clientId, { } clientSecret)
@@ -65,7 +67,7 @@ internal sealed class SsoCredentials(string session) : SignInCredentials<SsoToke
             {
                 if (isAgain)
                 {
-                    throw Expired(refusal: null, context.Secrets);
+                    throw Expired();
                 }
 
                 Reject(token.Id);
@@ -75,7 +77,7 @@ internal sealed class SsoCredentials(string session) : SignInCredentials<SsoToke
 
     protected override async Task<SsoToken> SendAsync(SsoToken token, ConnectionContext context)
     {
-        var request = token.Renewal ?? throw Expired(refusal: null, context.Secrets);
+        var request = token.Renewal!;
         using var client = IdentityClients.SsoOidc(context, Region);
         try
         {
@@ -87,6 +89,11 @@ internal sealed class SsoCredentials(string session) : SignInCredentials<SsoToke
             // The ID of the request would be noise: the user has to sign in.
             throw new BedrockRequestException(
                 BedrockErrorId.CredentialsExpired, Subject, ExpiredDetail, requestId: null, (int)refusal.StatusCode);
+        }
+        catch (IOException broken)
+        {
+            // Otherwise, it would count as a failure of the file.
+            throw new HttpRequestException(broken.Message, broken);
         }
     }
 

@@ -16,6 +16,9 @@ internal abstract class SavedToken(JsonObject members, params string[] required)
     /// <summary>The end of what <see cref="Id"/> identifies, in UTC.</summary>
     public abstract DateTime Expiration { get; }
 
+    /// <summary>Whether the token contains what a renewal requires.</summary>
+    public virtual bool CanRenew => true;
+
     public string? RefreshToken { get; } = Text(members, "refreshToken");
 
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(members.ToJsonString());

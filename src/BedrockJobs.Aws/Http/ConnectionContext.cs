@@ -3,8 +3,8 @@ namespace BedrockJobs.Aws.Http;
 /// <summary>What the requests of a command to one place have in common.</summary>
 internal sealed class ConnectionContext
 {
-    // The AWS SDK keeps credentials between commands, and creates clients by itself. Neither can be given the context of
-    // the command that needs the key, so it flows with the asynchronous work. All other code gets it as an argument.
+    // Credentials are kept between commands, and the AWS SDK asks them for a key without arguments. So the context of the
+    // command that needs the key flows with the asynchronous work. All other code gets it as an argument.
     private static readonly AsyncLocal<ConnectionContext?> Flow = new();
 
     public static ConnectionContext Current => Flow.Value!;

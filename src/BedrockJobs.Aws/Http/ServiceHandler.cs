@@ -23,8 +23,7 @@ internal sealed class ServiceHandler(
         var current = context();
         current.Secrets.Note(request);
 
-        // The credential providers of the SDK don't pass a cancellation token, so they would continue after the
-        // command.
+        // No request outlives its command, whatever token its caller passes.
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, current.Ended);
         try
         {

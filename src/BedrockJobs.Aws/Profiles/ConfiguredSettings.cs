@@ -20,7 +20,7 @@ internal sealed class ConfiguredSettings(AwsProfile? profile, ProfileSet? profil
 
     public AwsProfile? Profile { get; } = profile;
 
-    /// <summary>The files that contain the profile; null if they can't be read and aren't needed.</summary>
+    /// <summary>The files that contain the profile; null if there are none.</summary>
     public ProfileSet? Profiles { get; } = profiles;
 
     /// <summary>

@@ -22,11 +22,11 @@ internal static class ProfileChoice
         }
         catch (SharedFileException fault)
         {
-            return isNeeded || !fault.IsUnreadable ? throw Translate(fault) : new ConfiguredSettings(profile: null);
+            throw Translate(fault);
         }
 
         var profile = profiles.Find(name);
-        return profile is null && (settings.ProfileName ?? NameOfEnvironment) is not null
+        return profile is null && !profiles.IsPartial && (settings.ProfileName ?? NameOfEnvironment) is not null
             ? throw new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
                 SR.ProfileSubject.With(name),

@@ -10,6 +10,9 @@ internal sealed class ProfileSet
     /// <summary>Changes when a file is written, even with the same text.</summary>
     public required string Stamp { get; init; }
 
+    /// <summary>Whether a file can't be read and isn't needed, so that other profiles might exist.</summary>
+    public required bool IsPartial { get; init; }
+
     private SharedFile Config { get; init; } = new();
 
     private SharedFile Credentials { get; init; } = new();
@@ -34,13 +37,28 @@ internal sealed class ProfileSet
 
         // Determined before the files are read, so that later changes count as new.
         var stamp = $"{SharedFileReader.StampOf(locations.Config)} {SharedFileReader.StampOf(locations.Credentials)}";
+        var config = await TryReadAsync(locations.Config, isConfig: true).ConfigureAwait(false);
+        var credentials = await TryReadAsync(locations.Credentials, isConfig: false).ConfigureAwait(false);
         return new ProfileSet
         {
             Stamp = stamp,
-            Config = await SharedFileReader.ReadAsync(locations.Config, isConfig: true, pipeLimit).ConfigureAwait(false),
-            Credentials = await SharedFileReader.ReadAsync(locations.Credentials, isConfig: false, pipeLimit).ConfigureAwait(false),
+            IsPartial = config is null || credentials is null,
+            Config = config ?? new(),
+            Credentials = credentials ?? new(),
             HasSdkStore = profileLocation is null && SdkStore.IsAvailable,
         };
+
+        async Task<SharedFile?> TryReadAsync(string path, bool isConfig)
+        {
+            try
+            {
+                return await SharedFileReader.ReadAsync(path, isConfig, pipeLimit).ConfigureAwait(false);
+            }
+            catch (SharedFileException fault) when (fault.IsUnreadable && !isNeeded)
+            {
+                return null;
+            }
+        }
     }
 
     public AwsProfile? Find(string name)

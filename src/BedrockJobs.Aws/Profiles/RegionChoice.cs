@@ -36,8 +36,9 @@ internal static class RegionChoice
 
         return ConnectionRules.FaultOfRegion(region, () => KnownRegions.All) is { } fault
             ? throw new BedrockRequestException(
-                BedrockErrorId.RegionNotFound, SR.ConfiguredRegion.With(
-                    source), setting is null ? fault : setting.Fault(Setting, fault))
+                BedrockErrorId.RegionNotFound,
+                SR.ConfiguredRegion.With(source),
+                setting is null ? fault : setting.Fault(Setting, fault))
             : (region.ToLowerInvariant(), source);
     }
 

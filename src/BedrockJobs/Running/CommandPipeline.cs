@@ -34,8 +34,9 @@ internal sealed class CommandPipeline : IPipeline, IDisposable
         {
             while (Task.WaitAny([task], (int)WaitStep.TotalMilliseconds, _stopping) < 0)
             {
+                var text = TextToShow();
                 Prompt.AskQuestions(_cmdlet.Host);
-                if (TextToShow() is { } text)
+                if (text is not null)
                 {
                     ShowProgress(() => new ProgressText(SR.ConnectProgressActivity, text));
                 }
@@ -96,6 +97,7 @@ internal sealed class CommandPipeline : IPipeline, IDisposable
             }
 
             _shown.TryDequeue(out _);
+            HideProgress();
         }
 
         return null;
