@@ -59,6 +59,7 @@ $job = '"jobArn":"arn:aws:bedrock:us-east-1:111122223333:model-customization-job
 @{ Fault = '502 with a page'; Reply = @{ status = 502; contentType = 'text/html'; body = '<html><title>Bad gateway</title>' }; Once = 'whole'; Lasting = 'ServiceFault'; Also = $all }
 @{ Fault = '503'; Reply = @{ status = 503 }; Once = 'whole'; Lasting = 'ServiceFault'; Also = $all }
 @{ Fault = '504'; Reply = @{ status = 504 }; Once = 'whole'; Lasting = 'ServiceFault' }
+@{ Fault = '511 with a page'; Reply = @{ status = 511; contentType = 'text/html'; body = '<html><title>Sign in</title>' }; Once = 'MalformedResponse'; Lasting = 'MalformedResponse' }
 @{ Fault = '599'; Reply = @{ status = 599 }; Once = 'whole'; Lasting = 'ServiceFault' }
 @{ Fault = 'status 999'; Bytes = 'HTTP/1.1 999 What|Content-Length: 0||'; Once = 'whole'; Lasting = 'ServiceFault' }
 @{ Fault = 'status with a letter'; Bytes = 'HTTP/1.1 2O0 OK|Content-Length: 0||'; Once = 'whole'; Lasting = 'ConnectionFailed' }

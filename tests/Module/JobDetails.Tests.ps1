@@ -83,6 +83,11 @@ Describe 'Get-BdrCustomizationJob -JobIdentifier' {
             $failure[0].TargetObject | Should -BeExactly '007'
         }
 
+        It 'no number in a list, because PowerShell has lost its text, and neither does -Name' {
+            { Get-BdrCustomizationJob -JobIdentifier 007, 1e3 } | Should -Throw "*'7' is a number*'007'*"
+            { Get-BdrCustomizationJob 007, 1e3 } | Should -Throw "*'7' is a number*'007'*"
+        }
+
         It 'a row of a table with only the name of a job' {
             $name = (Get-BdrCustomizationJob -First 1).JobName
             ("JobName`n$name" | ConvertFrom-Csv | Get-BdrCustomizationJob).JobName | Should -Be $name

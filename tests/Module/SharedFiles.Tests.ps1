@@ -117,8 +117,19 @@ region = us-east-1
         $failure = Get-TheError
         $failure.FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
         "$failure" | Should -BeLike "*$($File ?? $credentialsFile)* cannot be read: *"
+        Set-InstanceEnvironment
+        Get-Signer | Should -BeLike 'ASIA*'
         Set-EnvironmentKey $keys.base
         Get-Signer | Should -Be $keys.base.Id
+    }
+
+    It 'that cannot be read is reported if the other file contains a key for the profile, or if the profile is named' {
+        $null = New-Item -ItemType Directory $credentialsFile
+        Set-Content $configFile "[default]`n$(Get-KeyLine $keys.base)"
+        "$(Get-TheError)" | Should -BeLike "*$credentialsFile cannot be read: it is a directory*"
+        Set-InstanceEnvironment
+        $env:AWS_PROFILE = 'work'
+        "$(Get-TheError)" | Should -BeLike "*$credentialsFile cannot be read: it is a directory*"
     }
 
     It 'that cannot be read leaves the other file in use' {

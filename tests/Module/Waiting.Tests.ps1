@@ -250,6 +250,7 @@ Describe 'An error of Wait-BdrCustomizationJob' {
 
     It 'is <Id> at once if a place has never answered: <Reply.body><Reply.status>' -ForEach @(
         @{ Reply = @{ replyWith = 'ok'; body = '<html>Sign in</html>' }; Id = 'MalformedResponse' }
+        @{ Reply = @{ status = 511; body = '<html>Sign in</html>'; contentType = 'text/html' }; Id = 'MalformedResponse' }
         @{ Reply = @{ status = 501; body = '' }; Id = 'OperationNotSupported' }
         @{ Reply = @{ errorType = 'UnknownOperationException' }; Id = 'OperationNotSupported' }
         @{ Reply = @{ status = 404; body = '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}' }; Id = 'OperationNotSupported' }

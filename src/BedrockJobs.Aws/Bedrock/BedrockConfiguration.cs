@@ -16,12 +16,6 @@ internal static class BedrockConfiguration
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
-    /// <summary>
-    /// How often a request is repeated after the connection was closed, in addition to the retries. The SDK assumes
-    /// that the connection was stale and would repeat the request ten times without a pause.
-    /// </summary>
-    private const int StaleConnectionRetries = 1;
-
     private static readonly TimeSpan LongestTimeLimit = TimeSpan.FromMilliseconds(int.MaxValue);
 
     public static AmazonBedrockConfig Create(ConfiguredSettings configured, string region, string? endpointUrl)
@@ -30,7 +24,9 @@ internal static class BedrockConfiguration
         {
             Timeout = TimeLimit.Of(AttemptTimeout),
             ConnectTimeout = TimeLimit.Of(ConnectTimeout),
-            MaxStaleConnectionRetries = StaleConnectionRetries,
+
+            // .NET already repeats a request if the connection was stale. The SDK would repeat it ten more times.
+            MaxStaleConnectionRetries = 0,
         };
         SdkConfiguration.Apply(config, configured);
         SdkConfiguration.Direct(config, region, endpointUrl);

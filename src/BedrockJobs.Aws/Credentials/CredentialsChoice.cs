@@ -104,10 +104,11 @@ internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpo
         var profile = _profile ?? (isWebIdentity ? AwsProfile.Empty : null);
         try
         {
-            return profile is not null
-                && ProfileCredentials.Find(profile, tokenRegion, usesEnvironment, source, context) is { } found
-                ? new ChosenCredentials(found.Credentials, source, found)
-                : null;
+            return profile is null || ProfileCredentials.Find(profile, tokenRegion, usesEnvironment, source, context) is not { } found ? null
+
+                // The file that can't be read might contain another key for the profile.
+                : Unreadable is { } fault && !isWebIdentity ? throw fault
+                : new ChosenCredentials(found.Credentials, source, found);
         }
         catch (Exception exception) when (exception is not BedrockRequestException)
         {
@@ -121,7 +122,10 @@ internal sealed class CredentialsChoice(ConnectionSettings settings, RegionEndpo
             ? new ChosenCredentials(instance, context.Configured.InstanceMetadataSource)
         : null;
 
-    private BedrockRequestException NotFound() => new(
+    private BedrockRequestException? Unreadable =>
+        context.Configured.Profiles?.Fault is { } fault ? ProfileChoice.Translate(fault) : null;
+
+    private BedrockRequestException NotFound() => Unreadable ?? new(
         BedrockErrorId.CredentialsNotFound,
         settings.ProfileName is null ? SR.CredentialsSubject : SR.ProfileSubject.With(settings.ProfileName),
         WhereLooked());

@@ -132,6 +132,9 @@ internal static class ErrorTranslator
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => BedrockErrorId.AccessDenied,
             HttpStatusCode.RequestTimeout => BedrockErrorId.RequestTimedOut,
             HttpStatusCode.NotImplemented => BedrockErrorId.OperationNotSupported,
+
+            // A page to sign in to the network, not an outage.
+            HttpStatusCode.NetworkAuthenticationRequired => null,
             >= HttpStatusCode.InternalServerError => BedrockErrorId.ServiceFault,
 
             // An unknown error with a name comes from the service. An error without a name comes from somewhere else.

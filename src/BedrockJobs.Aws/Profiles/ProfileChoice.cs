@@ -8,9 +8,7 @@ internal static class ProfileChoice
     private static readonly string[] Variables = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"];
 
     /// <returns>The settings of the environment and of the profile in use.</returns>
-    /// <param name="isNeeded">
-    /// Whether the profile provides the identity, so that a file must not be unreadable.
-    /// </param>
+    /// <param name="isNeeded">Whether the profile might provide the identity.</param>
     public static async Task<ConfiguredSettings> FindAsync(ConnectionSettings settings, bool isNeeded)
     {
         isNeeded |= settings.ProfileName is not null;
@@ -25,8 +23,15 @@ internal static class ProfileChoice
             throw Translate(fault);
         }
 
+        // An unreadable file doesn't matter if the identity is elsewhere.
+        var isNamed = isNeeded && (settings.ProfileName ?? NameOfEnvironment) is not null;
+        if (isNamed && profiles.Fault is { } unreadable)
+        {
+            throw Translate(unreadable);
+        }
+
         var profile = profiles.Find(name);
-        return profile is null && !profiles.IsPartial && (settings.ProfileName ?? NameOfEnvironment) is not null
+        return profile is null && profiles.Fault is null && (settings.ProfileName ?? NameOfEnvironment) is not null
             ? throw new BedrockRequestException(
                 BedrockErrorId.CredentialsNotFound,
                 SR.ProfileSubject.With(name),

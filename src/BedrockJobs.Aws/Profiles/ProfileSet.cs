@@ -10,8 +10,8 @@ internal sealed class ProfileSet
     /// <summary>Changes when a file is written, even with the same text.</summary>
     public required string Stamp { get; init; }
 
-    /// <summary>Whether a file can't be read and isn't needed, so that other profiles might exist.</summary>
-    public required bool IsPartial { get; init; }
+    /// <summary>Why a file can't be read, so that other profiles might exist; null if all files can be read.</summary>
+    public SharedFileException? Fault { get; private init; }
 
     private SharedFile Config { get; init; } = new();
 
@@ -29,7 +29,7 @@ internal sealed class ProfileSet
 
     /// <param name="profileLocation">The credentials file that the user specifies; null for the default file.</param>
     /// <param name="isNeeded">Whether the identity is in the files. Otherwise, a pipe has only a second.</param>
-    /// <exception cref="SharedFileException">A file can't be read, or its format isn't valid.</exception>
+    /// <exception cref="SharedFileException">The format of a file isn't valid.</exception>
     public static async Task<ProfileSet> ReadAsync(string? profileLocation, bool isNeeded)
     {
         var locations = SharedFileLocations.Of(profileLocation);
@@ -37,26 +37,26 @@ internal sealed class ProfileSet
 
         // Determined before the files are read, so that later changes count as new.
         var stamp = $"{SharedFileReader.StampOf(locations.Config)} {SharedFileReader.StampOf(locations.Credentials)}";
-        var config = await TryReadAsync(locations.Config, isConfig: true).ConfigureAwait(false);
-        var credentials = await TryReadAsync(locations.Credentials, isConfig: false).ConfigureAwait(false);
+        SharedFileException? unreadable = null;
         return new ProfileSet
         {
             Stamp = stamp,
-            IsPartial = config is null || credentials is null,
-            Config = config ?? new(),
-            Credentials = credentials ?? new(),
+            Config = await TryReadAsync(locations.Config, isConfig: true).ConfigureAwait(false),
+            Credentials = await TryReadAsync(locations.Credentials, isConfig: false).ConfigureAwait(false),
+            Fault = unreadable,
             HasSdkStore = profileLocation is null && SdkStore.IsAvailable,
         };
 
-        async Task<SharedFile?> TryReadAsync(string path, bool isConfig)
+        async Task<SharedFile> TryReadAsync(string path, bool isConfig)
         {
             try
             {
                 return await SharedFileReader.ReadAsync(path, isConfig, pipeLimit).ConfigureAwait(false);
             }
-            catch (SharedFileException fault) when (fault.IsUnreadable && !isNeeded)
+            catch (SharedFileException fault) when (fault.IsUnreadable)
             {
-                return null;
+                unreadable ??= fault;
+                return new SharedFile();
             }
         }
     }

@@ -20,6 +20,7 @@ public sealed partial class GetBdrCustomizationJobCommand : BedrockCommand
     [Parameter(ParameterSetName = QuerySet, Position = 0)]
     [Parameter(ParameterSetName = RecentSet, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [NumberInList]
     [ValidateNamePattern]
     [SupportsWildcards]
     [Alias("JobName")]

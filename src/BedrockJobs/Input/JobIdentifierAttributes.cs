@@ -19,10 +19,9 @@ internal sealed class JobIdentifierTransformationAttribute : ArgumentTransformat
         }
 
         var input = (inputData as PSObject)?.BaseObject ?? inputData;
+        NumberInListAttribute.ThrowIfAny(input);
         return input is IEnumerable and not (string or IDictionary)
-            ? ((IEnumerable)input).Cast<object?>().Select(element => IsNumber(element)
-                ? throw new ArgumentTransformationMetadataException(SR.NumberInList.With(LanguagePrimitives.ConvertTo<string>(element)))
-                : Identifier(element)).ToArray()
+            ? ((IEnumerable)input).Cast<object?>().Select(Identifier).ToArray()
             : Identifier(inputData);
     }
 
@@ -31,11 +30,31 @@ internal sealed class JobIdentifierTransformationAttribute : ArgumentTransformat
         null or string or PSObject { BaseObject: string } => element,
 
         // PowerShell reads a name of digits, such as a date, as a number, and remembers its text. In a list it doesn't.
-        _ when IsNumber(element) => LanguagePrimitives.ConvertTo<string>(element),
+        _ when NumberInListAttribute.IsNumber(element) => LanguagePrimitives.ConvertTo<string>(element),
         _ => JobReference.TextOf(PSObject.AsPSObject(element)) ?? throw new ArgumentTransformationMetadataException(SR.NoJobObject),
     };
+}
 
-    private static bool IsNumber(object? element) =>
+/// <summary>Refuses a number in a list of names, because PowerShell has lost its text: 007 is 7.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class NumberInListAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        ThrowIfAny((inputData as PSObject)?.BaseObject ?? inputData);
+        return inputData;
+    }
+
+    public static void ThrowIfAny(object? input)
+    {
+        if (input is IEnumerable and not (string or IDictionary)
+            && ((IEnumerable)input).Cast<object?>().FirstOrDefault(IsNumber) is { } number)
+        {
+            throw new ArgumentTransformationMetadataException(SR.NumberInList.With(LanguagePrimitives.ConvertTo<string>(number)));
+        }
+    }
+
+    public static bool IsNumber(object? element) =>
         element is int or long or double or decimal or PSObject { BaseObject: int or long or double or decimal };
 }
 

@@ -23,8 +23,11 @@ internal static class PageRetryPolicy
     /// <returns>Null if another request isn't worthwhile.</returns>
     public static TimeSpan? PauseAfter(BedrockRequestException failure, int attempt)
     {
-        // The SDK and HttpClient make up to eight requests of one that gets no response, so there's only the longest pause.
-        var pauses = failure.ErrorId == BedrockErrorId.ConnectionFailed ? Pauses[^1..] : Pauses;
+        var pauses = failure.ErrorId != BedrockErrorId.ConnectionFailed ? Pauses
+
+            // If connections end without a response, the SDK and HttpClient have made twelve requests.
+            : failure.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } ? []
+            : Pauses[^1..];
         if (attempt >= pauses.Length || !TransientErrors.MightPass(failure.ErrorId) || failure.RetryAfter > LongestRetryAfter)
         {
             return null;
