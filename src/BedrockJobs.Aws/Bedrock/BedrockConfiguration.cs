@@ -25,8 +25,8 @@ internal static class BedrockConfiguration
             Timeout = TimeLimit.Of(AttemptTimeout),
             ConnectTimeout = TimeLimit.Of(ConnectTimeout),
 
-            // .NET already repeats a request if the connection was stale. The SDK would repeat it ten more times.
-            MaxStaleConnectionRetries = 0,
+            // The SDK assumes that a connection that was closed was stale, and would repeat the request ten times without a pause.
+            MaxStaleConnectionRetries = 1,
         };
         SdkConfiguration.Apply(config, configured);
         SdkConfiguration.Direct(config, region, endpointUrl);

@@ -25,7 +25,7 @@ internal static class PageRetryPolicy
     {
         var pauses = failure.ErrorId != BedrockErrorId.ConnectionFailed ? Pauses
 
-            // If connections end without a response, the SDK and HttpClient have made twelve requests.
+            // If connections end without a response, the SDK and HttpClient have made 16 requests.
             : failure.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } ? []
             : Pauses[^1..];
         if (attempt >= pauses.Length || !TransientErrors.MightPass(failure.ErrorId) || failure.RetryAfter > LongestRetryAfter)
